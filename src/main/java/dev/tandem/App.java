@@ -1,0 +1,30 @@
+package dev.tandem;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Serves a {@link Model} as an app, at {@code {context}/{name}/}. Each page request makes a new session with a new
+ * model of that class.
+ */
+@Documented
+@Retention(RUNTIME)
+@Target(TYPE)
+public @interface App {
+
+    /**
+     * The app's name, its place in the URL: a letter or underscore first, then letters, digits, underscores. The empty
+     * name is the main app, served at the context root.
+     */
+    String value();
+
+    /** Title of the page; the name by default. */
+    String title() default "";
+
+    /** One line on what the app does, for lists of apps. */
+    String description() default "";
+}

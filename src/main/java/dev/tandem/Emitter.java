@@ -1,0 +1,40 @@
+package dev.tandem;
+
+/**
+ * A source of events of one type, named after the field that declares it.
+ *
+ * <pre>{@code
+ * public class JS extends Model.JS {
+ *     public final Emitter<Integer> clicked = emitter();
+ *     // ...
+ *     button.addEventListener("click", e -> clicked.emit(1));
+ * }
+ *
+ * @Handler("clicked")                       // heard on the server
+ * void onClicked(ModelEvent... events) { ... }
+ * }</pre>
+ *
+ * It stands wherever its event arises: in the model, in {@link Model.JS}, or in {@link Model.Both} when either side may
+ * emit. Handlers on both sides hear it; it crosses only when the other side has a handler for it.
+ *
+ * @param <T> type of the event's payload; {@link Void} for none
+ */
+public interface Emitter<T> {
+
+    /**
+     * Emits one event with the given payload. Handlers run later in the same turn, never within this call.
+     *
+     * @param payload the payload, passed through the function given to {@code emitter(...)} first; when that function
+     * returns {@code null} nothing is emitted, and what it throws is thrown here
+     * @throws IllegalStateException outside the turn of the model's session, or when the model has been disposed
+     */
+    void emit(T payload);
+
+    /** Emits one event without a payload. */
+    default void emit() {
+        emit(null);
+    }
+
+    /** Returns the name of the field that declares the emitter, which is the type of its events. */
+    String getName();
+}

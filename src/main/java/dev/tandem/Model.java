@@ -1,0 +1,379 @@
+package dev.tandem;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import elemental2.dom.EventListener;
+import elemental2.dom.EventTarget;
+
+/**
+ * An object that lives in two places at once: on the server as an instance of this class, and in one browser tab as an
+ * instance of the nested {@link JS} class, compiled to JavaScript.
+ *
+ * <pre>{@code
+ * @App("counter")
+ * public class Counter extends Model {
+ *
+ *     public static class Both extends Model.Both {              // on both sides
+ *         public final Property<Integer> count = prop(0);
+ *     }
+ *     public final Both both = both(Both.class);
+ *
+ *     @Handler("pressed")                                        // emitted in the browser, handled on the server
+ *     void increment() {
+ *         both.count.set(both.count.get() + 1);
+ *     }
+ *
+ *     public class JS extends Model.JS {                         // in the browser
+ *         public final Emitter<Void> pressed = emitter();
+ *         HTMLElement button;
+ *
+ *         @Override
+ *         public void init() {
+ *             button = (HTMLElement) document.createElement("button");
+ *             button.addEventListener("click", e -> pressed.emit());
+ *             document.body.append(button);
+ *         }
+ *
+ *         @Handler("count")
+ *         void show() {
+ *             button.textContent = "pressed " + both.count.get() + " times";
+ *         }
+ *     }
+ * }
+ * }</pre>
+ *
+ * <h2>Life</h2>
+ * A model is made by CDI: the root by the page request, others by {@link #create(Class, Consumer)}. Then its properties
+ * get their defaults and initial values, {@link #init()} runs, handlers are connected, and events of the properties'
+ * initial values are on their way. In the browser the same order applies, children before their parents'
+ * {@code init()}. A model assigned to a field of a model is there under the same name. It ends by {@link #dispose()} or
+ * with its session.
+ *
+ * <h2>Threads</h2>
+ * Everything that changes a model belongs to its session's turn (see {@link Session}): {@code init()} and handlers are
+ * in it; from any other thread use {@link Session#execute(Runnable)}. Reading a property is allowed anywhere.
+ *
+ * <h2>Errors</h2>
+ * A model made by {@code new}, or a change outside the turn, throws {@link IllegalStateException} with a message that
+ * names the model and the way out. An exception in a handler is logged, and the other handlers still run.
+ */
+public abstract class Model {
+
+    private final ModelSupport support;
+
+    /**
+     * Called by CDI only.
+     *
+     * @throws IllegalStateException when called by {@code new} rather than through {@link #create(Class)}
+     */
+    protected Model() {
+        support = ModelSupport.claim(this);
+    }
+
+    // Life -----------------------------------------------------------------------------------------------------------
+
+    /**
+     * Override to set properties and create sub-models. Properties have their initial values; no handler is connected
+     * yet, and events that arise here reach the handlers afterwards.
+     */
+    protected void init() {
+        // Nothing to do by default.
+    }
+
+    /**
+     * Ends this model on both sides: its handlers forget their objects, and its twin in the browser is disposed. Setting
+     * its properties afterwards throws. A second call does nothing.
+     *
+     * @throws IllegalStateException outside the session's turn
+     */
+    public void dispose() {
+        support.dispose();
+    }
+
+    /**
+     * Creates a model in this model's session.
+     *
+     * @throws IllegalStateException outside the session's turn
+     */
+    protected <M extends Model> M create(Class<M> type) {
+        return create(type, model -> {
+        });
+    }
+
+    /**
+     * Creates a model in this model's session, with initial values.
+     *
+     * @param type the class to create; its injection points are filled and its interceptors apply
+     * @param initialValues sets properties before {@link #init()} of the new model runs
+     * @return the new model, complete: its {@code init()} has run
+     * @throws IllegalStateException outside the session's turn
+     * @throws RuntimeException what a validator or {@code init()} throws
+     */
+    protected <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
+        return support.create(type, initialValues);
+    }
+
+    // Properties -----------------------------------------------------------------------------------------------------
+
+    /** Declares the two-sided part; see the example above. A subclass that narrows the field gets the same object. */
+    protected <B extends Both> B both(Class<B> type) {
+        return support.both(type);
+    }
+
+    /** Declares a property without a default: {@code null} until it is set, and without an initial event. */
+    protected <T> Property<T> prop() {
+        return support.prop(null, null, false);
+    }
+
+    /** Declares a property with a default. */
+    protected <T> Property<T> prop(T initial) {
+        return support.prop(initial, null, true);
+    }
+
+    /**
+     * Declares a property with a default and a validator.
+     *
+     * @param validator returns the value to keep, or throws to refuse; applied to the default too
+     */
+    protected <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
+        return support.prop(initial, validator, true);
+    }
+
+    /** Declares a property that only this model sets, with {@link #set(ReadOnlyProperty, Object)}. */
+    protected <T> ReadOnlyProperty<T> readonly(T initial) {
+        return support.prop(initial, null, true);
+    }
+
+    /** Declares a property with a validator that only this model sets. */
+    protected <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
+        return support.prop(initial, validator, true);
+    }
+
+    /**
+     * Sets a read-only property of this model, as {@link Property#set(Object)} does.
+     *
+     * @throws IllegalArgumentException when the property is another model's
+     */
+    protected <T> void set(ReadOnlyProperty<T> property, T value) {
+        support.set(property, value);
+    }
+
+    // Events ---------------------------------------------------------------------------------------------------------
+
+    /** Declares an emitter. */
+    protected <T> Emitter<T> emitter() {
+        return support.emitter(null);
+    }
+
+    /** Declares an emitter whose payload passes through a function first; when it returns {@code null} nothing is emitted. */
+    protected <T> Emitter<T> emitter(UnaryOperator<T> function) {
+        return support.emitter(function);
+    }
+
+    /**
+     * Emits an event by name on the server side of this model.
+     *
+     * @throws IllegalArgumentException when the type carries a label ({@code "foo:x"}) or is a property's name
+     */
+    public void emit(String type, Object payload) {
+        support.emit(type, payload);
+    }
+
+    /**
+     * Connects a function to events, as {@link Handler} does for a method.
+     *
+     * @param connections connection strings as in {@link Handler#value()}, at least one
+     * @return the connection
+     * @throws IllegalArgumentException when there is none, or one is not well formed
+     * @throws IllegalStateException when a path leads nowhere, and outside the session's turn
+     */
+    public HandlerRef connect(ModelEventListener listener, String... connections) {
+        return support.connect(listener, connections);
+    }
+
+    /**
+     * Ends the connections of this model's events of one type. Events pending before are still delivered.
+     *
+     * @param type the type, or {@code "type:label"} for the handlers of that label only
+     */
+    public void disconnect(String type) {
+        support.disconnect(type);
+    }
+
+    // Identity -------------------------------------------------------------------------------------------------------
+
+    /** Returns the identifier within the session: the simple class name and a number, as in {@code Thermostat1}. */
+    public String getId() {
+        return support.getId();
+    }
+
+    /** Returns the session that this model belongs to. */
+    public Session getSession() {
+        return support.getSession();
+    }
+
+    /** Returns the {@linkplain #getId() id}. */
+    @Override
+    public String toString() {
+        return getId();
+    }
+
+    /** Returns what the framework keeps for this model; not for applications. */
+    public static ModelSupport supportOf(Model model) {
+        return model.support;
+    }
+
+    /**
+     * The part of a model that exists on both sides: properties that are kept equal, and emitters for either side.
+     * Validators run on both sides, and so are compiled to JavaScript.
+     * <p>
+     * A subclass of the model extends its superclass's {@code Both} and narrows the field:
+     *
+     * <pre>{@code
+     * public static class Both extends Thermostat.Both { ... }
+     * public final Both both = both(Both.class);
+     * }</pre>
+     */
+    public abstract static class Both {
+
+        private final ModelSupport support;
+
+        /** Called through {@link Model#both(Class)} only. */
+        protected Both() {
+            support = ModelSupport.claimBoth(this);
+        }
+
+        /** Declares a property without a default. */
+        protected <T> Property<T> prop() {
+            return support.prop(null, null, false);
+        }
+
+        /** Declares a property with a default. */
+        protected <T> Property<T> prop(T initial) {
+            return support.prop(initial, null, true);
+        }
+
+        /** Declares a property with a default and a validator, which runs on both sides. */
+        protected <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
+            return support.prop(initial, validator, true);
+        }
+
+        /** Declares a property that only the server's model sets. */
+        protected <T> ReadOnlyProperty<T> readonly(T initial) {
+            return support.prop(initial, null, true);
+        }
+
+        /** Declares a property with a validator that only the server's model sets. */
+        protected <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
+            return support.prop(initial, validator, true);
+        }
+
+        /** Declares an emitter that either side may use. */
+        protected <T> Emitter<T> emitter() {
+            return support.emitter(null);
+        }
+
+        /** Declares an emitter whose payload passes through a function first. */
+        protected <T> Emitter<T> emitter(UnaryOperator<T> function) {
+            return support.emitter(function);
+        }
+    }
+
+    /**
+     * The browser's part of a model: compiled to JavaScript, never run on the server. It may use the DOM (elemental2),
+     * the {@code both} of its model, constants of the outer class, and classes marked {@link Client}.
+     */
+    public abstract class JS {
+
+        /** Never called: the class exists in the browser only. */
+        protected JS() {
+            throw browserOnly();
+        }
+
+        /** Override to build the DOM. Properties have their values, children are complete, no handler is connected. */
+        public void init() {
+            throw browserOnly();
+        }
+
+        /** Override to release what {@link #listen} does not. Call {@code super.dispose()}. */
+        public void dispose() {
+            throw browserOnly();
+        }
+
+        /** Declares a property of the browser only, without a default. */
+        protected <T> Property<T> prop() {
+            throw browserOnly();
+        }
+
+        /** Declares a property of the browser only. */
+        protected <T> Property<T> prop(T initial) {
+            throw browserOnly();
+        }
+
+        /** Declares a property of the browser only, with a validator. */
+        protected <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
+            throw browserOnly();
+        }
+
+        /** Declares a property of the browser only that only this object sets. */
+        protected <T> ReadOnlyProperty<T> readonly(T initial) {
+            throw browserOnly();
+        }
+
+        /** Declares a property of the browser only, with a validator, that only this object sets. */
+        protected <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
+            throw browserOnly();
+        }
+
+        /** Sets a read-only property of this object. */
+        protected <T> void set(ReadOnlyProperty<T> property, T value) {
+            throw browserOnly();
+        }
+
+        /** Declares an emitter of the browser. */
+        protected <T> Emitter<T> emitter() {
+            throw browserOnly();
+        }
+
+        /** Declares an emitter whose payload passes through a function first. */
+        protected <T> Emitter<T> emitter(UnaryOperator<T> function) {
+            throw browserOnly();
+        }
+
+        /** Emits an event by name. */
+        public void emit(String type, Object payload) {
+            throw browserOnly();
+        }
+
+        /** Connects a function to events. */
+        public HandlerRef connect(ModelEventListener listener, String... connections) {
+            throw browserOnly();
+        }
+
+        /** Ends the connections of one type of event. */
+        public void disconnect(String type) {
+            throw browserOnly();
+        }
+
+        /** Adds a DOM event listener that is removed when this object is disposed. */
+        protected void listen(EventTarget element, String type, EventListener callback) {
+            throw browserOnly();
+        }
+
+        /** Returns the browser side of another model: {@code Slider.JS s = js(slider);}. */
+        protected <J extends JS> J js(Model model) {
+            throw browserOnly();
+        }
+
+        /** Returns the identifier, the same as the server's {@link Model#getId()}. */
+        public String getId() {
+            throw browserOnly();
+        }
+
+        private UnsupportedOperationException browserOnly() {
+            return new UnsupportedOperationException(
+                "TANDEM-0002: a JS class runs in the browser only; its server side is the model that encloses it");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tandem;
+
+/**
+ * What a handler is told: that a property changed, or that an emitter emitted.
+ * <p>
+ * All handlers of one event get the same instance. When an object is created, each handler of a property first gets an
+ * event whose old and new value are both the initial one.
+ *
+ * @param source the object on which it happened; on the server always a {@link Model}, also when it happened in the
+ * browser
+ * @param type name of the property or emitter
+ * @param value the property's new value, or the emitter's payload
+ * @param oldValue the property's value before; {@code null} for an emitter
+ */
+public record ModelEvent(Object source, String type, Object value, Object oldValue) {
+
+    /** Returns the property's new value; the same as {@link #value()}, for symmetry with {@link #oldValue()}. */
+    public Object newValue() {
+        return value;
+    }
+
+    /**
+     * Returns the value as the given type.
+     *
+     * @throws ClassCastException when it is of another type
+     */
+    public <T> T value(Class<T> type) {
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.tandem;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a live {@link Model} stands on. Implemented by the session and handed over while a model is being made; not for
+ * applications.
+ */
+public interface ModelSupport {
+
+    /** Takes the model whose constructor is running. */
+    void attach(Model model);
+
+    /** Takes the two-sided part whose constructor is running. */
+    void attach(Model.Both both);
+
+    <T> Property<T> prop(T initial, UnaryOperator<T> validator, boolean hasInitial);
+
+    <T> Emitter<T> emitter(UnaryOperator<T> function);
+
+    <B extends Model.Both> B both(Class<B> type);
+
+    <T> void set(ReadOnlyProperty<T> property, T value);
+
+    void emit(String type, Object payload);
+
+    HandlerRef connect(ModelEventListener listener, String... connections);
+
+    void disconnect(String type);
+
+    <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues);
+
+    void dispose();
+
+    String getId();
+
+    Session getSession();
+
+    /** Offers the support to the model that the calling thread makes next; {@code null} ends the offer. */
+    static ModelSupport offer(ModelSupport support) {
+        ModelSupport previous = ModelSupportOffer.CURRENT.get();
+        if (support == null) {
+            ModelSupportOffer.CURRENT.remove();
+        }
+        else {
+            ModelSupportOffer.CURRENT.set(support);
+        }
+        return previous;
+    }
+
+    /** Returns the support that was offered on this thread, attached to the model. */
+    static ModelSupport claim(Model model) {
+        ModelSupport support = ModelSupportOffer.take(model.getClass());
+        support.attach(model);
+        return support;
+    }
+
+    /** Returns the support that was offered on this thread, attached to the two-sided part. */
+    static ModelSupport claimBoth(Model.Both both) {
+        ModelSupport support = ModelSupportOffer.take(both.getClass());
+        support.attach(both);
+        return support;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tandem;
+
+/**
+ * A value of a {@link Model} that tells its handlers when it changes.
+ * <p>
+ * Declare it as a {@code public final} field, with a default and, where values need it, a validator that returns the
+ * value to keep or throws to refuse it:
+ *
+ * <pre>{@code
+ * public final Property<Double> target = prop(20.0, v -> Math.min(30, Math.max(5, v)));
+ * }</pre>
+ *
+ * In {@link Model.Both} the property exists on both sides and is kept equal there; the server is the authority. In the
+ * model it exists on the server only, in {@link Model.JS} in the browser only; then only its change events cross, and
+ * only to handlers that ask for them.
+ * <p>
+ * <strong>Threads.</strong> {@link #get()} may be called on any thread. {@link #set(Object)} belongs to the session's
+ * turn: call it in {@code init()}, in a handler, or through {@link Session#execute(Runnable)}.
+ *
+ * @param <T> type of the value; what JSON-B can write, and models
+ */
+public interface Property<T> extends ReadOnlyProperty<T> {
+
+    /**
+     * Validates the value and, when the result differs from the current value, keeps it and tells the handlers. A value
+     * equal to the current one changes nothing and causes no event. A call from within the validator of this property
+     * is ignored.
+     *
+     * @param value the new value, may be {@code null} where the validator lets it pass
+     * @throws IllegalStateException outside the turn of the model's session, or when the model has been disposed
+     * @throws IllegalArgumentException when the value of a property of both sides cannot be written as JSON
+     * @throws RuntimeException whatever the validator throws; the property then keeps its value
+     */
+    void set(T value);
+}

@@ -1,0 +1,17 @@
+package dev.tandem;
+
+/** Where a {@link Session} stands in its life. */
+public enum SessionStatus {
+
+    /** The page has been served; its browser has not opened its socket yet. */
+    PENDING,
+
+    /** The browser is there. */
+    CONNECTED,
+
+    /** The connection was lost; the browser may come back. */
+    DISCONNECTED,
+
+    /** Over for good: the models are disposed. */
+    CLOSED
+}
