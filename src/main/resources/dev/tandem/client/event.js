@@ -372,6 +372,11 @@ export class PropertyNode {
         return this.#isSet;
     }
 
+    /** @returns {boolean} whether its changes have any handler */
+    hasHandlers() {
+        return this.#type.subscriptions.length > 0;
+    }
+
     /**
      * Validates the value and, when it differs, keeps it and tells the handlers. Ignored from within its own validator.
      * @throws what the validator throws; the value is then unchanged

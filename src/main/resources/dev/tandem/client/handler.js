@@ -161,8 +161,11 @@ class Connection {
         }
     }
 
+    /** Keeps the first reason why the path leads nowhere; of interest while connecting only. */
     deadEnd(reason) {
-        this.#deadEnd ||= reason;
+        if (this.#opening && this.#deadEnd === "") {
+            this.#deadEnd = reason();
+        }
     }
 }
 
@@ -201,7 +204,7 @@ class Branch {
                 this.#connection.reached = true;
             }
             else {
-                this.#connection.deadEnd(`what '${part.name}' belongs to is not an event object`);
+                this.#connection.deadEnd(() => `what '${part.name}' belongs to is not an event object`);
             }
             if (part.stars < 2) {
                 return;
@@ -221,7 +224,7 @@ class Branch {
             this.#follow(graph.attributeOf(this.#value, part.name));
         }
         else {
-            this.#connection.deadEnd(`${this.#name()} has no property or field '${part.name}'`);
+            this.#connection.deadEnd(() => `${this.#name()} has no property or field '${part.name}'`);
         }
     }
 
@@ -273,7 +276,7 @@ class Branch {
         const { name, stars } = this.#part();
         const list = Array.isArray(target) || target instanceof Set;
         if (target === null || target === undefined) {
-            this.#connection.deadEnd(`'${name}' of ${this.#name()} is null`);
+            this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is null`);
             return [];
         }
         if (list !== stars > 0) {
@@ -284,8 +287,11 @@ class Branch {
         if (!list) {
             return [target];
         }
-        this.#connection.deadEnd(`'${name}' of ${this.#name()} is empty`);
-        return [...target].filter((item) => item !== null && item !== undefined);
+        const items = [...target];
+        if (items.length === 0) {
+            this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is empty`);
+        }
+        return items.filter((item) => item !== null && item !== undefined);
     }
 
     /** A tree that bites its own tail ends there. */
