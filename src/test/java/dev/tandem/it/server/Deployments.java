@@ -12,7 +12,8 @@ import java.util.List;
 final class Deployments {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
-    private static final List<String> ANSWERS = List.of(".deployed", ".failed", ".undeployed", ".pending", ".isdeploying");
+    private static final List<String> ANSWERS = List.of(
+        ".deployed", ".failed", ".undeployed", ".pending", ".isdeploying");
 
     private final Path directory;
 
@@ -53,13 +54,15 @@ final class Deployments {
     /**
      * Waits until the archive is deployed.
      *
-     * @throws DeploymentFailedException with the server's reason when it refuses the archive
+     * @throws DeploymentFailedException with the server's reason when it refuses the archive, which is then removed
      */
     void awaitDeployed(String name) {
         Until.fileExists(TIMEOUT, marker(name, ".deployed"), marker(name, ".failed"));
 
         if (Files.exists(marker(name, ".failed"))) {
-            throw failure(name);
+            var failure = failure(name);
+            remove(name);
+            throw failure;
         }
     }
 

@@ -15,7 +15,8 @@ final class ServerBase {
 
     /**
      * Makes the directory anew, with the provisioned configuration, changed where a server under test differs: the
-     * deployment scanner looks often, deploys only what is marked, and takes back what failed; the console is plain text.
+     * deployment scanner looks often, deploys only what is marked, and takes back what failed; the console is plain
+     * text.
      */
     static Path make(Path home, Path base) {
         var provisioned = home.resolve("standalone/configuration");

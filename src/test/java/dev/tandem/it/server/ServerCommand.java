@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a server: what {@code standalone.sh} runs, without a shell between, which keeps signals to itself. */
+/** The command line of a server, as in {@code standalone.sh} but without that shell, which keeps signals to itself. */
 final class ServerCommand {
 
     private static final List<String> MODULE_OPTIONS = List.of(

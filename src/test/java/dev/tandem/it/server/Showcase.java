@@ -20,7 +20,8 @@ public final class Showcase {
         int port = Integer.parseInt(args[2]);
 
         if (!Ports.isFree(port)) {
-            throw new IllegalStateException("Port " + port + " is in use; choose another: mvn -Dshowcase -Dtandem.port=9090");
+            throw new IllegalStateException(
+                "Port " + port + " is in use; choose another: mvn -Dshowcase -Dtandem.port=9090");
         }
 
         var server = new WildFlyServer(Path.of(args[0]), war.resolveSibling("servers/showcase"), port, Showcase::echo);
@@ -34,10 +35,11 @@ public final class Showcase {
     }
 
     private static void check(URI url) throws Exception {
-        int status = HttpClient.newHttpClient().send(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding()).statusCode();
+        var request = HttpRequest.newBuilder(url).build();
+        var response = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
 
-        if (status != 200) {
-            throw new IllegalStateException(url + " answered " + status);
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(url + " answered " + response.statusCode());
         }
     }
 
