@@ -309,7 +309,11 @@ public final class ClientSession implements Session {
 
     void dispose(ModelCore core) {
         models.remove(core.getId());
-        if (core.getModel() != null && core.end() && core.isAnnounced()) {
+        if (core.getModel() == null || !core.end()) {
+            return;
+        }
+        models.forModelHolders(other -> other.forget(core.getModel()));
+        if (core.isAnnounced()) {
             synchronizer.addDispose(core.getId());
         }
     }

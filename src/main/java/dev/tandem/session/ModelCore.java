@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -134,12 +135,12 @@ final class ModelCore implements ModelSupport {
         }
         for (EmitterPlan emitter : plan.emitters().values()) {
             if (emitter.side() == Side.BROWSER) {
-                node.addEmitter(emitter.name(), null);
+                node.addEventType(emitter.name());
             }
         }
         for (PropertyPlan property : plan.properties().values()) {
             if (property.side() == Side.BROWSER) {
-                node.addEmitter(property.name(), null);
+                node.addEventType(property.name());
             }
         }
     }
@@ -287,20 +288,43 @@ final class ModelCore implements ModelSupport {
             knownAttributes = new Object[plan.attributes().size()];
         }
         int i = 0;
-        for (Map.Entry<String, MethodHandle> attribute : plan.attributes().entrySet()) {
-            Object value;
-            try {
-                value = attribute.getValue().invokeExact((Object) model);
-            }
-            catch (Throwable e) {
-                throw new IllegalStateException(e);
-            }
+        for (AttributePlan attribute : plan.attributes().values()) {
+            Model value = attribute.get(model);
             if (value != knownAttributes[i]) {
                 knownAttributes[i] = value;
-                consumer.accept(attribute.getKey(), (Model) value);
+                consumer.accept(attribute.name(), value);
             }
             i++;
         }
+    }
+
+    /** Takes another model, which has been disposed, out of this one's properties and fields; its twin does the same. */
+    void forget(Model dead) {
+        for (PropertyPlan property : plan.modelHolders()) {
+            forget(node.getProperty(property.name()), dead);
+        }
+        int i = 0;
+        for (AttributePlan attribute : plan.attributes().values()) {
+            if (attribute.get(model) == dead && attribute.clear(model) && knownAttributes != null) {
+                knownAttributes[i] = null;
+            }
+            i++;
+        }
+    }
+
+    private static <T> void forget(PropertyNode<T> property, Model dead) {
+        T value = property.get();
+        if (value == dead) {
+            property.receive(null);
+        }
+        else if (value instanceof List<?> list && list.contains(dead)) {
+            property.receive(without(list, dead));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T without(List<?> list, Model dead) {
+        return (T) list.stream().filter(item -> item != dead).toList();
     }
 
     /** Takes the name of an attribute and its new value. */

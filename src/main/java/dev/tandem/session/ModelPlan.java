@@ -18,12 +18,14 @@ import dev.tandem.Model;
  * @param serverHandlers sorted by name
  * @param serverWants types that arise in the browser and have a declared handler on the server
  * @param browserWants types that arise on the server and have a declared handler in the browser
- * @param attributes readers of the fields that hold models, by name
+ * @param modelHolders properties that may hold models, or lists of them
+ * @param attributes fields that hold models, by name
  */
 record ModelPlan(Class<? extends Model> type, String simpleName, String className, String module,
     Class<?> bothType, MethodHandle bothConstructor, List<PropertyPlan> fields, Map<String, PropertyPlan> properties,
     List<EmitterPlan> emitterFields, Map<String, EmitterPlan> emitters, List<HandlerPlan> serverHandlers,
-    Set<String> serverWants, Set<String> browserWants, Map<String, MethodHandle> attributes) {
+    Set<String> serverWants, Set<String> browserWants, List<PropertyPlan> modelHolders,
+    Map<String, AttributePlan> attributes) {
 
     /** Tells whether events of that type can arise in the browser and be sent by it. */
     boolean arisesInBrowser(String eventType) {

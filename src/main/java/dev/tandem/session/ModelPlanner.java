@@ -3,6 +3,8 @@ package dev.tandem.session;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +39,7 @@ final class ModelPlanner {
     private final Map<String, EmitterPlan> emitters = new LinkedHashMap<>();
     private final Map<String, HandlerPlan> serverHandlers = new TreeMap<>();
     private final Map<String, List<String>> browserConnections = new LinkedHashMap<>();
-    private final Map<String, MethodHandle> attributes = new LinkedHashMap<>();
+    private final Map<String, AttributePlan> attributes = new LinkedHashMap<>();
 
     private Class<?> bothType;
     private String module;
@@ -67,7 +69,8 @@ final class ModelPlanner {
         }
         return new ModelPlan(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
             List.copyOf(fields), properties, List.copyOf(emitterFields), emitters, List.copyOf(serverHandlers.values()),
-            serverWants(), browserWants(), attributes);
+            serverWants(), browserWants(), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
+            attributes);
     }
 
     private void collect(Class<?> declaring, Metadata data) {
@@ -90,7 +93,7 @@ final class ModelPlanner {
                 collectHandler(declaring, handler, lookup);
             }
             for (String attribute : data.attributes()) {
-                attributes.put(attribute, fieldReader(lookup, attribute));
+                attributes.put(attribute, attribute(lookup, attribute));
             }
         }
         catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
@@ -108,7 +111,9 @@ final class ModelPlanner {
         };
         ValueReader reader = data.side() == Side.SERVER ? null
             : valueTypes.getReader(data.type(), declaring.getClassLoader());
-        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.readonly(), field, reader);
+        boolean holdsModels = data.side() != Side.BROWSER
+            && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
+        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.readonly(), holdsModels, field, reader);
         if (field != null) {
             fields.add(plan);
         }
@@ -162,9 +167,12 @@ final class ModelPlanner {
             .asType(MethodType.methodType(Object.class, Object.class));
     }
 
-    private static MethodHandle fieldReader(MethodHandles.Lookup lookup, String name) throws ReflectiveOperationException {
-        return lookup.unreflectGetter(lookup.lookupClass().getDeclaredField(name))
-            .asType(MethodType.methodType(Object.class, Object.class));
+    private static AttributePlan attribute(MethodHandles.Lookup lookup, String name) throws ReflectiveOperationException {
+        Field field = lookup.lookupClass().getDeclaredField(name);
+        MethodHandle reader = lookup.unreflectGetter(field).asType(MethodType.methodType(Model.class, Model.class));
+        MethodHandle writer = Modifier.isFinal(field.getModifiers()) ? null
+            : lookup.unreflectSetter(field).asType(MethodType.methodType(void.class, Model.class, Model.class));
+        return new AttributePlan(name, reader, writer);
     }
 
     private Set<String> serverWants() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The models of one session by id. It holds them weakly, so that a model that nobody refers to is collected; a new one
@@ -28,11 +29,13 @@ final class ModelTable {
 
         private final String id;
         private final boolean hasAttributes;
+        private final boolean holdsModels;
 
         Entry(ModelCore core, ReferenceQueue<ModelCore> queue) {
             super(core, queue);
             id = core.getId();
             hasAttributes = !core.getPlan().attributes().isEmpty();
+            holdsModels = hasAttributes || !core.getPlan().modelHolders().isEmpty();
         }
     }
 
@@ -77,20 +80,23 @@ final class ModelTable {
 
     /** Reports the live models that can hold others in fields. */
     void forModelsWithAttributes(Consumer<ModelCore> consumer) {
-        for (ModelCore core : live(true)) {
-            consumer.accept(core);
-        }
+        live(entry -> entry.hasAttributes).forEach(consumer);
+    }
+
+    /** Reports the live models that can hold others in fields or properties. */
+    void forModelHolders(Consumer<ModelCore> consumer) {
+        live(entry -> entry.holdsModels).forEach(consumer);
     }
 
     /** Returns the live models, oldest first. */
     List<ModelCore> getAll() {
-        return live(false);
+        return live(entry -> true);
     }
 
-    private synchronized List<ModelCore> live(boolean onlyWithAttributes) {
+    private synchronized List<ModelCore> live(Predicate<Entry> condition) {
         List<ModelCore> live = new ArrayList<>();
         for (Entry entry : entries.values()) {
-            ModelCore core = onlyWithAttributes && !entry.hasAttributes ? null : entry.get();
+            ModelCore core = condition.test(entry) ? entry.get() : null;
             if (core != null) {
                 live.add(core);
             }

@@ -1,7 +1,5 @@
 package dev.tandem.session;
 
-import java.lang.invoke.MethodHandle;
-
 import dev.tandem.Model;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.ObjectGraph;
@@ -26,15 +24,8 @@ final class SessionGraph implements ObjectGraph {
 
     @Override
     public Object attributeOf(Object owner, String name) {
-        MethodHandle reader = ModelCore.of((Model) owner).getPlan().attributes().get(name);
-        if (reader == null) {
-            return null;
-        }
-        try {
-            return reader.invokeExact(owner);
-        }
-        catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        Model model = (Model) owner;
+        AttributePlan attribute = ModelCore.of(model).getPlan().attributes().get(name);
+        return attribute == null ? null : attribute.get(model);
     }
 }

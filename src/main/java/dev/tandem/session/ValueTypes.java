@@ -1,9 +1,12 @@
 package dev.tandem.session;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import dev.tandem.Model;
 import dev.tandem.wire.TypeParser;
 import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.ValueReaders;
@@ -24,6 +27,18 @@ public final class ValueTypes {
 
     ValueWriter getWriter() {
         return writer;
+    }
+
+    /** Tells whether values of a type can be, or contain, models. */
+    boolean mayHoldModels(String type, ClassLoader loader) {
+        return mayHoldModels(TypeParser.parse(type, loader));
+    }
+
+    private static boolean mayHoldModels(Type type) {
+        if (type instanceof ParameterizedType p) {
+            return mayHoldModels(p.getRawType()) || Stream.of(p.getActualTypeArguments()).anyMatch(ValueTypes::mayHoldModels);
+        }
+        return type instanceof Class<?> c && (Model.class.isAssignableFrom(c) || c.isAssignableFrom(Model.class));
     }
 
     /** Returns a reader for a type as the compiler writes it. Called at deployment only, by one thread. */
