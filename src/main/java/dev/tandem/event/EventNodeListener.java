@@ -1,0 +1,26 @@
+package dev.tandem.event;
+
+import dev.tandem.ModelEvent;
+
+/** Told of what must reach the other side. Not told of the initial values that {@link EventNode#start()} sets. */
+public interface EventNodeListener {
+
+    /** A valid and different value is about to be set. May throw to refuse it: nothing has changed yet. */
+    void beforeChange(PropertyNode<?> property, Object newValue);
+
+    /**
+     * A property was set on this side; its event is queued.
+     *
+     * @param oldValue as in the event: the new value when the property had none before
+     */
+    void changed(PropertyNode<?> property, Object oldValue, Object newValue);
+
+    /** An event was emitted on this side. */
+    void emitted(EventNode node, ModelEvent event);
+
+    /** The first handler was connected to that type of the node's events. */
+    void subscribed(EventNode node, String type);
+
+    /** The last handler of that type is gone; not told when the node is disposed. */
+    void unsubscribed(EventNode node, String type);
+}

@@ -1,0 +1,42 @@
+/**
+ * Tells whether a property that holds `a` would not change by becoming `b`: the same rules as on the server, where
+ * `equals` of numbers, lists, maps and records decides. NaN equals NaN, 0 and -0 differ; arrays, plain objects, Maps
+ * and Sets are compared by content, records by their own `equals`, all else by identity.
+ *
+ * @param {*} a
+ * @param {*} b
+ * @returns {boolean}
+ */
+export function equals(a, b) {
+    if (Object.is(a, b)) {
+        return true;
+    }
+    if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
+        return false;
+    }
+    if (typeof a.equals === "function") {
+        return a.equals(b) === true;
+    }
+    const kind = Object.getPrototypeOf(a);
+    if (kind !== Object.getPrototypeOf(b)) {
+        return false;
+    }
+    if (Array.isArray(a) || (ArrayBuffer.isView(a) && !(a instanceof DataView))) {
+        return a.length === b.length && a.every((item, i) => equals(item, b[i]));
+    }
+    if (a instanceof Map) {
+        return a.size === b.size && [...a].every(([key, value]) => b.has(key) && equals(value, b.get(key)));
+    }
+    if (a instanceof Set) {
+        return a.size === b.size && [...a].every((item) => b.has(item) || [...b].some((other) => equals(item, other)));
+    }
+    if (a instanceof Date) {
+        return Object.is(a.getTime(), b.getTime());
+    }
+    if (kind !== Object.prototype && kind !== null) {
+        return false;
+    }
+    const keys = Object.keys(a);
+    return keys.length === Object.keys(b).length
+        && keys.every((key) => Object.hasOwn(b, key) && equals(a[key], b[key]));
+}
