@@ -39,7 +39,8 @@ final class Chromium {
             .or(() -> ChromiumInstaller.byPlaywright() ? installed(playwright) : Optional.empty())
             .orElseThrow(() -> new IllegalStateException(
                 "The browser tests found no Chromium and could not install one;"
-                    + " install Chromium or Chrome, or name one by the environment variable CHROMIUM"));
+                    + " install Chromium or Chrome, or name one by the environment variable CHROMIUM."
+                    + " The installer's words are in " + ChromiumInstaller.LOG));
     }
 
     private static Optional<Path> installed(Playwright playwright) {

@@ -14,6 +14,9 @@ import com.microsoft.playwright.impl.driver.Driver;
 /** Installs Chromium on a machine that has none. Each way returns whether it went well. */
 final class ChromiumInstaller {
 
+    /** What the last command printed. */
+    static final Path LOG = Path.of("target/chromium.log");
+
     private static final int MINUTES = 8;
 
     private ChromiumInstaller() {
@@ -39,7 +42,7 @@ final class ChromiumInstaller {
             "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300");
         // A stale list of packages may name files that are gone; a failing update may still have got the list we need.
         run(with(apt, "update"));
-        return run(with(apt, "install", "-y", "--no-install-recommends", "chromium"));
+        return run(with(apt, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"));
     }
 
     static boolean byPlaywright() {
@@ -56,8 +59,8 @@ final class ChromiumInstaller {
     private static boolean run(ProcessBuilder builder) {
         try {
             builder.redirectInput(ProcessBuilder.Redirect.from(nullFile())).redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "chromium.log").toFile());
-            Files.createDirectories(Path.of("target"));
+                .redirectOutput(LOG.toFile());
+            Files.createDirectories(LOG.getParent());
             var process = builder.start();
 
             if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
