@@ -434,6 +434,16 @@ public final class ClientSession implements Session {
         return scopedBeans;
     }
 
+    /** Returns the number of the last frame made for the browser. */
+    long getSentSequence() {
+        return outbox.getSequence();
+    }
+
+    /** Returns how many of the browser's messages and operations were refused. */
+    int getRefusals() {
+        return refusals;
+    }
+
     ModelCore getCore(String modelId) {
         return models.get(modelId);
     }
