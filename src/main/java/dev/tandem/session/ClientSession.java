@@ -264,8 +264,9 @@ public final class ClientSession implements Session {
         }
         if (synchronizer.flushTo(outbox)) {
             lastSent = System.nanoTime();
-            outbox.flush();
         }
+        // Also what had waited for a socket.
+        outbox.flush();
     }
 
     // Models ---------------------------------------------------------------------------------------------------------
@@ -347,7 +348,7 @@ public final class ClientSession implements Session {
         lastReceived = System.nanoTime();
         int size = text.length();
         if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
-            close(WireNames.CLOSE_POLICY, "too many messages");
+            close(WireNames.CLOSE_REFUSED, "too many messages");
             return;
         }
         turn.submit(() -> {
@@ -370,7 +371,7 @@ public final class ClientSession implements Session {
     private void apply(Frame frame, int from) {
         if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
             LOGGER.log(Level.WARNING, Messages.refused(id, "frame out of order"));
-            close(WireNames.CLOSE_POLICY, "frame out of order");
+            close(WireNames.CLOSE_REFUSED, "frame out of order");
             return;
         }
         lastSequence = frame.sequence();
@@ -389,7 +390,7 @@ public final class ClientSession implements Session {
         refusals++;
         LOGGER.log(Level.WARNING, Messages.refused(id, why));
         if (refusals >= services.settings().maxRefusals()) {
-            close(WireNames.CLOSE_POLICY, "too many refused messages");
+            close(WireNames.CLOSE_REFUSED, "too many refused messages");
         }
     }
 
