@@ -33,7 +33,11 @@ public final class ClientSession implements Session {
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
     private static final MethodHandle INIT = findInit();
 
+    /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
+    private static final int LOGGED_LENGTH = 8;
+
     private final String id;
+    private final String logName;
     private final AppInfo app;
     private final SessionServices services;
     private final Turn turn;
@@ -58,6 +62,7 @@ public final class ClientSession implements Session {
 
     ClientSession(String id, AppInfo app, SessionServices services) {
         this.id = id;
+        this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
         this.services = services;
         Settings settings = services.settings();
@@ -174,7 +179,7 @@ public final class ClientSession implements Session {
     }
 
     private void drop(String why) {
-        LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", id, why);
+        LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", logName, why);
         Connection connection = outbox.getConnection();
         if (connection != null) {
             disconnected(connection);
@@ -249,7 +254,7 @@ public final class ClientSession implements Session {
     }
 
     private void logTaskError(Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.taskFailed(id), error);
+        LOGGER.log(Level.ERROR, Messages.taskFailed(logName), error);
     }
 
     private void endTurn() {
@@ -273,7 +278,7 @@ public final class ClientSession implements Session {
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         if (status == SessionStatus.CLOSED) {
-            throw Messages.closed(id);
+            throw Messages.closed(logName);
         }
         ModelPlan plan = services.plans().of(type);
         modules.load(type, synchronizer);
@@ -370,7 +375,7 @@ public final class ClientSession implements Session {
 
     private void apply(Frame frame, int from) {
         if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
-            LOGGER.log(Level.WARNING, Messages.refused(id, "frame out of order"));
+            LOGGER.log(Level.WARNING, Messages.refused(logName, "frame out of order"));
             close(WireNames.CLOSE_REFUSED, "frame out of order");
             return;
         }
@@ -388,18 +393,18 @@ public final class ClientSession implements Session {
 
     void refuse(String why) {
         refusals++;
-        LOGGER.log(Level.WARNING, Messages.refused(id, why));
+        LOGGER.log(Level.WARNING, Messages.refused(logName, why));
         if (refusals >= services.settings().maxRefusals()) {
             close(WireNames.CLOSE_REFUSED, "too many refused messages");
         }
     }
 
     void refuseValue(String property, String why) {
-        LOGGER.log(Level.DEBUG, Messages.valueRefused(id, property, why));
+        LOGGER.log(Level.DEBUG, Messages.valueRefused(logName, property, why));
     }
 
     private void logHandlerError(HandlerNode handler, Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.handlerFailed(id, handler.getName()), error);
+        LOGGER.log(Level.ERROR, Messages.handlerFailed(logName, handler.getName()), error);
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -465,6 +470,6 @@ public final class ClientSession implements Session {
 
     @Override
     public String toString() {
-        return "session " + id + " of app '" + app.name() + "', " + status;
+        return "session " + logName + " of app '" + app.name() + "', " + status;
     }
 }

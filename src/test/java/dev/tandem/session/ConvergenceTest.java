@@ -75,7 +75,7 @@ class ConvergenceTest {
         return step.list().ofMinSize(1).ofMaxSize(25);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void bothSidesAlwaysEndEqual(@ForAll("steps") List<Step> steps) {
         LocalServer server = new LocalServer();
         Page page = server.open(Lamp.class);
