@@ -2,9 +2,6 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,7 +11,6 @@ import dev.tandem.Closed;
 import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Model;
-import dev.tandem.ModelSupport;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.event.EventLoop;
@@ -23,15 +19,12 @@ import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
-import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
-import jakarta.json.JsonArray;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
 public final class ClientSession implements Session {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
-    private static final MethodHandle INIT = findInit();
 
     /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
     private static final int LOGGED_LENGTH = 8;
@@ -47,6 +40,7 @@ public final class ClientSession implements Session {
     private final Synchronizer synchronizer;
     private final Receiver receiver;
     private final SessionModules modules;
+    private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
     private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
@@ -56,9 +50,6 @@ public final class ClientSession implements Session {
     private volatile PageAssets pageAssets;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
-    private long lastSequence;
-    private long tripMarker;
-    private int refusals;
 
     ClientSession(String id, AppInfo app, SessionServices services) {
         this.id = id;
@@ -71,8 +62,9 @@ public final class ClientSession implements Session {
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references);
-        receiver = new Receiver(this, synchronizer, references);
+        receiver = new Receiver(this, services, synchronizer, references, models, outbox);
         modules = new SessionModules(services);
+        maker = new ModelMaker(this, services, models, synchronizer, modules);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -122,7 +114,7 @@ public final class ClientSession implements Session {
         lastReceived = System.nanoTime();
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
-            apply(frame, 1);
+            receiver.receive(frame, 1);
         });
         return true;
     }
@@ -280,70 +272,11 @@ public final class ClientSession implements Session {
         if (status == SessionStatus.CLOSED) {
             throw Messages.closed(logName);
         }
-        ModelPlan plan = services.plans().of(type);
-        modules.load(type, synchronizer);
-        ModelCore core = new ModelCore(this, plan, models.nextId(plan.simpleName()));
-        try {
-            M model = make(type, core);
-            core.bind();
-            models.add(core);
-            initialValues.accept(model);
-            synchronizer.announce(core);
-            init(model);
-            synchronizer.addAttributes(core);
-            core.connectHandlers();
-            synchronizer.addInit(core);
-            return model;
-        }
-        catch (RuntimeException | Error e) {
-            dispose(core);
-            throw e;
-        }
-    }
-
-    private <M extends Model> M make(Class<M> type, ModelCore core) {
-        ModelSupport previous = ModelSupport.offer(core);
-        try {
-            Container.Made<M> made = services.container().make(type);
-            core.setDestruction(made.destruction());
-            return made.model();
-        }
-        finally {
-            ModelSupport.offer(previous);
-        }
+        return maker.create(type, initialValues);
     }
 
     void dispose(ModelCore core) {
-        models.remove(core.getId());
-        if (core.getModel() == null || !core.end()) {
-            return;
-        }
-        models.forModelHolders(other -> other.forget(core.getModel()));
-        if (core.isAnnounced()) {
-            synchronizer.addDispose(core.getId());
-        }
-    }
-
-    private static void init(Model model) {
-        try {
-            INIT.invokeExact(model);
-        }
-        catch (RuntimeException | Error e) {
-            throw e;
-        }
-        catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle findInit() {
-        try {
-            return MethodHandles.privateLookupIn(Model.class, MethodHandles.lookup())
-                .findVirtual(Model.class, "init", MethodType.methodType(void.class));
-        }
-        catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        maker.dispose(core);
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------
@@ -359,48 +292,9 @@ public final class ClientSession implements Session {
         turn.submit(() -> {
             queuedSize.addAndGet(-size);
             if (status == SessionStatus.CONNECTED) {
-                apply(text);
+                receiver.receive(text);
             }
         });
-    }
-
-    private void apply(String text) {
-        try {
-            apply(services.frames().read(text), 0);
-        }
-        catch (WireException e) {
-            refuse(e.getMessage());
-        }
-    }
-
-    private void apply(Frame frame, int from) {
-        if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
-            LOGGER.log(Level.WARNING, Messages.refused(logName, "frame out of order"));
-            close(WireNames.CLOSE_REFUSED, "frame out of order");
-            return;
-        }
-        lastSequence = frame.sequence();
-        outbox.setAcknowledged(lastSequence);
-        if (frame.acknowledged() >= tripMarker) {
-            tripMarker = outbox.getSequence() + 1;
-            models.countTrip();
-        }
-        List<JsonArray> operations = frame.operations();
-        for (int i = from; i < operations.size() && status == SessionStatus.CONNECTED; i++) {
-            receiver.apply(operations.get(i), frame);
-        }
-    }
-
-    void refuse(String why) {
-        refusals++;
-        LOGGER.log(Level.WARNING, Messages.refused(logName, why));
-        if (refusals >= services.settings().maxRefusals()) {
-            close(WireNames.CLOSE_REFUSED, "too many refused messages");
-        }
-    }
-
-    void refuseValue(String property, String why) {
-        LOGGER.log(Level.DEBUG, Messages.valueRefused(logName, property, why));
     }
 
     private void logHandlerError(HandlerNode handler, Throwable error) {
@@ -447,7 +341,7 @@ public final class ClientSession implements Session {
 
     /** Returns how many of the browser's messages and operations were refused. */
     int getRefusals() {
-        return refusals;
+        return receiver.getRefusals();
     }
 
     ModelCore getCore(String modelId) {
@@ -460,6 +354,11 @@ public final class ClientSession implements Session {
 
     Synchronizer getSynchronizer() {
         return synchronizer;
+    }
+
+    /** Returns what the session is called in the log. */
+    String getLogName() {
+        return logName;
     }
 
     void checkTurn(String what) {
