@@ -47,10 +47,10 @@ public class TandemExtension implements Extension {
     private ModelIndex index;
     private Application application;
 
-    void addModels(@Observes BeforeBeanDiscovery event) {
+    void addModels(@Observes BeforeBeanDiscovery event, BeanManager manager) {
         index = new ModelIndex(Thread.currentThread().getContextClassLoader());
         for (Class<? extends Model> type : index.getTypes()) {
-            event.addAnnotatedType(type, TandemExtension.class.getName() + ':' + type.getName());
+            event.addAnnotatedType(manager.createAnnotatedType(type), TandemExtension.class.getName() + ':' + type.getName());
         }
     }
 
