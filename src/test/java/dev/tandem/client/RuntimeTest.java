@@ -14,8 +14,12 @@ abstract class RuntimeTest {
 
     @BeforeAll
     void openBrowser() {
-        browser = new BrowserRuntime();
+        browser = new BrowserRuntime(isCompact());
         Models.defineAll(browser);
+    }
+
+    boolean isCompact() {
+        return false;
     }
 
     @AfterAll
