@@ -12,11 +12,11 @@ import java.util.Set;
 /**
  * Finds names of a module that can be shorter: private members, and variables and parameters whose name is nothing but
  * that anywhere in the module. Each such name becomes the same other name everywhere, one that the module does not use,
- * so that nothing can change its meaning, whatever the scopes are.
+ * so that nothing can change its meaning, whatever the scopes are. Classes keep their names, which programs can read.
  */
 final class LocalNames {
 
-    private static final Set<String> DECLARING = Set.of("const", "let", "var", "function", "class");
+    private static final Set<String> DECLARING = Set.of("const", "let", "var", "function");
     private static final Set<String> MODIFIERS = Set.of("get", "set", "static", "async");
     private static final Set<String> RESERVED = Set.of("as", "do", "if", "in", "is", "of", "for", "get", "let", "new", "set",
         "try", "var");

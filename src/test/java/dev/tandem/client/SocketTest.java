@@ -50,7 +50,7 @@ class SocketTest extends RuntimeTest {
         seconds(1);
 
         assertThat(browser.getState()).isEqualTo("lost");
-        assertThat(browser.eval("browser.sockets[0].closedWith").asInt()).isEqualTo(1000);
+        assertThat(browser.eval("browser.sockets[0].closedWith").asString()).isEqualTo("no code");
     }
 
     @Test
@@ -200,6 +200,19 @@ class SocketTest extends RuntimeTest {
         assertThat(browser.getSocketCount()).isEqualTo(1);
         assertThat(browser.getState()).isEqualTo("closed");
         assertThat(browser.getBodyText()).contains("This session has ended.");
+    }
+
+    @Test
+    void aSessionThatRefusesTheReturnLoadsThePageAgain() {
+        seconds(10);
+        browser.close(1006);
+        seconds(1);
+        browser.open();
+
+        browser.close(1008);
+        browser.advance(Duration.ZERO);
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
     }
 
     @Test
