@@ -161,21 +161,25 @@ final class JsParser {
         next();
         int declaration = index;
         String local = declaredName();
-        index = declaration - 1;
         if (local == null) {
-            local = DEFAULT_NAME;
+            index = declaration - 1;
             replace(start, "const " + DEFAULT_NAME + " =");
         }
+        else if (local.isEmpty()) {
+            index--;
+            replace(start, text.substring(tokens.get(declaration).start(), peek().end()) + " " + DEFAULT_NAME);
+        }
         else {
+            index = declaration - 1;
             cut(start);
         }
-        exports.add(new JsExport("default", local, null, false));
+        exports.add(new JsExport("default", local == null || local.isEmpty() ? DEFAULT_NAME : local, null, false));
     }
 
     private void readExportDeclaration(int start) {
         int declaration = index;
         String local = declaredName();
-        if (local == null) {
+        if (local == null || local.isEmpty()) {
             throw badSyntax();
         }
         index = declaration - 1;
@@ -199,7 +203,7 @@ final class JsParser {
         cut(start);
     }
 
-    /** Returns the name of the class or function that is declared here; null when it has none, or it is neither. */
+    /** Returns the name of the class or function that is declared here; empty when it has none, null when it is neither. */
     private String declaredName() {
         if (peek().is("async")) {
             next();
@@ -211,7 +215,7 @@ final class JsParser {
         if (peek().is("*")) {
             next();
         }
-        return peek().isWord() && !peek().is("extends") ? word() : null;
+        return peek().isWord() && !peek().is("extends") ? word() : "";
     }
 
     private void skipInitializer() {

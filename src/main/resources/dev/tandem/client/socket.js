@@ -68,7 +68,7 @@ export class Socket {
 
     /** Closes for good, without a word to the listener. */
     close() {
-        this.#drop(CLOSE_NORMAL);
+        this.#drop()?.close(CLOSE_NORMAL);
     }
 
     #opened() {
@@ -87,7 +87,8 @@ export class Socket {
 
     #closed({ code, reason }) {
         this.#drop();
-        if (code === CLOSE_NO_SESSION) {
+        // Refused on return: the server holds on to the socket that was lost here, or has missed what went over it.
+        if (code === CLOSE_NO_SESSION || (code === CLOSE_REFUSED && this.#attempts > 0)) {
             this.#listener.expired();
         }
         else if (FINAL.has(code)) {
@@ -108,7 +109,8 @@ export class Socket {
     #tick() {
         const silence = this.#env.now() - this.#lastReceived;
         if (silence >= (this.#isOpen ? SILENCE_SECONDS * 1000 : CONNECT_TIMEOUT)) {
-            this.#drop(CLOSE_NORMAL);
+            // Without a code: 1000 would mean that the page was left.
+            this.#drop()?.close();
             this.#lost();
             return;
         }
@@ -122,14 +124,13 @@ export class Socket {
         }
     }
 
-    #drop(code) {
+    /** Listens to the socket no more, and returns it. */
+    #drop() {
         this.#stopTimers();
         const socket = this.#socket;
         this.#socket = null;
         this.#isOpen = false;
-        if (code) {
-            socket?.close(code);
-        }
+        return socket;
     }
 
     #stopTimers() {

@@ -43,17 +43,24 @@ public final class BrowserRuntime implements AutoCloseable {
     private static final Engine ENGINE = Engine.newBuilder().option("engine.WarnInterpreterOnly", "false").build();
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private final ModuleFileSystem files = new ModuleFileSystem();
-    private final Context context = Context.newBuilder("js").engine(ENGINE)
-        .allowIO(IOAccess.newBuilder().fileSystem(files).build())
-        .option("js.esm-eval-returns-exports", "true")
-        .allowExperimentalOptions(true)
-        .build();
+    private final ModuleFileSystem files;
+    private final Context context;
     private final Map<String, Value> loaded = new HashMap<>();
     private final Value main;
 
-    /** Loads the runtime. */
+    /** Loads the runtime as it is in the sources. */
     public BrowserRuntime() {
+        this(false);
+    }
+
+    /** @param compact whether to load the runtime as it is served: without comments, and with short names */
+    BrowserRuntime(boolean compact) {
+        files = new ModuleFileSystem(compact);
+        context = Context.newBuilder("js").engine(ENGINE)
+            .allowIO(IOAccess.newBuilder().fileSystem(files).build())
+            .option("js.esm-eval-returns-exports", "true")
+            .allowExperimentalOptions(true)
+            .build();
         eval(files.read("dev/tandem/client/fake-browser.js"));
         main = load("dev/tandem/client/main.js").getMember("main");
         // Sessions register their models with nobody; the test finds them by what their constructor is given.

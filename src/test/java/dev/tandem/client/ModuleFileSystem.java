@@ -21,6 +21,8 @@ import java.util.Set;
 
 import org.graalvm.polyglot.io.FileSystem;
 
+import dev.tandem.asset.AssetStore;
+
 /** Modules by their names, below one root: those defined by a test, and those on the class path. */
 final class ModuleFileSystem implements FileSystem {
 
@@ -29,6 +31,12 @@ final class ModuleFileSystem implements FileSystem {
         "tandem", "dev/tandem/client/tandem.js", "tandem/java", "dev/tandem/client/java.js");
 
     private final Map<String, String> defined = new HashMap<>();
+    private final AssetStore compact;
+
+    /** @param compact whether the library's modules are as they are served, or as they are in the sources */
+    ModuleFileSystem(boolean compact) {
+        this.compact = compact ? new AssetStore(getClass().getClassLoader()) : null;
+    }
 
     void define(String name, String source) {
         defined.put(name, source);
@@ -38,6 +46,9 @@ final class ModuleFileSystem implements FileSystem {
     String read(String name) {
         if (defined.containsKey(name)) {
             return defined.get(name);
+        }
+        if (compact != null && !name.contains("fake")) {
+            return compact.getModule(name).getText();
         }
         for (String resource : new String[] { name, "META-INF/tandem/" + name }) {
             try (InputStream in = getClass().getClassLoader().getResourceAsStream(resource)) {

@@ -58,7 +58,7 @@ class FakeWebSocket {
         this.sent.push(text);
         browser.sent.push(text);
     }
-    close(code) {
+    close(code = "no code") {
         this.closedWith = code;
     }
 }
