@@ -151,10 +151,11 @@ final class Branch {
         if (list == null) {
             return List.of(target);
         }
-        if (list.isEmpty()) {
+        List<?> items = list.stream().filter(Objects::nonNull).toList();
+        if (items.isEmpty()) {
             connection.deadEnd(() -> "'" + part().name() + "' of " + name() + " is empty");
         }
-        return list.stream().filter(Objects::nonNull).toList();
+        return items;
     }
 
     /** A tree that bites its own tail ends there. */

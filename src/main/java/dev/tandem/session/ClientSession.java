@@ -2,9 +2,6 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,7 +11,6 @@ import dev.tandem.Closed;
 import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Model;
-import dev.tandem.ModelSupport;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.event.EventLoop;
@@ -23,17 +19,18 @@ import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
-import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
-import jakarta.json.JsonArray;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
 public final class ClientSession implements Session {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
-    private static final MethodHandle INIT = findInit();
+
+    /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
+    private static final int LOGGED_LENGTH = 8;
 
     private final String id;
+    private final String logName;
     private final AppInfo app;
     private final SessionServices services;
     private final Turn turn;
@@ -43,6 +40,7 @@ public final class ClientSession implements Session {
     private final Synchronizer synchronizer;
     private final Receiver receiver;
     private final SessionModules modules;
+    private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
     private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
@@ -52,12 +50,10 @@ public final class ClientSession implements Session {
     private volatile PageAssets pageAssets;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
-    private long lastSequence;
-    private long tripMarker;
-    private int refusals;
 
     ClientSession(String id, AppInfo app, SessionServices services) {
         this.id = id;
+        this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
         this.services = services;
         Settings settings = services.settings();
@@ -66,8 +62,9 @@ public final class ClientSession implements Session {
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references);
-        receiver = new Receiver(this, synchronizer, references);
+        receiver = new Receiver(this, services, synchronizer, references, models, outbox);
         modules = new SessionModules(services);
+        maker = new ModelMaker(this, services, models, synchronizer, modules);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -117,7 +114,7 @@ public final class ClientSession implements Session {
         lastReceived = System.nanoTime();
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
-            apply(frame, 1);
+            receiver.receive(frame, 1);
         });
         return true;
     }
@@ -174,7 +171,7 @@ public final class ClientSession implements Session {
     }
 
     private void drop(String why) {
-        LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", id, why);
+        LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", logName, why);
         Connection connection = outbox.getConnection();
         if (connection != null) {
             disconnected(connection);
@@ -249,7 +246,7 @@ public final class ClientSession implements Session {
     }
 
     private void logTaskError(Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.taskFailed(id), error);
+        LOGGER.log(Level.ERROR, Messages.taskFailed(logName), error);
     }
 
     private void endTurn() {
@@ -264,80 +261,22 @@ public final class ClientSession implements Session {
         }
         if (synchronizer.flushTo(outbox)) {
             lastSent = System.nanoTime();
-            outbox.flush();
         }
+        // Also what had waited for a socket.
+        outbox.flush();
     }
 
     // Models ---------------------------------------------------------------------------------------------------------
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         if (status == SessionStatus.CLOSED) {
-            throw Messages.closed(id);
+            throw Messages.closed(logName);
         }
-        ModelPlan plan = services.plans().of(type);
-        modules.load(type, synchronizer);
-        ModelCore core = new ModelCore(this, plan, models.nextId(plan.simpleName()));
-        try {
-            M model = make(type, core);
-            core.bind();
-            models.add(core);
-            initialValues.accept(model);
-            synchronizer.announce(core);
-            init(model);
-            synchronizer.addAttributes(core);
-            core.connectHandlers();
-            synchronizer.addInit(core);
-            return model;
-        }
-        catch (RuntimeException | Error e) {
-            dispose(core);
-            throw e;
-        }
-    }
-
-    private <M extends Model> M make(Class<M> type, ModelCore core) {
-        ModelSupport previous = ModelSupport.offer(core);
-        try {
-            Container.Made<M> made = services.container().make(type);
-            core.setDestruction(made.destruction());
-            return made.model();
-        }
-        finally {
-            ModelSupport.offer(previous);
-        }
+        return maker.create(type, initialValues);
     }
 
     void dispose(ModelCore core) {
-        models.remove(core.getId());
-        if (core.getModel() == null || !core.end()) {
-            return;
-        }
-        models.forModelHolders(other -> other.forget(core.getModel()));
-        if (core.isAnnounced()) {
-            synchronizer.addDispose(core.getId());
-        }
-    }
-
-    private static void init(Model model) {
-        try {
-            INIT.invokeExact(model);
-        }
-        catch (RuntimeException | Error e) {
-            throw e;
-        }
-        catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MethodHandle findInit() {
-        try {
-            return MethodHandles.privateLookupIn(Model.class, MethodHandles.lookup())
-                .findVirtual(Model.class, "init", MethodType.methodType(void.class));
-        }
-        catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        maker.dispose(core);
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------
@@ -347,58 +286,19 @@ public final class ClientSession implements Session {
         lastReceived = System.nanoTime();
         int size = text.length();
         if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
-            close(WireNames.CLOSE_POLICY, "too many messages");
+            close(WireNames.CLOSE_REFUSED, "too many messages");
             return;
         }
         turn.submit(() -> {
             queuedSize.addAndGet(-size);
             if (status == SessionStatus.CONNECTED) {
-                apply(text);
+                receiver.receive(text);
             }
         });
     }
 
-    private void apply(String text) {
-        try {
-            apply(services.frames().read(text), 0);
-        }
-        catch (WireException e) {
-            refuse(e.getMessage());
-        }
-    }
-
-    private void apply(Frame frame, int from) {
-        if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
-            LOGGER.log(Level.WARNING, Messages.refused(id, "frame out of order"));
-            close(WireNames.CLOSE_POLICY, "frame out of order");
-            return;
-        }
-        lastSequence = frame.sequence();
-        outbox.setAcknowledged(lastSequence);
-        if (frame.acknowledged() >= tripMarker) {
-            tripMarker = outbox.getSequence() + 1;
-            models.countTrip();
-        }
-        List<JsonArray> operations = frame.operations();
-        for (int i = from; i < operations.size() && status == SessionStatus.CONNECTED; i++) {
-            receiver.apply(operations.get(i), frame);
-        }
-    }
-
-    void refuse(String why) {
-        refusals++;
-        LOGGER.log(Level.WARNING, Messages.refused(id, why));
-        if (refusals >= services.settings().maxRefusals()) {
-            close(WireNames.CLOSE_POLICY, "too many refused messages");
-        }
-    }
-
-    void refuseValue(String property, String why) {
-        LOGGER.log(Level.DEBUG, Messages.valueRefused(id, property, why));
-    }
-
     private void logHandlerError(HandlerNode handler, Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.handlerFailed(id, handler.getName()), error);
+        LOGGER.log(Level.ERROR, Messages.handlerFailed(logName, handler.getName()), error);
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -434,6 +334,16 @@ public final class ClientSession implements Session {
         return scopedBeans;
     }
 
+    /** Returns the number of the last frame made for the browser. */
+    long getSentSequence() {
+        return outbox.getSequence();
+    }
+
+    /** Returns how many of the browser's messages and operations were refused. */
+    int getRefusals() {
+        return receiver.getRefusals();
+    }
+
     ModelCore getCore(String modelId) {
         return models.get(modelId);
     }
@@ -446,6 +356,11 @@ public final class ClientSession implements Session {
         return synchronizer;
     }
 
+    /** Returns what the session is called in the log. */
+    String getLogName() {
+        return logName;
+    }
+
     void checkTurn(String what) {
         if (!isCurrent()) {
             throw Messages.outsideTurn(what);
@@ -454,6 +369,6 @@ public final class ClientSession implements Session {
 
     @Override
     public String toString() {
-        return "session " + id + " of app '" + app.name() + "', " + status;
+        return "session " + logName + " of app '" + app.name() + "', " + status;
     }
 }

@@ -20,6 +20,7 @@ final class ModelTable {
     private static final int GUARDED_TRIPS = 4;
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final List<Entry> withAttributes = new ArrayList<>(2);
     private final ReferenceQueue<ModelCore> collected = new ReferenceQueue<>();
     private final Deque<Guard> guards = new ArrayDeque<>();
     private int lastNumber;
@@ -47,7 +48,11 @@ final class ModelTable {
     }
 
     synchronized void add(ModelCore core) {
-        entries.put(core.getId(), new Entry(core, collected));
+        Entry entry = new Entry(core, collected);
+        entries.put(core.getId(), entry);
+        if (entry.hasAttributes) {
+            withAttributes.add(entry);
+        }
         guards.add(new Guard(core, trips + GUARDED_TRIPS));
     }
 
@@ -58,7 +63,10 @@ final class ModelTable {
     }
 
     synchronized void remove(String id) {
-        entries.remove(id);
+        Entry entry = entries.remove(id);
+        if (entry != null && entry.hasAttributes) {
+            withAttributes.remove(entry);
+        }
     }
 
     /** Called when a message has gone to the browser and come back. */
@@ -80,7 +88,13 @@ final class ModelTable {
 
     /** Reports the live models that can hold others in fields. */
     void forModelsWithAttributes(Consumer<ModelCore> consumer) {
-        live(entry -> entry.hasAttributes).forEach(consumer);
+        // Called in each turn, and may be called back: no iterator, no copy.
+        for (int i = 0; i < withAttributes.size(); i++) {
+            ModelCore core = withAttributes.get(i).get();
+            if (core != null) {
+                consumer.accept(core);
+            }
+        }
     }
 
     /** Reports the live models that can hold others in fields or properties. */

@@ -1,12 +1,17 @@
 package dev.tandem.session;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Objects;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
+import dev.tandem.SessionStatus;
 import dev.tandem.event.PropertyNode;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
@@ -20,21 +25,79 @@ import jakarta.json.JsonValue;
  */
 final class Receiver {
 
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
     private static final int MAX_WANTS = 1_000;
 
     private final ClientSession session;
     private final Synchronizer synchronizer;
     private final References references;
+    private final SessionServices services;
+    private final ModelTable models;
+    private final Outbox outbox;
+    private long lastSequence;
+    private long tripMarker;
+    private int refusals;
     private int wants;
 
-    Receiver(ClientSession session, Synchronizer synchronizer, References references) {
+    Receiver(ClientSession session, SessionServices services, Synchronizer synchronizer, References references,
+        ModelTable models, Outbox outbox) {
         this.session = session;
+        this.services = services;
         this.synchronizer = synchronizer;
         this.references = references;
+        this.models = models;
+        this.outbox = outbox;
     }
 
-    /** Applies one operation of a frame; on any doubt it is refused and counted. */
-    void apply(JsonArray operation, Frame frame) {
+    // Frames ---------------------------------------------------------------------------------------------------------
+
+    void receive(String text) {
+        Frame frame;
+        try {
+            frame = services.frames().read(text);
+        }
+        catch (WireException e) {
+            refuse(e.getMessage());
+            return;
+        }
+        receive(frame, 0);
+    }
+
+    /** @param from index of the first operation to apply */
+    void receive(Frame frame, int from) {
+        if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
+            LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), "frame out of order"));
+            session.close(WireNames.CLOSE_REFUSED, "frame out of order");
+            return;
+        }
+        lastSequence = frame.sequence();
+        outbox.setAcknowledged(lastSequence);
+        if (frame.acknowledged() >= tripMarker) {
+            tripMarker = outbox.getSequence() + 1;
+            models.countTrip();
+        }
+        List<JsonArray> operations = frame.operations();
+        for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
+            apply(operations.get(i), frame);
+        }
+    }
+
+    /** Returns how many messages and operations were refused. */
+    int getRefusals() {
+        return refusals;
+    }
+
+    private void refuse(String why) {
+        refusals++;
+        LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), why));
+        if (refusals >= services.settings().maxRefusals()) {
+            session.close(WireNames.CLOSE_REFUSED, "too many refused messages");
+        }
+    }
+
+    // Operations -----------------------------------------------------------------------------------------------------
+
+    private void apply(JsonArray operation, Frame frame) {
         try {
             switch (FrameReader.name(operation)) {
                 case WireNames.OP_SET -> set(operation, frame);
@@ -44,7 +107,7 @@ final class Receiver {
             }
         }
         catch (WireException e) {
-            session.refuse(e.getMessage());
+            refuse(e.getMessage());
         }
     }
 
@@ -83,7 +146,7 @@ final class Receiver {
         }
         catch (RuntimeException e) {
             message = String.valueOf(e.getMessage());
-            session.refuseValue(core.getId() + "." + property.getName(), message);
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), message));
         }
         finally {
             synchronizer.setReceiving(null);

@@ -81,7 +81,7 @@ public final class SessionManager implements Sessions {
                 session.tick(now);
             }
             catch (RuntimeException e) {
-                LOGGER.log(Level.ERROR, Messages.taskFailed(session.getId()), e);
+                LOGGER.log(Level.ERROR, Messages.taskFailed(session.toString()), e);
             }
         }
     }

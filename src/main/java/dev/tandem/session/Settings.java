@@ -2,6 +2,8 @@ package dev.tandem.session;
 
 import java.time.Duration;
 
+import dev.tandem.wire.WireNames;
+
 /**
  * The limits of sessions.
  *
@@ -20,6 +22,6 @@ public record Settings(int maxSessions, Duration pendingTimeout, Duration heartb
     int maxMessageSize, int maxQueuedSize, int maxRefusals, int coalesceAt, int overflowAt, int maxTurnThreads) {
 
     /** What holds where nothing is configured. */
-    public static final Settings DEFAULT = new Settings(10_000, Duration.ofSeconds(30), Duration.ofSeconds(25),
-        Duration.ofSeconds(60), 1 << 20, 4 << 20, 20, 1_000, 20_000, 100);
+    public static final Settings DEFAULT = new Settings(10_000, Duration.ofSeconds(30), Duration.ofSeconds(WireNames.HEARTBEAT_SECONDS),
+        Duration.ofSeconds(WireNames.SILENCE_SECONDS), 1 << 20, 4 << 20, 20, 1_000, 20_000, 100);
 }

@@ -48,7 +48,7 @@ final class SocketEndpoint extends Endpoint {
     }
 
     private static MessageHandler.Partial<ByteBuffer> refuseBinary(SocketConnection connection) {
-        return (part, last) -> connection.close(WireNames.CLOSE_BINARY, "text only");
+        return (part, last) -> connection.close(WireNames.CLOSE_UNSUPPORTED, "text only");
     }
 
     @Override

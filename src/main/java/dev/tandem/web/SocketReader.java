@@ -64,13 +64,13 @@ final class SocketReader implements MessageHandler.Partial<String> {
         try {
             frame = sessions.getFrameReader().read(message);
             if (frame.operations().isEmpty() || !FrameReader.name(frame.operations().get(0)).equals(WireNames.OP_HELLO)) {
-                refuse(WireNames.CLOSE_POLICY, "hello expected");
+                refuse(WireNames.CLOSE_REFUSED, "hello expected");
                 return;
             }
             id = FrameReader.text(frame.operations().get(0), 1);
         }
         catch (WireException e) {
-            refuse(WireNames.CLOSE_POLICY, "hello expected");
+            refuse(WireNames.CLOSE_REFUSED, "hello expected");
             return;
         }
         ClientSession found = sessions.find(id);
@@ -82,7 +82,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
             session = found;
             if (!found.connect(connection, frame)) {
                 session = null;
-                refuse(WireNames.CLOSE_POLICY, "the session has another socket");
+                refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
             }
         }
     }

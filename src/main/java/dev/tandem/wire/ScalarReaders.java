@@ -106,15 +106,15 @@ final class ScalarReaders {
         if (json instanceof JsonNumber number) {
             return number.doubleValue();
         }
-        if (json instanceof JsonObject object && object.get(WireNames.MARK) instanceof JsonString mark) {
+        if (json instanceof JsonObject object && object.get(WireNames.KEY_SPECIAL) instanceof JsonString mark) {
             switch (mark.getString()) {
-                case WireNames.MARK_NAN:
+                case WireNames.SPECIAL_NAN:
                     return Double.NaN;
-                case WireNames.MARK_INFINITY:
+                case WireNames.SPECIAL_INFINITY:
                     return Double.POSITIVE_INFINITY;
-                case WireNames.MARK_MINUS_INFINITY:
+                case WireNames.SPECIAL_NEGATIVE_INFINITY:
                     return Double.NEGATIVE_INFINITY;
-                case WireNames.MARK_MINUS_ZERO:
+                case WireNames.SPECIAL_NEGATIVE_ZERO:
                     return -0.0;
                 default:
                     throw Messages.wrongType(Double.class, json);
@@ -131,8 +131,8 @@ final class ScalarReaders {
                 }
                 return convert(exact(number, type), exact, type, json);
             }
-            if (json instanceof JsonObject object && ValueReaders.isMarked(object, WireNames.MARK_LONG)
-                && object.get(WireNames.MARK_VALUE) instanceof JsonString digits) {
+            if (json instanceof JsonObject object && ValueReaders.isMarked(object, WireNames.SPECIAL_LONG)
+                && object.get(WireNames.KEY_VALUE) instanceof JsonString digits) {
                 return convert(parse(digits.getString(), type), exact, type, json);
             }
             if (type == BigDecimal.class && json instanceof JsonString text) {

@@ -117,8 +117,8 @@ public final class ValueReaders {
             if (isNull(json)) {
                 return null;
             }
-            if (json instanceof JsonObject object && isMarked(object, WireNames.MARK_MODEL)
-                && object.get(WireNames.MARK_ID) instanceof JsonString id) {
+            if (json instanceof JsonObject object && isMarked(object, WireNames.SPECIAL_MODEL)
+                && object.get(WireNames.KEY_ID) instanceof JsonString id) {
                 Model model = references.modelOf(id.getString());
                 if (type.isInstance(model)) {
                     return model;
@@ -263,10 +263,10 @@ public final class ValueReaders {
     }
 
     private Object readAnyObject(JsonObject object, References references) {
-        if (isMarked(object, WireNames.MARK_MODEL)) {
+        if (isMarked(object, WireNames.SPECIAL_MODEL)) {
             return model(Model.class).read(object, references);
         }
-        if (isMarked(object, WireNames.MARK_LONG)) {
+        if (isMarked(object, WireNames.SPECIAL_LONG)) {
             return ScalarReaders.of(Long.class).read(object, references);
         }
         if (isMark(object)) {
@@ -284,14 +284,14 @@ public final class ValueReaders {
     }
 
     static boolean isMark(JsonObject object) {
-        return object.containsKey(WireNames.MARK);
+        return object.containsKey(WireNames.KEY_SPECIAL);
     }
 
     static boolean isMarked(JsonObject object, String mark) {
-        return object.get(WireNames.MARK) instanceof JsonString s && s.getString().equals(mark);
+        return object.get(WireNames.KEY_SPECIAL) instanceof JsonString s && s.getString().equals(mark);
     }
 
     private static String unescape(String key) {
-        return key.startsWith(WireNames.MARK) ? key.substring(1) : key;
+        return key.startsWith(WireNames.KEY_SPECIAL) ? key.substring(1) : key;
     }
 }

@@ -139,7 +139,7 @@ public final class ValueWriter {
             Object key = entry.getKey();
             String name = key instanceof Enum<?> constant ? constant.name() : String.valueOf(key);
             out.append(separator);
-            JsonText.string(out, name.startsWith(WireNames.MARK) ? WireNames.MARK + name : name).append(':');
+            JsonText.string(out, name.startsWith(WireNames.KEY_SPECIAL) ? WireNames.KEY_SPECIAL + name : name).append(':');
             write(out, entry.getValue(), references);
             separator = ',';
         }

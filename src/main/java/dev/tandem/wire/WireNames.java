@@ -32,24 +32,29 @@ public final class WireNames {
     // Values ---------------------------------------------------------------------------------------------------------
 
     /** Key that marks an object as something JSON cannot write; also the prefix that escapes such keys. */
-    public static final String MARK = "$";
-    public static final String MARK_NAN = "NaN";
-    public static final String MARK_INFINITY = "Infinity";
-    public static final String MARK_MINUS_INFINITY = "-Infinity";
-    public static final String MARK_MINUS_ZERO = "-0";
-    public static final String MARK_LONG = "long";
-    public static final String MARK_MODEL = "model";
-    public static final String MARK_VALUE = "v";
-    public static final String MARK_ID = "id";
+    public static final String KEY_SPECIAL = "$";
+    public static final String SPECIAL_NAN = "NaN";
+    public static final String SPECIAL_INFINITY = "Infinity";
+    public static final String SPECIAL_NEGATIVE_INFINITY = "-Infinity";
+    public static final String SPECIAL_NEGATIVE_ZERO = "-0";
+    public static final String SPECIAL_LONG = "long";
+    public static final String SPECIAL_MODEL = "model";
+    public static final String KEY_VALUE = "v";
+    public static final String KEY_ID = "id";
 
     // Close codes ----------------------------------------------------------------------------------------------------
 
     public static final int CLOSE_NORMAL = 1000;
     public static final int CLOSE_GOING_AWAY = 1001;
-    public static final int CLOSE_BINARY = 1003;
-    public static final int CLOSE_POLICY = 1008;
+    public static final int CLOSE_UNSUPPORTED = 1003;
+    public static final int CLOSE_REFUSED = 1008;
     public static final int CLOSE_TOO_BIG = 1009;
     public static final int CLOSE_NO_SESSION = 4001;
+
+    // Heartbeat ------------------------------------------------------------------------------------------------------
+
+    public static final int HEARTBEAT_SECONDS = 25;
+    public static final int SILENCE_SECONDS = 60;
 
     private WireNames() {
     }

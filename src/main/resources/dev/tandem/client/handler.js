@@ -287,11 +287,11 @@ class Branch {
         if (!list) {
             return [target];
         }
-        const items = [...target];
+        const items = [...target].filter((item) => item !== null && item !== undefined);
         if (items.length === 0) {
             this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is empty`);
         }
-        return items.filter((item) => item !== null && item !== undefined);
+        return items;
     }
 
     /** A tree that bites its own tail ends there. */

@@ -29,6 +29,10 @@ final class Archive {
         return this;
     }
 
+    void removeBelow(String folder) {
+        entries.keySet().removeIf(path -> path.startsWith(folder));
+    }
+
     byte[] toBytes() {
         var bytes = new ByteArrayOutputStream();
 

@@ -42,6 +42,12 @@ public final class TestWar {
         return this;
     }
 
+    /** Takes out what the compiler of models made for the classes added so far. */
+    public TestWar withoutModules() {
+        archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
+        return this;
+    }
+
     /** Adds classes as a jar in {@code WEB-INF/lib}. */
     public TestWar jar(String jarName, Class<?>... types) {
         archive.add("WEB-INF/lib/" + jarName, ClassFiles.of(types).toBytes());
