@@ -46,8 +46,8 @@ final class Load {
             double seconds = (System.nanoTime() - begin) / 1e9;
             double cpuMicros = cpu.used().minus(cpuBefore).toNanos() / 1e3;
 
-            return new Result(subject.name(), connections, times.length / seconds, micros(times, 0.50), micros(times, 0.99),
-                cpuMicros / times.length);
+            return new Result(subject.name(), connections, times.length / seconds, micros(times, 0.50),
+                micros(times, 0.99), cpuMicros / times.length);
         }
         finally {
             threads.shutdownNow();

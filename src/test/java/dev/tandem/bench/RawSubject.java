@@ -22,7 +22,8 @@ record RawSubject(URI app) implements Subject {
 
             @Override
             public void roundTrip(int number) throws IOException {
-                socket.sendText("[" + number + "," + number + ",[\"event\",\"BenchModel1\",\"clicked\"," + number + "]]");
+                socket.sendText(
+                    "[" + number + "," + number + ",[\"event\",\"BenchModel1\",\"clicked\"," + number + "]]");
                 socket.receive();
             }
 

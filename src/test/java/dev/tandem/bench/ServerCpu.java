@@ -7,6 +7,6 @@ record ServerCpu(ProcessHandle process) {
 
     Duration used() {
         return process.info().totalCpuDuration().orElseThrow(
-            () -> new IllegalStateException("The operating system does not tell the processor time of process " + process.pid()));
+            () -> new IllegalStateException("The system does not tell the processor time of process " + process.pid()));
     }
 }
