@@ -1,12 +1,9 @@
 package dev.tandem.event;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,40 +14,65 @@ import java.util.Set;
 final class Branch {
 
     private final Connection connection;
-    private final Branch parent;
     private final Object value;
     private final int index;
     /** Reached over {@code **}: the same part once more, besides the rest of the path. */
     private final boolean repeated;
+    private int uses;
     private Subscription subscription;
     private EventType watched;
-    private Branch rest;
     private List<Branch> children = List.of();
+    /** What the rest of the path leads to from the same value, when this is repeated. */
+    private Branch rest;
 
-    Branch(Connection connection, Branch parent, Object value, int index, boolean repeated) {
+    Branch(Connection connection, Object value, int index, boolean repeated) {
         this.connection = connection;
-        this.parent = parent;
         this.value = value;
         this.index = index;
         this.repeated = repeated;
     }
 
+    Object getValue() {
+        return value;
+    }
+
+    int getIndex() {
+        return index;
+    }
+
+    boolean isRepeated() {
+        return repeated;
+    }
+
+    Subscription getSubscription() {
+        return subscription;
+    }
+
+    void use() {
+        uses++;
+    }
+
+    /** Returns whether that was the last use. */
+    boolean endUse() {
+        uses--;
+        return uses == 0;
+    }
+
     void open() {
         EventNode node = connection.liveNodeOf(value);
-        Path.Part part = part();
         if (index == connection.getPath().parts().size() - 1) {
-            subscribe(node, part);
-            if (!part.isDeep()) {
+            subscribe(node);
+            if (!part().isDeep()) {
                 return;
             }
         }
         else if (repeated) {
-            rest = new Branch(connection, this, value, index + 1, false);
-            rest.open();
+            rest = connection.getBranches().acquire(value, index + 1, false);
         }
-        lookUp(node, part);
+        lookUp(node);
     }
 
+    /** A second call does nothing. */
     void close() {
         if (subscription != null) {
             subscription.release();
@@ -61,77 +83,74 @@ final class Branch {
             watched = null;
         }
         if (rest != null) {
-            rest.close();
+            connection.getBranches().release(rest, false);
             rest = null;
         }
-        children.forEach(Branch::close);
+        List<Branch> last = children;
         children = List.of();
+        last.forEach(child -> connection.getBranches().release(child, false));
     }
 
     /** Follows the property to its present value. */
     void refresh() {
         if (watched != null) {
-            follow(watched.getNode().isDisposed() ? null : watched.getProperty().get());
+            followProperty();
+            connection.getBranches().settle();
         }
     }
 
-    /** Adds its subscriptions, its own before those beneath it. */
-    void collect(Collection<Subscription> into) {
-        if (subscription != null) {
-            into.add(subscription);
+    /** Adds this and what it leads to, in the order of the tree. */
+    void addReached(Set<Branch> reached) {
+        if (reached.add(this)) {
+            if (rest != null) {
+                rest.addReached(reached);
+            }
+            children.forEach(child -> child.addReached(reached));
         }
-        if (rest != null) {
-            rest.collect(into);
-        }
-        children.forEach(child -> child.collect(into));
     }
 
-    private void subscribe(EventNode node, Path.Part part) {
+    private void subscribe(EventNode node) {
         if (node == null) {
-            connection.deadEnd(() -> "what '" + part.name() + "' belongs to is not an event object");
+            connection.deadEnd(() -> "what '" + part().name() + "' belongs to is not an event object");
         }
         else {
-            subscription = node.type(part.name())
+            subscription = node.type(part().name())
                 .subscribe(connection.getHandler(), connection.getLabel(), connection.getPath());
             connection.reached();
         }
     }
 
-    private void lookUp(EventNode node, Path.Part part) {
-        if (node != null && node.getProperty(part.name()) != null) {
-            watched = node.type(part.name());
+    private void lookUp(EventNode node) {
+        String name = part().name();
+        if (node != null && node.getProperty(name) != null) {
+            watched = node.type(name);
             watched.watch(this);
             connection.reached();
-            refresh();
+            followProperty();
         }
-        else if (connection.getGraph().hasAttribute(value, part.name())) {
-            follow(connection.getGraph().attributeOf(value, part.name()));
+        else if (connection.getGraph().hasAttribute(value, name)) {
+            follow(connection.getGraph().attributeOf(value, name));
         }
         else {
-            connection.deadEnd(() -> name() + " has no property or field '" + part.name() + "'");
+            connection.deadEnd(() -> name() + " has no property or field '" + name + "'");
         }
+    }
+
+    private void followProperty() {
+        follow(watched.getNode().isDisposed() ? null : watched.getProperty().get());
     }
 
     private void follow(Object target) {
-        Map<Object, Branch> before = new IdentityHashMap<>();
-        children.forEach(child -> before.put(child.value, child));
-        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Branch> after = new ArrayList<>();
-        for (Object item : items(target)) {
-            if (seen.add(item) && !(part().isDeep() && leadsThrough(item))) {
-                Branch child = before.remove(item);
-                after.add(child != null ? child : branchOff(item));
-            }
-        }
-        children = after;
-        before.values().forEach(Branch::close);
-    }
-
-    private Branch branchOff(Object item) {
+        Branches branches = connection.getBranches();
         boolean deep = part().isDeep();
-        Branch child = new Branch(connection, this, item, deep ? index : index + 1, deep);
-        child.open();
-        return child;
+        List<Branch> before = children;
+        children = items(target).stream()
+            .map(item -> branches.acquire(item, deep ? index : index + 1, deep))
+            .toList();
+        if (!before.isEmpty()) {
+            Set<Branch> present = new HashSet<>(children);
+            before.forEach(child -> branches.release(child, present.contains(child)));
+        }
     }
 
     private List<?> items(Object target) {
@@ -156,16 +175,6 @@ final class Branch {
             connection.deadEnd(() -> "'" + part().name() + "' of " + name() + " is empty");
         }
         return items;
-    }
-
-    /** A tree that bites its own tail ends there. */
-    private boolean leadsThrough(Object item) {
-        for (Branch branch = this; branch != null; branch = branch.parent) {
-            if (branch.value == item) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Path.Part part() {

@@ -1,6 +1,5 @@
 package dev.tandem.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -10,7 +9,7 @@ final class Connection {
     private final HandlerNode handler;
     private final Path path;
     private final String label;
-    private Branch root;
+    private final Branches branches;
     private boolean opening = true;
     private boolean reached;
     private RuntimeException problem;
@@ -20,6 +19,7 @@ final class Connection {
         this.handler = handler;
         this.path = path;
         this.label = path.label().isEmpty() ? handler.getName() : path.label();
+        this.branches = new Branches(this);
     }
 
     HandlerNode getHandler() {
@@ -34,6 +34,10 @@ final class Connection {
         return label;
     }
 
+    Branches getBranches() {
+        return branches;
+    }
+
     ObjectGraph getGraph() {
         return handler.getOwner().getGraph();
     }
@@ -44,8 +48,7 @@ final class Connection {
     }
 
     void open() {
-        root = new Branch(this, null, handler.getOwner().getSource(), 0, false);
-        root.open();
+        branches.open(handler.getOwner().getSource());
         opening = false;
         if (problem == null && !reached) {
             problem = Messages.couldNotConnect(path.text(), deadEnd);
@@ -56,18 +59,11 @@ final class Connection {
     }
 
     void close() {
-        if (root != null) {
-            root.close();
-            root = null;
-        }
+        branches.close();
     }
 
     List<Subscription> getSubscriptions() {
-        List<Subscription> result = new ArrayList<>();
-        if (root != null) {
-            root.collect(result);
-        }
-        return result;
+        return branches.getSubscriptions();
     }
 
     /** It leads, or may one day lead, to an event. */

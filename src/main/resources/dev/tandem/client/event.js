@@ -321,15 +321,18 @@ export class EventNode {
         return type;
     }
 
-    /** @package */
-    event(type, value, oldValue) {
+    /**
+     * Makes an event of this object, for receive().
+     * @returns {ModelEvent}
+     */
+    event(type, value, oldValue = null) {
         return Object.freeze({ source: this.source, type, value, oldValue });
     }
 
     /** @package */
-    deliver(event) {
+    deliver(event, type = this.#types.get(event.type)) {
         this.created?.push(event);
-        this.#types.get(event.type)?.deliver(event);
+        type?.deliver(event);
     }
 
     #declare(name, other) {
@@ -436,7 +439,7 @@ export class PropertyNode {
         const oldValue = this.#isSet ? this.#value : value;
         this.#isSet = true;
         this.#value = value;
-        this.node.deliver(this.node.event(this.name, value, oldValue));
+        this.node.deliver(this.node.event(this.name, value, oldValue), this.#type);
         if (this.#type.watches.size > 0) {
             [...this.#type.watches].forEach((branch) => branch.refresh());
         }

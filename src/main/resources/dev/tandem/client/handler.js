@@ -115,9 +115,16 @@ export class HandlerNode {
     }
 }
 
-/** One connection string of a handler, and what it leads to. */
+/** One connection string of a handler, and the branches that it leads to. */
 class Connection {
+    /**
+     * For each part of the path the branches that are not repeated, then those that are. A value that is reached by
+     * several ways has one, so that objects that hold each other in circles cost no more than a tree.
+     * @type {Map<*, Branch>[]}
+     */
+    #levels;
     #root = null;
+    #circleSuspected = false;
     #opening = true;
     #problem = null;
     #deadEnd = "";
@@ -128,11 +135,11 @@ class Connection {
         this.handler = handler;
         this.path = path;
         this.label = path.label || handler.name;
+        this.#levels = path.parts.flatMap(() => [new Map(), new Map()]);
     }
 
     open() {
-        this.#root = new Branch(this, null, this.handler.owner.source, 0, false);
-        this.#root.open();
+        this.#root = this.acquire(this.handler.owner.source, 0, false);
         this.#opening = false;
         if (this.#problem === null && !this.reached) {
             this.#problem = couldNotConnect(this.path.text, this.#deadEnd);
@@ -143,12 +150,46 @@ class Connection {
     }
 
     close() {
-        this.#root?.close();
         this.#root = null;
+        this.#keep(new Set());
     }
 
+    /** Returns the branch of that value, opened when it is new, and counts one more use of it. */
+    acquire(value, index, repeated) {
+        const level = this.#levels[2 * index + repeated];
+        let branch = level.get(value);
+        if (branch === undefined) {
+            branch = new Branch(this, value, index, repeated);
+            level.set(value, branch);
+            branch.open();
+        }
+        branch.uses++;
+        return branch;
+    }
+
+    /** Ends one use; the last one closes the branch. Uses that remain may be its own, over a circle. */
+    release(branch, stays) {
+        if (--branch.uses === 0) {
+            this.#levels[2 * branch.index + branch.repeated].delete(branch.value);
+            branch.close();
+        }
+        else if (!stays && branch.repeated) {
+            this.#circleSuspected = true;
+        }
+    }
+
+    /** Closes the circles that the path has left. */
+    settle() {
+        if (this.#circleSuspected && this.#root !== null) {
+            this.#circleSuspected = false;
+            this.#keep(this.#root.addReached(new Set()));
+        }
+    }
+
+    /** Returns the subscriptions in the order of the tree. */
     subscriptions() {
-        return this.#root?.collect([]) ?? [];
+        const reached = this.#root?.addReached(new Set()) ?? [];
+        return [...reached].map((branch) => branch.subscription).filter((subscription) => subscription !== null);
     }
 
     /** While connecting, the caller is to blame; later, whoever sets a property on the path is not. */
@@ -167,6 +208,14 @@ class Connection {
             this.#deadEnd = reason();
         }
     }
+
+    #keep(branches) {
+        for (const level of this.#levels) {
+            const lost = [...level.values()].filter((branch) => !branches.has(branch));
+            lost.forEach((branch) => level.delete(branch.value));
+            lost.forEach((branch) => branch.close());
+        }
+    }
 }
 
 /**
@@ -175,140 +224,119 @@ class Connection {
  */
 class Branch {
     #connection;
-    #parent;
-    #value;
-    #index;
-    /** Reached over `**`: the same part once more, besides the rest of the path. */
-    #repeated;
-    #subscription = null;
+    #part;
     #watched = null;
+    #children = [];
+    /** What the rest of the path leads to from the same value, when this is repeated. */
     #rest = null;
-    #children = new Map();
+    uses = 0;
+    subscription = null;
 
-    constructor(connection, parent, value, index, repeated) {
+    constructor(connection, value, index, repeated) {
         this.#connection = connection;
-        this.#parent = parent;
-        this.#value = value;
-        this.#index = index;
-        this.#repeated = repeated;
+        this.#part = connection.path.parts[index];
+        this.value = value;
+        this.index = index;
+        /** Reached over `**`: the same part once more, besides the rest of the path. */
+        this.repeated = repeated;
     }
 
     open() {
         const { handler, path, label } = this.#connection;
+        const { name, stars } = this.#part;
         const graph = handler.owner.graph;
-        const part = path.parts[this.#index];
-        const node = liveNode(graph, this.#value);
-        if (this.#index === path.parts.length - 1) {
-            if (node !== null) {
-                this.#subscription = node.type(part.name).subscribe(handler, label, path);
+        let node = graph.nodeOf(this.value);
+        node = node?.isDisposed() ? null : node;
+        if (this.index === path.parts.length - 1) {
+            if (node) {
+                this.subscription = node.type(name).subscribe(handler, label, path);
                 this.#connection.reached = true;
             }
             else {
-                this.#connection.deadEnd(() => `what '${part.name}' belongs to is not an event object`);
+                this.#connection.deadEnd(() => `what '${name}' belongs to is not an event object`);
             }
-            if (part.stars < 2) {
+            if (stars < 2) {
                 return;
             }
         }
-        else if (this.#repeated) {
-            this.#rest = new Branch(this.#connection, this, this.#value, this.#index + 1, false);
-            this.#rest.open();
+        else if (this.repeated) {
+            this.#rest = this.#connection.acquire(this.value, this.index + 1, false);
         }
-        if (node?.getProperty(part.name)) {
-            this.#watched = node.type(part.name);
+        if (node?.getProperty(name)) {
+            this.#watched = node.type(name);
             this.#watched.watches.add(this);
             this.#connection.reached = true;
-            this.refresh();
+            this.#followProperty();
         }
-        else if (graph.hasAttribute(this.#value, part.name)) {
-            this.#follow(graph.attributeOf(this.#value, part.name));
+        else if (graph.hasAttribute(this.value, name)) {
+            this.#follow(graph.attributeOf(this.value, name));
         }
         else {
-            this.#connection.deadEnd(() => `${this.#name()} has no property or field '${part.name}'`);
+            this.#connection.deadEnd(() => `${this.#name()} has no property or field '${name}'`);
         }
     }
 
+    /** A second call does nothing. */
     close() {
-        this.#subscription?.release();
+        const last = this.#rest === null ? this.#children : [this.#rest, ...this.#children];
+        this.subscription?.release();
         this.#watched?.watches.delete(this);
-        this.#rest?.close();
-        this.#children.forEach((child) => child.close());
-        this.#subscription = this.#watched = this.#rest = null;
-        this.#children = new Map();
+        this.subscription = this.#watched = this.#rest = null;
+        this.#children = [];
+        last.forEach((branch) => this.#connection.release(branch, false));
     }
 
     /** Follows the property to its present value. */
     refresh() {
         if (this.#watched !== null) {
-            this.#follow(this.#watched.node.isDisposed() ? null : this.#watched.property.get());
+            this.#followProperty();
+            this.#connection.settle();
         }
     }
 
-    /** Adds its subscriptions, its own before those beneath it. */
-    collect(into) {
-        if (this.#subscription !== null) {
-            into.push(this.#subscription);
+    /** Adds this and what it leads to, in the order of the tree. */
+    addReached(reached) {
+        if (!reached.has(this)) {
+            reached.add(this);
+            this.#rest?.addReached(reached);
+            this.#children.forEach((child) => child.addReached(reached));
         }
-        this.#rest?.collect(into);
-        this.#children.forEach((child) => child.collect(into));
-        return into;
+        return reached;
+    }
+
+    #followProperty() {
+        this.#follow(this.#watched.node.isDisposed() ? null : this.#watched.property.get());
     }
 
     #follow(target) {
-        const deep = this.#part().stars === 2;
+        const deep = this.#part.stars === 2;
         const before = this.#children;
-        this.#children = new Map();
-        for (const item of this.#items(target)) {
-            let child = before.get(item);
-            if (child === undefined && !this.#children.has(item) && !(deep && this.#leadsThrough(item))) {
-                child = new Branch(this.#connection, this, item, deep ? this.#index : this.#index + 1, deep);
-                child.open();
-            }
-            if (child !== undefined) {
-                this.#children.set(item, child);
-                before.delete(item);
-            }
-        }
-        before.forEach((child) => child.close());
+        this.#children = this.#items(target)
+            .map((item) => this.#connection.acquire(item, deep ? this.index : this.index + 1, deep));
+        const present = new Set(this.#children);
+        before.forEach((child) => this.#connection.release(child, present.has(child)));
     }
 
     #items(target) {
-        const { name, stars } = this.#part();
-        const list = Array.isArray(target) || target instanceof Set;
+        const { name, stars } = this.#part;
         if (target === null || target === undefined) {
             this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is null`);
             return [];
         }
+        const list = Array.isArray(target) || target instanceof Set;
         if (list !== stars > 0) {
             const message = list ? starMissing : notAList;
             this.#connection.problem(message(this.#connection.path.text, name, this.#name()));
             return [];
         }
-        if (!list) {
-            return [target];
-        }
-        const items = [...target].filter((item) => item !== null && item !== undefined);
+        const items = (list ? [...target] : [target]).filter((item) => item !== null && item !== undefined);
         if (items.length === 0) {
             this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is empty`);
         }
         return items;
     }
 
-    /** A tree that bites its own tail ends there. */
-    #leadsThrough(value) {
-        return this.#value === value || (this.#parent?.#leadsThrough(value) ?? false);
-    }
-
-    #part() {
-        return this.#connection.path.parts[this.#index];
-    }
-
     #name() {
-        return this.#connection.handler.owner.graph.nodeOf(this.#value)?.name ?? "it";
+        return this.#connection.handler.owner.graph.nodeOf(this.value)?.name ?? "it";
     }
-}
-
-function liveNode(graph, value) {
-    const node = graph.nodeOf(value) ?? null;
-    return node === null || node.isDisposed() ? null : node;
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 import dev.tandem.ModelEvent;
 
@@ -25,7 +26,7 @@ import jakarta.json.JsonValue;
  * A step is an array: its name and arguments. {@code new} declares an object of a kind, starts it, sets initial values and
  * connects the kind's handlers; {@code declare} and {@code start} do parts of that. {@code field} sets a plain field.
  * {@code does} gives a handler steps to run when it is called. What was heard, told, warned and so on is checked since the
- * last check of its sort; errors and warnings that no step checks fail the case.
+ * last check of its sort, the order of subscriptions aside; errors and warnings that no step checks fail the case.
  */
 final class CaseRunner {
 
@@ -50,6 +51,28 @@ final class CaseRunner {
         steps.forEach(this::step);
         assertThat(errors).as("errors").isEmpty();
         assertThat(warnings).as("warnings").isEmpty();
+    }
+
+    /** Runs steps that may fail and returns all that happened. */
+    String transcript(List<JsonArray> steps) {
+        List<String> failures = new ArrayList<>();
+        for (JsonArray step : steps) {
+            try {
+                step(step);
+            }
+            catch (RuntimeException e) {
+                failures.add(e.getMessage());
+            }
+        }
+        Collections.sort(listener.subscribed());
+        return String.join("\n", "failures " + failures, "errors " + errors, "warnings " + warnings, "order " + order,
+            "told " + listener.told(), "subscribed " + listener.subscribed(), "heard " + new TreeMap<>(heardTexts()));
+    }
+
+    private Map<String, Object> heardTexts() {
+        Map<String, Object> result = new HashMap<>();
+        heard.forEach((handler, calls) -> result.put(handler, texts(calls)));
+        return result;
     }
 
     private void step(JsonArray step) {
@@ -78,6 +101,11 @@ final class CaseRunner {
             case "handleNow" -> handlers.get(args.text(0)).handleNow();
             case "callHandler" -> handlers.get(args.text(0)).call();
             case "listenerRefuses" -> listener.refuse();
+            case "ifThere" -> {
+                if (handlers.containsKey(step.getJsonArray(1).getString(1))) {
+                    step(step.getJsonArray(1));
+                }
+            }
             case "loop" -> loop.run();
             case "fails" -> assertThatThrownBy(() -> step(step.getJsonArray(2))).hasMessage(args.text(0));
             default -> expect(args);
@@ -100,7 +128,10 @@ final class CaseRunner {
             case "errors" -> check(errors, args);
             case "warned" -> check(warnings, args);
             case "told" -> check(listener.told(), args);
-            case "subscribed" -> check(listener.subscribed(), args);
+            case "subscribed" -> {
+                Collections.sort(listener.subscribed());
+                check(listener.subscribed(), args);
+            }
             default -> throw new AssertionError("no step " + args.name());
         }
     }
@@ -262,7 +293,7 @@ final class CaseRunner {
         }
 
         Thing owner(int index) {
-            return things.get(Stream.of(text(index).split("\\.")).findFirst().orElseThrow());
+            return things.get(text(index).split("\\.")[0]);
         }
 
         String member(int index) {

@@ -31,7 +31,7 @@ final class CaseTable {
         });
     }
 
-    private static JsonObject read() {
+    static JsonObject read() {
         try (InputStream in = CaseTable.class.getResourceAsStream("cases.json")) {
             return Json.createReader(in).readObject();
         }

@@ -35,6 +35,11 @@ final class JavaScript implements AutoCloseable {
         }
     }
 
+    /** Evaluates an expression. */
+    Value eval(String expression) {
+        return context.eval("js", expression);
+    }
+
     Value json(Object json) {
         return context.eval("js", "JSON.parse").execute(json.toString());
     }

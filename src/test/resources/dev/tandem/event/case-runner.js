@@ -9,6 +9,17 @@ export function runCase(system, kinds, aCase) {
     new CaseRunner(system, kinds).run(aCase.steps);
 }
 
+/**
+ * Runs steps that may fail and returns all that happened.
+ *
+ * @param {object} system the exports of event.js
+ * @param {object} kinds kinds of objects, by name
+ * @param {Array[]} steps
+ */
+export function transcript(system, kinds, steps) {
+    return new CaseRunner(system, kinds).transcript(steps);
+}
+
 /** Same as the functions of CaseFunctions.java; called with the object as `this`. */
 const FUNCTIONS = {
     number,
@@ -78,6 +89,23 @@ class CaseRunner {
         same("warnings", this.#logs.warned, []);
     }
 
+    transcript(steps) {
+        const failures = [];
+        for (const step of steps) {
+            try {
+                this.step(step);
+            }
+            catch (error) {
+                failures.push(error.message);
+            }
+        }
+        const { errors, warned, order, told, subscribed } = this.#logs;
+        const heard = [...this.#heard.keys()].sort().map((handler) =>
+            `${handler}=${list(this.#heard.get(handler).map((events) => list(events.map(eventText))))}`);
+        return [`failures ${list(failures)}`, `errors ${list(errors)}`, `warnings ${list(warned)}`, `order ${list(order)}`,
+            `told ${list(told)}`, `subscribed ${list(subscribed.sort())}`, `heard {${heard.join(", ")}}`].join("\n");
+    }
+
     step([name, ...args]) {
         const step = this.#steps[name] ?? fail(`no step ${name}`);
         step(...args);
@@ -112,6 +140,7 @@ class CaseRunner {
         listenerRefuses: () => {
             this.#refusing = true;
         },
+        ifThere: (step) => this.#handlers.has(step[1]) && this.step(step),
         loop: () => this.loop.run(),
         fails: (message, step) => same("failure", failureOf(() => this.step(step)), message),
 
@@ -132,7 +161,10 @@ class CaseRunner {
         errors: (...entries) => this.#check("errors", entries),
         warned: (...entries) => this.#check("warned", entries),
         told: (...entries) => this.#check("told", entries),
-        subscribed: (...entries) => this.#check("subscribed", entries),
+        subscribed: (...entries) => {
+            this.#logs.subscribed.sort();
+            this.#check("subscribed", entries);
+        },
     };
 
     #check(log, entries) {
@@ -244,6 +276,10 @@ function valueText(value) {
         return `{${Object.keys(value).sort().map((key) => `${key}:${valueText(value[key])}`).join(",")}}`;
     }
     return Object.is(value, -0) ? "-0" : String(value);
+}
+
+function list(entries) {
+    return `[${entries.join(", ")}]`;
 }
 
 function failureOf(action) {
