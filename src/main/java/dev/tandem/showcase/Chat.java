@@ -74,7 +74,7 @@ public class Chat extends Model {
 
         HTMLElement messages;
         HTMLElement people;
-        HTMLInputElement name;
+        HTMLInputElement nameInput;
         HTMLInputElement text;
 
         @Override
@@ -85,12 +85,12 @@ public class Chat extends Model {
             messages.tabIndex = 0;
 
             people = Html.element("ul", "people");
-            name = Html.input("text");
-            name.maxLength = NAME_LENGTH;
-            name.setAttribute("autocomplete", "nickname");
-            listen(name, "change", e -> both.name.set(name.value));
+            nameInput = Html.input("text");
+            nameInput.maxLength = NAME_LENGTH;
+            nameInput.setAttribute("autocomplete", "nickname");
+            listen(nameInput, "change", e -> both.name.set(nameInput.value));
             HTMLElement side = Html.element("aside", "card");
-            side.append(Html.labelled("Your name", name), Html.text("h2", "", "Online"), people);
+            side.append(Html.labelled("Your name", nameInput), Html.text("h2", "", "Online"), people);
 
             HTMLElement main = Html.element("main", "chat");
             main.append(messages, side, form());
@@ -121,7 +121,7 @@ public class Chat extends Model {
 
         @Handler("name")
         void showName() {
-            name.value = both.name.get();
+            nameInput.value = both.name.get();
         }
 
         @Handler("online")
