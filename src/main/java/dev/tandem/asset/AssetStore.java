@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <strong>Threads.</strong> Safe; nobody waits for what another thread reads, links or compresses.
  * <p>
- * <strong>Memory.</strong> Modules are read once; of bundles and style sheets the {@value #CAPACITY} used last are kept.
+ * <strong>Memory.</strong> Modules are read once; of bundles and style sheets the {@value #CAPACITY} used last are
+ * kept.
  * <p>
  * <strong>Errors.</strong> A module that is missing, cannot be understood or is part of a circle throws
  * {@link IllegalArgumentException} with its name.
@@ -58,8 +60,8 @@ public class AssetStore {
     /**
      * Returns a module.
      *
-     * @param name its path, such as {@code demo/Thermostat.js}: looked for in {@code META-INF/tandem/}, where the compiler
-     * writes, then beside the class; the library's own is in {@code dev/tandem/client/}
+     * @param name its path, such as {@code demo/Thermostat.js}: looked for in {@code META-INF/tandem/}, where the
+     * compiler writes, then beside the class; the library's own is in {@code dev/tandem/client/}
      * @throws IllegalArgumentException when there is none, or it cannot be understood
      */
     public JsModule getModule(String name) {
@@ -79,8 +81,8 @@ public class AssetStore {
      * Returns the named modules and all that they import, linked into one file.
      *
      * @param moduleNames the modules, in order of use; imports are added, before those that need them
-     * @param alreadyPresent names of modules that the page has, with all that they import; empty for the first bundle of
-     * a page, which gets the runtime and starts it
+     * @param alreadyPresent names of modules that the page has, with all that they import; empty for the first bundle
+     * of a page, which gets the runtime and starts it
      * @throws IllegalArgumentException when a module is missing, cannot be understood or is part of a circle
      */
     public Bundle getBundle(Collection<String> moduleNames, Set<String> alreadyPresent) {
@@ -91,8 +93,8 @@ public class AssetStore {
 
     /**
      * Returns the style sheet of a page: that of the library, and those of the modules and all that they import, each
-     * after those that it builds upon. The style sheet of {@code demo/Thermostat.js} is {@code demo/Thermostat.css} on the
-     * class path.
+     * after those that it builds upon. The style sheet of {@code demo/Thermostat.js} is {@code demo/Thermostat.css} on
+     * the class path.
      */
     public Asset getStyle(Collection<String> moduleNames) {
         return getStyle(moduleNames, name -> "");
@@ -101,8 +103,8 @@ public class AssetStore {
     /**
      * Returns the style sheet of a page, see {@link #getStyle(Collection)}.
      *
-     * @param css returns the style that belongs to a module besides its file, empty or {@code null} for none; always the
-     * same for the same module
+     * @param css returns the style that belongs to a module besides its file, empty or {@code null} for none; always
+     * the same for the same module
      */
     public Asset getStyle(Collection<String> moduleNames, Function<String, String> css) {
         return getStyle(moduleNames, Set.of(), css);
@@ -154,8 +156,7 @@ public class AssetStore {
     private String styleOf(String name, Function<String, String> css) {
         String file = styles.get(name);
         if (file == null) {
-            String text = Resources.isLibrary(name) ? null : resources.read(name.substring(0, name.lastIndexOf('.')) + ".css");
-            file = text == null ? "" : text;
+            file = Objects.requireNonNullElse(resources.readStyle(name), "");
             styles.put(name, file);
         }
         String constant = css.apply(name);

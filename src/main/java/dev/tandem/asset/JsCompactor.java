@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Leaves out what only a reader needs: comments, indentation, blank lines, and the length of names that nobody else sees.
- * For the library's own modules; what users write is served as they wrote it.
+ * Leaves out what only a reader needs: comments, indentation, blank lines, and the length of names that nobody else
+ * sees. For the library's own modules; what users write is served as they wrote it.
  */
 final class JsCompactor {
 

@@ -41,7 +41,7 @@ final class JsParser {
                 readExport();
             }
             else if (token.depth() == 0 && token.is("await") && !isProperty() && !inArrow()) {
-                throw Messages.notSupported(name, line(), "top-level await", "do it in init(), or in an async function");
+                throw Messages.notSupported(name, line(), "top-level await", "await in init() or in an async function");
             }
         }
         body.append(text, copied, text.length());
@@ -136,7 +136,8 @@ final class JsParser {
             imports.add(new JsImport(from, Map.of()));
         }
         for (Map.Entry<String, String> entry : names.entrySet()) {
-            exports.add(new JsExport(entry.getValue(), entry.getKey(), from, from == null && isVariable(entry.getKey())));
+            boolean variable = from == null && isVariable(entry.getKey());
+            exports.add(new JsExport(entry.getValue(), entry.getKey(), from, variable));
         }
         endStatement();
         cut(start);
@@ -203,7 +204,7 @@ final class JsParser {
         cut(start);
     }
 
-    /** Returns the name of the class or function that is declared here; empty when it has none, null when it is neither. */
+    /** Returns the name of the class or function declared here; empty when it has none, null when it is neither. */
     private String declaredName() {
         if (peek().is("async")) {
             next();

@@ -23,8 +23,8 @@ import dev.tandem.asset.JsToken.Kind;
 final class JsScanner {
 
     private static final Set<String> CONTROL_WORDS = Set.of("if", "while", "for", "with");
-    private static final Set<String> WORDS_BEFORE_EXPRESSION = Set.of("return", "typeof", "instanceof", "in", "of", "new",
-        "delete", "void", "throw", "case", "do", "else", "yield", "await", "default", "extends");
+    private static final Set<String> WORDS_BEFORE_EXPRESSION = Set.of("return", "typeof", "instanceof", "in", "of",
+        "new", "delete", "void", "throw", "case", "do", "else", "yield", "await", "default", "extends");
 
     /** An open bracket, and whether a slash right after its end begins a regular expression. */
     private record Bracket(char open, boolean regexFollows) {
@@ -136,7 +136,7 @@ final class JsScanner {
         }
     }
 
-    /** Reads a template from its back quote, or from the end of an expression in it, to the next expression or its end. */
+    /** Reads a template from its back quote, or the end of an expression in it, to the next expression or its end. */
     private void template(int from) {
         int end = from;
         while (end < text.length() && text.charAt(end) != '`' && !text.startsWith("${", end)) {
@@ -243,6 +243,6 @@ final class JsScanner {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isUnicodeIdentifierPart(c) && c != '\uFEFF' || c == '$' || c == '\\' || Character.isSurrogate(c);
+        return Character.isUnicodeIdentifierPart(c) && c != '\uFEFF' || Character.isSurrogate(c) || c == '$' || c == '\\';
     }
 }

@@ -63,11 +63,12 @@ final class Linker {
             }
             else {
                 check(module, name.getKey(), statement.from());
-                names.add(name.getKey().equals(name.getValue()) ? name.getKey() : name.getKey() + ": " + name.getValue());
+                names.add(entry(name.getKey(), name.getValue()));
             }
         }
         if (!names.isEmpty()) {
-            js.append(" const { ").append(String.join(", ", names)).append(" } = ").append(slot(statement.from())).append(';');
+            js.append(" const { ").append(String.join(", ", names)).append(" } = ").append(slot(statement.from()))
+                .append(';');
         }
         return js.toString();
     }
@@ -82,7 +83,7 @@ final class Linker {
                 entries.add("get " + export.name() + "() { return " + export.local() + "; }");
             }
             else {
-                entries.add(export.name().equals(export.local()) ? export.name() : export.name() + ": " + export.local());
+                entries.add(entry(export.name(), export.local()));
             }
         }
         return entries.isEmpty() ? "" : " " + String.join(", ", entries) + " ";
@@ -111,6 +112,10 @@ final class Linker {
         module.exportEntries().stream().filter(export -> export.name().equals(JsExport.ALL))
             .forEach(export -> names.addAll(exportsOf(lookup.apply(export.from()))));
         return names;
+    }
+
+    private static String entry(String key, String value) {
+        return key.equals(value) ? key : key + ": " + value;
     }
 
     private static String slot(String name) {

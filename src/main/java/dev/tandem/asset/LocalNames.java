@@ -18,8 +18,9 @@ final class LocalNames {
 
     private static final Set<String> DECLARING = Set.of("const", "let", "var", "function");
     private static final Set<String> MODIFIERS = Set.of("get", "set", "static", "async");
-    private static final Set<String> RESERVED = Set.of("as", "do", "if", "in", "is", "of", "for", "get", "let", "new", "set",
-        "try", "var");
+    private static final Set<String> CONTROL = Set.of("if", "for", "while", "switch");
+    private static final Set<String> RESERVED = Set.of("as", "do", "if", "in", "is", "of", "for", "get", "let", "new",
+        "set", "try", "var");
 
     private enum Place {
         BLOCK, CLASS, OBJECT, PARAMETERS, OTHER
@@ -37,8 +38,9 @@ final class LocalNames {
     /** Returns the short name of each name that can have one. */
     Map<String, String> shorten() {
         findUses();
+        Comparator<String> mostUsedFirst = Comparator.comparing((String name) -> -uses.get(name));
         List<String> names = uses.keySet().stream().filter(this::isLocal)
-            .sorted(Comparator.comparing((String name) -> -uses.get(name)).thenComparing(Comparator.naturalOrder())).toList();
+            .sorted(mostUsedFirst.thenComparing(Comparator.naturalOrder())).toList();
         Map<String, String> shortNames = new HashMap<>();
         int plain = 0;
         int hidden = 0;
@@ -121,7 +123,7 @@ final class LocalNames {
             close++;
         }
         JsToken before = at(open - 1);
-        return at(close + 1).is("=>") || at(close + 1).is("{") && !Set.of("if", "for", "while", "switch").contains(before.text());
+        return at(close + 1).is("=>") || at(close + 1).is("{") && !CONTROL.contains(before.text());
     }
 
     private boolean isPattern(int bracket, Place place) {

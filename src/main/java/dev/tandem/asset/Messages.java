@@ -14,7 +14,8 @@ final class Messages {
     }
 
     static IllegalArgumentException noModule(String name) {
-        return new IllegalArgumentException("TANDEM-0130: there is no module " + name + " on the class path; " + GENERATED);
+        return new IllegalArgumentException("TANDEM-0130: there is no module " + name + " on the class path; "
+            + GENERATED);
     }
 
     static UncheckedIOException cannotRead(String resource, IOException cause) {
@@ -35,8 +36,8 @@ final class Messages {
     }
 
     static IllegalArgumentException badSyntax(String name, int line, String found) {
-        return new IllegalArgumentException("TANDEM-0134: " + name + ":" + line + ": this import or export is not understood "
-            + "at '" + found + "'; use the forms of ES2022 with names, one statement a line");
+        return new IllegalArgumentException("TANDEM-0134: " + name + ":" + line
+            + ": this import or export is not understood at '" + found + "'; use the forms of ES2022 with names, one statement a line");
     }
 
     static IllegalArgumentException notSupported(String name, int line, String what, String instead) {
@@ -45,8 +46,8 @@ final class Messages {
     }
 
     static IllegalArgumentException unknownSpecifier(String name, int line, String specifier) {
-        return new IllegalArgumentException("TANDEM-0136: " + name + ":" + line + ": '" + specifier + "' cannot be imported; "
-            + "import \"tandem\", \"tandem/java\" or a relative path such as \"./Slider.js\"");
+        return new IllegalArgumentException("TANDEM-0136: " + name + ":" + line + ": '" + specifier
+            + "' cannot be imported; import \"tandem\", \"tandem/java\" or a relative path such as \"./Slider.js\"");
     }
 
     static IllegalArgumentException notExported(String name, String export, String from) {
@@ -64,7 +65,7 @@ final class Messages {
     }
 
     static IllegalArgumentException badAssetName(String name) {
-        return new IllegalArgumentException("TANDEM-0139: '" + name + "' is no name for an asset; it needs an extension, "
-            + "such as .js or .css, and must not be empty or hold slashes");
+        return new IllegalArgumentException("TANDEM-0139: '" + name
+            + "' is no name for an asset; it needs an extension, such as .js or .css, and must not be empty or hold slashes");
     }
 }

@@ -18,7 +18,7 @@ final class Resources {
         this.loader = loader;
     }
 
-    /** Returns the text of a module: the library's own, a generated one, or one written by hand; null when there is none. */
+    /** Returns the text of a module: the library's own, a generated one, or a hand-written one; null when there is none. */
     String readModule(String name) {
         if (isLibrary(name)) {
             String text = read(name);
@@ -28,7 +28,12 @@ final class Resources {
         return generated != null ? generated : read(name);
     }
 
-    static boolean isLibrary(String name) {
+    /** Returns the style sheet beside a module, or null when there is none. The library's own comes by itself. */
+    String readStyle(String name) {
+        return isLibrary(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
+    }
+
+    private static boolean isLibrary(String name) {
         return name.startsWith(LIBRARY);
     }
 

@@ -38,6 +38,6 @@ export const CLOSE_REFUSED = 1008;
 export const CLOSE_TOO_BIG = 1009;
 export const CLOSE_NO_SESSION = 4001;
 
-/** After so many seconds without sending an empty frame is sent; after so many without receiving the connection is dead. */
+/** So many seconds without sending, and an empty frame is sent; without receiving, and the connection is dead. */
 export const HEARTBEAT_SECONDS = 25;
 export const SILENCE_SECONDS = 60;

@@ -9,7 +9,7 @@ export const LOCAL = "local";
 /**
  * Declares a property.
  *
- * @param {*} [initial] the default; a function is called for each object, with the object as `this`; no argument, no default
+ * @param {*} [initial] the default; a function is called for each object, with the object as `this`; none without
  * @param {function(*): *} [validator] returns the value to keep, or throws; called with the object as `this`
  * @param {function(*): *} [revive] makes the value from what JSON holds
  */

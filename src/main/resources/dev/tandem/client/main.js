@@ -8,8 +8,8 @@ import { Socket } from "./socket.js";
 const YOUNG = 5000;
 
 /**
- * Starts the page: builds the models of its first frame, then opens the socket. `<html data-tandem="…">` tells where the
- * session stands: `starting`, `connected`, `lost` or `closed`.
+ * Starts the page: builds the models of its first frame, then opens the socket. `<html data-tandem="…">` tells where
+ * the session stands: `starting`, `connected`, `lost` or `closed`.
  *
  * @param {object} modules the registry of the page's modules
  * @param {object} [env] what the runtime needs of the browser

@@ -7,8 +7,8 @@ import { decode, encode } from "./value.js";
 
 /**
  * The models of the page, and their conversation with the server: frames come in and are applied, handlers run, and
- * what this turn has changed goes out as one frame. A turn is one frame of the server's, or what the browser does in one
- * go, such as the listener of a click.
+ * what the turn has changed goes out as one frame. A turn is one frame of the server's, or what the browser does in
+ * one go, such as the listener of a click.
  *
  * As the listener of all event nodes it hears what happens on this side (see `EventNodeListener`).
  */
@@ -31,7 +31,8 @@ export class Session {
         this.#load = load;
         this.models = new Map();
         this.outbox = new Outbox();
-        this.loop = new EventLoop((handler, error) => this.report(`handler '${handler.name}' of ${handler.owner.name}`, error), {
+        const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
+        this.loop = new EventLoop(onError, {
             onPending: () => this.#schedule(),
             // The types of the server's own events are not known here; the compiler has checked the names.
             onWarning: () => {},

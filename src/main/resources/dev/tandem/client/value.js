@@ -16,7 +16,7 @@ const NUMBERS = new Map([
 /**
  * Returns the JSON form of a value, deep.
  *
- * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, record, what has `toJSON()`, or an object
+ * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, record, object, what has `toJSON()`
  * @returns {*} what `JSON.stringify` writes without loss
  * @throws {TypeError} when it holds something else, or itself
  */

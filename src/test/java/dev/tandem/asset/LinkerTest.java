@@ -95,7 +95,8 @@ class LinkerTest {
         String first = linker.linkFirst(List.of(modules.get("b.js"), modules.get("main.js")), "main.js");
         String late = linker.linkLate(List.of(modules.get("late.js")));
 
-        try (Context context = Context.newBuilder("js").allowExperimentalOptions(true).option("js.esm-eval-returns-exports", "true").build()) {
+        try (Context context = Context.newBuilder("js").allowExperimentalOptions(true)
+            .option("js.esm-eval-returns-exports", "true").build()) {
             evaluate(context, "first", first);
             evaluate(context, "late", late).getMember("default").execute(context.eval("js", "registry"));
 

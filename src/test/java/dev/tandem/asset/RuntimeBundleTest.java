@@ -24,7 +24,9 @@ class RuntimeBundleTest {
         import { Model, prop } from "tandem";
         export class Counter extends Model {
             static {
-                Model.define(Counter, { name: "demo.Counter", both: { count: prop(1) }, handlers: { show: ["count"] } });
+                Model.define(Counter, {
+                    name: "demo.Counter", both: { count: prop(1) }, handlers: { show: ["count"] },
+                });
             }
             show() {
                 globalThis.shown = this.count;
@@ -55,7 +57,10 @@ class RuntimeBundleTest {
             addEventListener() {},
         };
         globalThis.location = { protocol: "http:", host: "localhost" };
-        globalThis.WebSocket = class { constructor() { page.socket = this; this.sent = []; } send(text) { this.sent.push(text); } };
+        globalThis.WebSocket = class {
+            constructor() { page.socket = this; this.sent = []; }
+            send(text) { this.sent.push(text); }
+        };
         globalThis.setTimeout = () => 0;
         globalThis.clearTimeout = () => {};
         globalThis.queueMicrotask = (task) => Promise.resolve().then(task);
@@ -84,7 +89,8 @@ class RuntimeBundleTest {
 
         try (Context context = start(bundle)) {
             evaluate(context, late).getMember("default").execute(context.eval("js", "page.modules"));
-            context.eval("js", "page.socket.onmessage({ data: '[2,0,[\"new\",\"Late2\",\"demo.Late\",{},[]],[\"init\",\"Late2\"]]' })");
+            context.eval("js", """
+                page.socket.onmessage({ data: '[2,0,["new","Late2","demo.Late",{},[]],["init","Late2"]]' })""");
 
             assertThat(context.eval("js", "late").asInt()).isEqualTo(1);
         }
@@ -99,7 +105,9 @@ class RuntimeBundleTest {
 
     @Test
     void theRuntimeIsSmall() {
-        Asset runtime = new AssetStore(getClass().getClassLoader()).getBundle(List.of(JsModule.RUNTIME), Set.of()).getAsset();
+        AssetStore store = new AssetStore(getClass().getClassLoader());
+
+        Asset runtime = store.getBundle(List.of(JsModule.RUNTIME), Set.of()).getAsset();
 
         assertThat(runtime.getGzipBytes()).hasSizeLessThan(11 * 1024);
     }
@@ -116,7 +124,8 @@ class RuntimeBundleTest {
             .option("js.esm-eval-returns-exports", "true").build();
         context.eval("js", BROWSER);
         // The registry is nobody's but the bundle's; here it is noted for late bundles, as the loader would do.
-        String text = new String(bundle.getAsset().getBytes(), UTF_8).replace("const $m = {};", "const $m = page.modules = {};");
+        String text = new String(bundle.getAsset().getBytes(), UTF_8)
+            .replace("const $m = {};", "const $m = page.modules = {};");
         context.eval(Source.newBuilder("js", text, "first.mjs").mimeType("application/javascript+module").buildLiteral());
         return context;
     }

@@ -18,8 +18,8 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.IOAccess;
 
 /**
- * The browser runtime, unmodified, in a JavaScript engine, with a fake browser around it: the test is the network and the
- * clock.
+ * The browser runtime, unmodified, in a JavaScript engine, with a fake browser around it: the test is the network and
+ * the clock.
  *
  * <pre>{@code
  * try (BrowserRuntime browser = new BrowserRuntime()) {
@@ -35,8 +35,9 @@ import org.graalvm.polyglot.io.IOAccess;
  * }</pre>
  *
  * Each call is one turn of the browser: microtasks run before it returns. Modules define global functions by
- * {@code globalThis}, and call {@code note(…)} to tell the test what happened: {@link #takeNotes()}. {@code start} may be
- * called again for a new page with the classes that are there, which is much faster than a new runtime. Not thread safe.
+ * {@code globalThis}, and call {@code note(…)} to tell the test what happened: {@link #takeNotes()}. {@code start} may
+ * be called again for a new page with the classes that are there, which is much faster than a new runtime. Not thread
+ * safe.
  */
 public final class BrowserRuntime implements AutoCloseable {
 
@@ -145,10 +146,11 @@ public final class BrowserRuntime implements AutoCloseable {
 
     /** Returns the value of a property or field of a model, as JSON in the form of the wire. */
     public String get(String id, String name) {
-        return call("(id, name, encode) => JSON.stringify(encode(browser.session.getModel(id)[name]))", id, name, encode());
+        return call("(id, name, encode) => JSON.stringify(encode(browser.session.getModel(id)[name]))",
+            id, name, encode());
     }
 
-    /** Sets a writable property of a model to a value given as JSON in the form of the wire, as a DOM listener would. */
+    /** Sets a writable property of a model to a value given as JSON of the wire, as a DOM listener would. */
     public void set(String id, String name, String json) {
         eval("""
             (id, name, json, decode) => {
@@ -158,7 +160,7 @@ public final class BrowserRuntime implements AutoCloseable {
             """).executeVoid(id, name, json, load("dev/tandem/client/value.js").getMember("decode"));
     }
 
-    /** Runs JavaScript with the model as {@code model}, in one turn; returns the result as JSON in the form of the wire. */
+    /** Runs JavaScript with the model as {@code model}, in one turn; returns the result as JSON of the wire. */
     public String run(String id, String script) {
         return call("(id, encode) => { const model = browser.session.getModel(id); const result = (() => {" + script
             + "\n})(); return JSON.stringify(encode(result)); }", id, encode());

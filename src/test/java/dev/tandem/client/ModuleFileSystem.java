@@ -95,8 +95,8 @@ final class ModuleFileSystem implements FileSystem {
     }
 
     @Override
-    public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
-        throws IOException {
+    public SeekableByteChannel newByteChannel(Path path, Set<? extends OpenOption> options,
+        FileAttribute<?>... attributes) throws IOException {
         String text = readPath(path);
         if (text == null) {
             throw new NoSuchFileException(path.toString());
@@ -105,7 +105,8 @@ final class ModuleFileSystem implements FileSystem {
     }
 
     @Override
-    public DirectoryStream<Path> newDirectoryStream(Path dir, DirectoryStream.Filter<? super Path> filter) throws IOException {
+    public DirectoryStream<Path> newDirectoryStream(Path dir, DirectoryStream.Filter<? super Path> filter)
+        throws IOException {
         throw new NoSuchFileException(dir.toString());
     }
 

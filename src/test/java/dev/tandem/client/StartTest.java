@@ -81,7 +81,8 @@ class StartTest extends RuntimeTest {
         browser.open();
 
         assertThat(sent()).containsExactly(
-            "[1,1,['hello','s'],['want','Counter1',['said']],['set','Counter1','count',7],['event','Counter1','pressed','now',null]]");
+            "[1,1,['hello','s'],['want','Counter1',['said']],['set','Counter1','count',7],"
+                + "['event','Counter1','pressed','now',null]]");
     }
 
     @Test

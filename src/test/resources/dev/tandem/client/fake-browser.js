@@ -145,5 +145,7 @@ class FakeBrowser {
 
 /** What modules under test have noted down. */
 globalThis.notes = [];
-globalThis.note = (...what) => notes.push(what.map((part) => typeof part === "string" ? part : JSON.stringify(part)).join(" "));
+globalThis.note = (...what) => {
+    notes.push(what.map((part) => typeof part === "string" ? part : JSON.stringify(part)).join(" "));
+};
 globalThis.browser = null;
