@@ -38,6 +38,7 @@ public class AssetStore {
 
     private static final String MAIN = "dev/tandem/client/main.js";
     private static final String BASE_STYLE = "dev/tandem/client/tandem.css";
+    private static final String APPLICATION_STYLE = "META-INF/tandem/app.css";
 
     private final Resources resources;
     private final Linker linker = new Linker(this::getModule);
@@ -92,8 +93,8 @@ public class AssetStore {
     }
 
     /**
-     * Returns the style sheet of a page: that of the library, and those of the modules and all that they import, each
-     * after those that it builds upon. The style sheet of {@code demo/Thermostat.js} is {@code demo/Thermostat.css} on
+     * Returns the style sheet of a page: that of the library, that of the application, {@code META-INF/tandem/app.css} on
+     * the class path, and those of the modules and all that they import, each after those that it builds upon. The style sheet of {@code demo/Thermostat.js} is {@code demo/Thermostat.css} on
      * the class path.
      */
     public Asset getStyle(Collection<String> moduleNames) {
@@ -147,10 +148,16 @@ public class AssetStore {
     }
 
     private Asset style(Set<String> names, boolean first, Function<String, String> css) {
-        String base = first ? resources.read(BASE_STYLE) : "";
+        String base = first ? baseStyle() : "";
         String text = names.stream().map(name -> styleOf(name, css)).filter(style -> !style.isEmpty())
-            .collect(Collectors.joining("\n", base == null ? "" : base, ""));
+            .collect(Collectors.joining("\n", base, ""));
         return new Asset(fileName(names, ".css"), text);
+    }
+
+    private String baseStyle() {
+        String application = resources.read(APPLICATION_STYLE);
+        String base = resources.read(BASE_STYLE);
+        return application == null ? base : base + "\n" + application + "\n";
     }
 
     private String styleOf(String name, Function<String, String> css) {
