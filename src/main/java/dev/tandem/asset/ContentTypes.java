@@ -1,0 +1,36 @@
+package dev.tandem.asset;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Media types by extension; not left to the server, which may not know newer ones. */
+final class ContentTypes {
+
+    private static final String BINARY = "application/octet-stream";
+
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+        Map.entry("js", "text/javascript;charset=UTF-8"),
+        Map.entry("mjs", "text/javascript;charset=UTF-8"),
+        Map.entry("css", "text/css;charset=UTF-8"),
+        Map.entry("html", "text/html;charset=UTF-8"),
+        Map.entry("json", "application/json"),
+        Map.entry("map", "application/json"),
+        Map.entry("txt", "text/plain;charset=UTF-8"),
+        Map.entry("svg", "image/svg+xml"),
+        Map.entry("png", "image/png"),
+        Map.entry("jpg", "image/jpeg"),
+        Map.entry("jpeg", "image/jpeg"),
+        Map.entry("gif", "image/gif"),
+        Map.entry("webp", "image/webp"),
+        Map.entry("ico", "image/x-icon"),
+        Map.entry("woff2", "font/woff2"),
+        Map.entry("wasm", "application/wasm"));
+
+    private ContentTypes() {
+    }
+
+    static String of(String name) {
+        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return BY_EXTENSION.getOrDefault(extension, BINARY);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tandem.asset;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** What this package has to say to its users. */
+final class Messages {
+
+    private static final String GENERATED = "it is written when the class is compiled: check that Tandem's annotation "
+        + "processor runs (annotationProcessorPaths of maven-compiler-plugin), then build again";
+
+    private Messages() {
+    }
+
+    static IllegalArgumentException noModule(String name) {
+        return new IllegalArgumentException("TANDEM-0130: there is no module " + name + " on the class path; " + GENERATED);
+    }
+
+    static UncheckedIOException cannotRead(String resource, IOException cause) {
+        return new UncheckedIOException("TANDEM-0131: " + resource + " on the class path cannot be read", cause);
+    }
+
+    static IllegalArgumentException circle(List<String> names) {
+        return new IllegalArgumentException("TANDEM-0132: modules import each other in a circle: "
+            + String.join(" → ", names) + "; move what they share to a module of its own");
+    }
+
+    static IllegalArgumentException notClosed(String name, String what) {
+        return new IllegalArgumentException("TANDEM-0133: in module " + name + " a " + what + " is not closed");
+    }
+
+    static IllegalArgumentException notOpened(String name, String bracket) {
+        return new IllegalArgumentException("TANDEM-0133: in module " + name + " a " + bracket + " closes nothing");
+    }
+
+    static IllegalArgumentException badSyntax(String name, int line, String found) {
+        return new IllegalArgumentException("TANDEM-0134: " + name + ":" + line + ": this import or export is not understood "
+            + "at '" + found + "'; use the forms of ES2022 with names, one statement a line");
+    }
+
+    static IllegalArgumentException notSupported(String name, int line, String what, String instead) {
+        return new IllegalArgumentException("TANDEM-0135: " + name + ":" + line + ": " + what
+            + " is not supported, as modules are put together in one file; " + instead);
+    }
+
+    static IllegalArgumentException unknownSpecifier(String name, int line, String specifier) {
+        return new IllegalArgumentException("TANDEM-0136: " + name + ":" + line + ": '" + specifier + "' cannot be imported; "
+            + "import \"tandem\", \"tandem/java\" or a relative path such as \"./Slider.js\"");
+    }
+
+    static IllegalArgumentException notExported(String name, String export, String from) {
+        return new IllegalArgumentException("TANDEM-0137: module " + name + " imports " + export + " from " + from
+            + ", which does not export it");
+    }
+
+    static IllegalArgumentException variable(String name, String export, String from) {
+        return new IllegalArgumentException("TANDEM-0140: module " + name + " imports the variable " + export + " from "
+            + from + ", and would not see it change; export a const, or a function that returns it");
+    }
+
+    static IllegalArgumentException exportedTwice(String name, String export) {
+        return new IllegalArgumentException("TANDEM-0138: module " + name + " exports " + export + " twice");
+    }
+
+    static IllegalArgumentException badAssetName(String name) {
+        return new IllegalArgumentException("TANDEM-0139: '" + name + "' is no name for an asset; it needs an extension, "
+            + "such as .js or .css, and must not be empty or hold slashes");
+    }
+}

@@ -1,0 +1,53 @@
+package dev.tandem.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+
+/** Reads text from the class path. */
+final class Resources {
+
+    private static final String GENERATED = "META-INF/tandem/";
+    private static final String LIBRARY = "dev/tandem/client/";
+
+    private final ClassLoader loader;
+
+    Resources(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    /** Returns the text of a module: the library's own, a generated one, or one written by hand; null when there is none. */
+    String readModule(String name) {
+        if (isLibrary(name)) {
+            String text = read(name);
+            return text == null ? null : JsCompactor.compact(name, text);
+        }
+        String generated = read(GENERATED + name);
+        return generated != null ? generated : read(name);
+    }
+
+    static boolean isLibrary(String name) {
+        return name.startsWith(LIBRARY);
+    }
+
+    /** Returns the text of a resource, or null when there is none. */
+    String read(String path) {
+        URL url = loader.getResource(path);
+        if (url == null) {
+            return null;
+        }
+        try {
+            URLConnection connection = url.openConnection();
+            // A cached jar would stay open, and old, when the application is deployed again.
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        catch (IOException e) {
+            throw Messages.cannotRead(path, e);
+        }
+    }
+}

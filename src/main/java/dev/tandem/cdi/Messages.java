@@ -1,0 +1,43 @@
+package dev.tandem.cdi;
+
+import java.util.Collection;
+
+import jakarta.enterprise.inject.spi.DeploymentException;
+
+/** The messages of this package; codes 0190 to 0219. */
+final class Messages {
+
+    private Messages() {
+    }
+
+    static DeploymentException problems(Collection<String> problems) {
+        return new DeploymentException("TANDEM-0190: " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
+            + " with the models of this application:\n  " + String.join("\n  ", problems));
+    }
+
+    static String notIndexed(Class<?> type) {
+        return "TANDEM-0191: " + type.getName() + " extends Model but has no generated module; compile it with Tandem's "
+            + "annotation processor: since JDK 23 javac runs processors only when told to, so name tandem in the compiler "
+            + "plugin's <annotationProcessorPaths>";
+    }
+
+    static String hasScope(Class<?> type, Class<?> scope) {
+        return "TANDEM-0192: " + type.getName() + " has the scope @" + scope.getSimpleName() + "; a model belongs to the "
+            + "session that creates it: remove the annotation";
+    }
+
+    static String noBean(Class<?> type) {
+        return "TANDEM-0193: " + type.getName() + " cannot be made by CDI; a model needs a non-private constructor that "
+            + "takes nothing or is annotated with @Inject, and nested model classes must be static";
+    }
+
+    static String badAppName(String name, Class<?> type) {
+        return "TANDEM-0194: '" + name + "' of @App on " + type.getName() + " is no app name; use a letter or underscore "
+            + "first, then letters, digits, underscores";
+    }
+
+    static String appTwice(String name, Class<?> first, Class<?> second) {
+        return "TANDEM-0195: app '" + name + "' is both " + first.getName() + " and " + second.getName()
+            + "; give one of them another name";
+    }
+}

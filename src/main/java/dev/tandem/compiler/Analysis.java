@@ -1,0 +1,207 @@
+package dev.tandem.compiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+
+/** What javac knows of the trees of one source file. */
+final class Analysis {
+
+    final Trees trees;
+    final Types types;
+    final Elements elements;
+    final CompilationUnitTree unit;
+
+    private final TreePath root;
+    private final Map<TypeElement, Map<String, ExecutableElement>> functions = new HashMap<>();
+    private boolean failed;
+
+    Analysis(Trees trees, Types types, Elements elements, CompilationUnitTree unit) {
+        this.trees = trees;
+        this.types = types;
+        this.elements = elements;
+        this.unit = unit;
+        root = new TreePath(unit);
+    }
+
+    // Trees ----------------------------------------------------------------------------------------------------------
+
+    TypeMirror type(Tree tree) {
+        return trees.getTypeMirror(new TreePath(root, tree));
+    }
+
+    Element element(Tree tree) {
+        return trees.getElement(new TreePath(root, tree));
+    }
+
+    /** Returns the value of a constant expression, or {@code null} for any other. */
+    Object constant(Tree tree) {
+        if (tree instanceof LiteralTree literal) {
+            return literal.getValue();
+        }
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return constant(parentheses.getExpression());
+        }
+        boolean isName = tree.getKind() == Tree.Kind.IDENTIFIER || tree.getKind() == Tree.Kind.MEMBER_SELECT;
+        return isName && element(tree) instanceof VariableElement variable ? variable.getConstantValue() : null;
+    }
+
+    /** Returns the text of a tree as it stands in the source file. */
+    String source(Tree tree) {
+        try {
+            int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
+            int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
+            return unit.getSourceFile().getCharContent(true).subSequence(start, end).toString();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void report(CompileError error) {
+        report(error.tree(), error.getMessage());
+    }
+
+    void report(Tree tree, String message) {
+        failed = true;
+        trees.printMessage(Diagnostic.Kind.ERROR, message, tree, unit);
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    // Types ----------------------------------------------------------------------------------------------------------
+
+    /** Returns the class of a declared type, the bound's for a type variable, {@code null} for others. */
+    TypeElement typeElement(TypeMirror type) {
+        if (type instanceof TypeVariable variable) {
+            return typeElement(variable.getUpperBound());
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null ? elements.getTypeElement("java.lang.Object")
+                : typeElement(wildcard.getExtendsBound());
+        }
+        if (type.getKind() == TypeKind.INTERSECTION) {
+            return typeElement(types.directSupertypes(type).get(0));
+        }
+        return type instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
+    }
+
+    String qualifiedName(TypeMirror type) {
+        TypeElement element = typeElement(type);
+        return element == null ? type.toString() : element.getQualifiedName().toString();
+    }
+
+    boolean is(TypeMirror type, String qualifiedName) {
+        return type.getKind() == TypeKind.DECLARED && qualifiedName(type).equals(qualifiedName);
+    }
+
+    boolean isString(TypeMirror type) {
+        return is(type, "java.lang.String");
+    }
+
+    /** Returns the primitive type of a boxed type, the type itself when it is primitive, or {@code null}. */
+    TypeMirror unboxed(TypeMirror type) {
+        if (type.getKind().isPrimitive()) {
+            return type;
+        }
+        try {
+            return types.unboxedType(type);
+        }
+        catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** Returns the kind of a primitive or boxed type, or its own kind. */
+    TypeKind primitiveKind(TypeMirror type) {
+        TypeMirror primitive = unboxed(type);
+        return primitive == null ? type.getKind() : primitive.getKind();
+    }
+
+    boolean isBoxed(TypeMirror type) {
+        return !type.getKind().isPrimitive() && unboxed(type) != null;
+    }
+
+    boolean isSubtype(TypeElement type, String qualifiedName) {
+        TypeElement ancestor = elements.getTypeElement(qualifiedName);
+        return ancestor != null && types.isSubtype(types.erasure(type.asType()), types.erasure(ancestor.asType()));
+    }
+
+    boolean isSubtype(TypeMirror type, String qualifiedName) {
+        TypeElement element = typeElement(type);
+        return element != null && isSubtype(element, qualifiedName);
+    }
+
+    TypeElement superclass(TypeElement type) {
+        return type.getSuperclass().getKind() == TypeKind.NONE ? null : typeElement(type.getSuperclass());
+    }
+
+    /** Returns the only method that a lambda of the type implements, or {@code null} when it is no functional interface. */
+    ExecutableElement function(TypeElement type) {
+        Map<String, ExecutableElement> methods = functions.computeIfAbsent(type, this::abstractMethods);
+        return methods.size() == 1 ? methods.values().iterator().next() : null;
+    }
+
+    private Map<String, ExecutableElement> abstractMethods(TypeElement type) {
+        Map<String, ExecutableElement> methods = new HashMap<>();
+        if (!type.getKind().isInterface()) {
+            return methods;
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            String name = method.getSimpleName().toString();
+            boolean isOfObject = List.of("equals", "hashCode", "toString").contains(name);
+            if (method.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT) && !isOfObject) {
+                methods.put(name + "/" + method.getParameters().size(), method);
+            }
+        }
+        return methods;
+    }
+
+    ExecutableType functionType(DeclaredType type) {
+        ExecutableElement method = function((TypeElement) type.asElement());
+        return method == null ? null : (ExecutableType) types.asMemberOf(type, method);
+    }
+
+    /** Returns the type in Java's syntax with full, binary names and type arguments. */
+    String describe(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return describe(array.getComponentType()) + "[]";
+        }
+        if (type instanceof DeclaredType declared) {
+            String name = elements.getBinaryName((TypeElement) declared.asElement()).toString();
+            return declared.getTypeArguments().isEmpty() ? name : name + declared.getTypeArguments().stream()
+                .map(this::describe).collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+        }
+        if (type instanceof WildcardType wildcard) {
+            return wildcard.getExtendsBound() == null ? "java.lang.Object" : describe(wildcard.getExtendsBound());
+        }
+        return type instanceof TypeVariable variable ? describe(variable.getUpperBound()) : type.toString();
+    }
+}

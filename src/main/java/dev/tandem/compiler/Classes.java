@@ -1,0 +1,207 @@
+package dev.tandem.compiler;
+
+import static javax.lang.model.element.Modifier.ABSTRACT;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+
+/** Compiles classes, records, enums and interfaces. */
+final class Classes {
+
+    private final Translator translator;
+    private final Members members;
+
+    Classes(Translator translator) {
+        this.translator = translator;
+        members = new Members(translator);
+    }
+
+    // Declarations ---------------------------------------------------------------------------------------------------
+
+    /** Returns the export of a class of the module. */
+    String exported(ClassTree tree) {
+        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        return within(frameOf(type), () -> "export class " + translator.naming.export(type) + rest(tree, type));
+    }
+
+    /** Returns the declaration of a class inside a method. */
+    String local(ClassTree tree) {
+        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        return within(localFrame(type), () -> "class " + type.getSimpleName() + rest(tree, type));
+    }
+
+    private Frame localFrame(TypeElement type) {
+        return new Frame(translator.frame, type, null, true, alias(translator.frame));
+    }
+
+    /** Returns the frames of a class and of those that enclose its objects. */
+    Frame frameOf(TypeElement type) {
+        Frame outer = translator.holdsOuter(type) ? frameOf((TypeElement) type.getEnclosingElement()) : null;
+        return new Frame(outer, type, translator.kinds.modelOf(type), false, alias(outer));
+    }
+
+    private String alias(Frame outer) {
+        int depth = 1;
+        for (Frame at = outer; at != null; at = at.outer) {
+            depth++;
+        }
+        String name = depth == 1 ? "self" : "self" + depth;
+        return translator.taken.contains(name) ? name + "$" : name;
+    }
+
+    <T> T within(Frame frame, java.util.function.Supplier<T> code) {
+        Frame outer = translator.frame;
+        translator.frame = frame;
+        try {
+            return code.get();
+        }
+        finally {
+            translator.frame = outer;
+        }
+    }
+
+    private String rest(ClassTree tree, TypeElement type) {
+        checkOverloads(tree, type);
+        List<String> body = new ArrayList<>();
+        body.add(implementsClause(type, tree, translator.expressions, type.getSimpleName().toString()));
+        body.add(members.body(tree, type));
+        return superclass(type, tree) + " " + classBlock(body);
+    }
+
+    static String classBlock(List<String> parts) {
+        String body = Text.paragraphs(parts);
+        return body.isEmpty() ? "{\n}" : "{\n\n" + Text.indent(body) + "\n}";
+    }
+
+    private String superclass(TypeElement type, Tree tree) {
+        switch (type.getKind()) {
+            case ENUM:
+                return " extends " + translator.imports.java("Enum");
+            case RECORD:
+                return " extends " + translator.imports.java("Record");
+            case INTERFACE:
+                return " extends " + translator.imports.java("Interface");
+            default:
+                TypeElement above = translator.analysis.superclass(type);
+                return above == null || above.getQualifiedName().contentEquals("java.lang.Object") ? ""
+                    : " extends " + parent(above, tree).text();
+        }
+    }
+
+    private Js parent(TypeElement type, Tree tree) {
+        boolean isLibrary = !translator.kinds.isBrowserClass(type) && !NativeNames.isNative(type);
+        if (isLibrary && !translator.library.isExtensible(type.getQualifiedName().toString())) {
+            throw new CompileError(tree, Messages.unknownSuperclass(type));
+        }
+        return translator.expressions.classReference(type, tree);
+    }
+
+    /** Interfaces lend their default methods, and {@code instanceof} knows them. */
+    private String implementsClause(TypeElement type, Tree tree, Expressions expressions, String name) {
+        List<Js> interfaces = new ArrayList<>();
+        for (TypeMirror each : type.getInterfaces()) {
+            TypeElement element = translator.analysis.typeElement(each);
+            if (translator.functions.isFunction(element)) {
+                throw new CompileError(tree, Messages.functionClass(element));
+            }
+            Js reference = parent(element, tree);
+            if (!reference.text().equals("null")) {
+                interfaces.add(reference);
+            }
+        }
+        if (interfaces.isEmpty()) {
+            return "";
+        }
+        interfaces.add(0, Js.THIS);
+        return "static {\n    " + translator.helper("implement").call(interfaces).text() + ";\n}";
+    }
+
+    // Anonymous classes ----------------------------------------------------------------------------------------------
+
+    Js anonymous(NewClassTree tree) {
+        ClassTree body = tree.getClassBody();
+        TypeElement type = (TypeElement) translator.analysis.element(body);
+        TypeElement above = type.getInterfaces().isEmpty() ? translator.analysis.superclass(type)
+            : translator.analysis.typeElement(type.getInterfaces().get(0));
+        Frame frame = localFrame(type);
+        if (translator.functions.isFunction(above)) {
+            return within(frame, () -> members.onlyMethod(body, type, above));
+        }
+        String text = within(frame, () -> "class" + rest(body, type));
+        List<Js> arguments = new ArrayList<>();
+        if (translator.holdsOuter(above)) {
+            arguments.add(translator.thisOf((TypeElement) above.getEnclosingElement(), tree));
+        }
+        if (!tree.getArguments().isEmpty()) {
+            ExecutableElement constructor = ElementFilter.constructorsIn(above.getEnclosedElements()).stream()
+                .filter(each -> each.getParameters().size() == tree.getArguments().size()).findFirst().orElseThrow();
+            arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
+        }
+        return new Js("new (" + text + ")(" + Js.list(arguments) + ")", Precedence.MEMBER);
+    }
+
+    // Names ----------------------------------------------------------------------------------------------------------
+
+    String methodName(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        return Naming.isTaken(name) ? name + "_" : name;
+    }
+
+    /** Returns the name of a field; another than in Java where a method of the class has the same. */
+    String fieldName(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        Element owner = field.getEnclosingElement();
+        boolean isShared = owner.getKind() != ElementKind.RECORD && ElementFilter
+            .methodsIn(owner.getEnclosedElements()).stream().anyMatch(method -> method.getSimpleName().contentEquals(name));
+        return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
+    }
+
+    /** Methods of one name would become one method in JavaScript. */
+    void checkOverloads(ClassTree tree, TypeElement type) {
+        for (Tree member : tree.getMembers()) {
+            if (translator.analysis.element(member) instanceof ExecutableElement method
+                    && method.getKind() == ElementKind.METHOD && isOverloaded(method, type)) {
+                translator.analysis.report(member, Messages.overload(method));
+            }
+        }
+    }
+
+    private boolean isOverloaded(ExecutableElement method, TypeElement type) {
+        boolean isStatic = method.getModifiers().contains(STATIC);
+        return ElementFilter.methodsIn(translator.analysis.elements.getAllMembers(type)).stream()
+            .filter(other -> !other.equals(method) && other.getSimpleName().equals(method.getSimpleName()))
+            .filter(other -> other.getModifiers().contains(STATIC) == isStatic && isCompiled(other))
+            .anyMatch(other -> !translator.analysis.elements.overrides(method, other, type));
+    }
+
+    private boolean isCompiled(ExecutableElement method) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        return translator.kinds.isBrowserClass(owner) || owner.getQualifiedName().contentEquals(Kinds.MODEL_JS);
+    }
+
+    static boolean isAbstract(Element element) {
+        return element.getModifiers().contains(ABSTRACT);
+    }
+
+    static boolean isLocal(TypeElement type) {
+        return type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS;
+    }
+
+    Members members() {
+        return members;
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tandem.compiler;
+
+import java.util.Set;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Tells which classes play which part. */
+final class Kinds {
+
+    static final String MODEL = "dev.tandem.Model";
+    static final String MODEL_JS = "dev.tandem.Model.JS";
+    static final String MODEL_BOTH = "dev.tandem.Model.Both";
+    static final String PROPERTY = "dev.tandem.Property";
+    static final String READONLY = "dev.tandem.ReadOnlyProperty";
+    static final String EMITTER = "dev.tandem.Emitter";
+    static final String EVENT = "dev.tandem.ModelEvent";
+    static final String CLIENT = "dev.tandem.Client";
+    static final String HANDLER = "dev.tandem.Handler";
+    static final String RAW_JS = "dev.tandem.RawJs";
+
+    private static final Set<String> API = Set.of(MODEL, MODEL_JS, MODEL_BOTH);
+
+    private final Analysis analysis;
+
+    Kinds(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    boolean isModel(TypeElement type) {
+        return isBelow(type, MODEL);
+    }
+
+    boolean isModelType(TypeMirror type) {
+        return analysis.isSubtype(type, MODEL) && type.getKind() != javax.lang.model.type.TypeKind.NULL;
+    }
+
+    boolean isJs(TypeElement type) {
+        return isBelow(type, MODEL_JS);
+    }
+
+    boolean isBoth(TypeElement type) {
+        return isBelow(type, MODEL_BOTH);
+    }
+
+    private boolean isBelow(TypeElement type, String ancestor) {
+        return !API.contains(type.getQualifiedName().toString()) && analysis.isSubtype(type, ancestor);
+    }
+
+    /** Tells whether the class is, or holds, something that belongs into a module. */
+    boolean holdsBrowserCode(TypeElement type) {
+        return isModel(type) || isMarked(type)
+            || ElementFilter.typesIn(type.getEnclosedElements()).stream().anyMatch(this::holdsBrowserCode);
+    }
+
+    boolean isMarked(Element element) {
+        return annotation(element, CLIENT) != null;
+    }
+
+    /** Tells whether the class is compiled for the browser: marked, or part of a class that is. */
+    boolean isBrowserClass(Element element) {
+        for (Element e = element; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (e instanceof TypeElement type && (isMarked(type) || isJs(type) || isBoth(type))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tells whether a value of the type is a property, readable or writable, or an emitter. */
+    boolean isObservable(TypeMirror type) {
+        return isProperty(type) || analysis.is(type, EMITTER);
+    }
+
+    boolean isProperty(TypeMirror type) {
+        return analysis.is(type, PROPERTY) || analysis.is(type, READONLY);
+    }
+
+    boolean isObservable(VariableElement field) {
+        return field.getKind() == ElementKind.FIELD && isObservable(field.asType());
+    }
+
+    /** Returns the class nested in a model that extends the given part of {@code Model}, or {@code null}. */
+    TypeElement part(TypeElement model, String ancestor) {
+        return ElementFilter.typesIn(model.getEnclosedElements()).stream()
+            .filter(type -> isBelow(type, ancestor)).findFirst().orElse(null);
+    }
+
+    /** Returns the model that a {@code JS} or {@code Both} class is part of; {@code null} for any other class. */
+    TypeElement modelOf(TypeElement part) {
+        return (isJs(part) || isBoth(part)) && part.getEnclosingElement() instanceof TypeElement model && isModel(model)
+            ? model : null;
+    }
+
+    static AnnotationMirror annotation(Element element, String name) {
+        return element.getAnnotationMirrors().stream()
+            .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement()).getQualifiedName().contentEquals(name))
+            .findFirst().orElse(null);
+    }
+
+    /** Returns a value of an annotation, {@code null} when it is not given. */
+    static Object value(AnnotationMirror annotation, String name) {
+        return annotation == null ? null : annotation.getElementValues().entrySet().stream()
+            .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+            .map(entry -> entry.getValue().getValue()).findFirst().orElse(null);
+    }
+}

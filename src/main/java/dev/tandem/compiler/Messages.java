@@ -1,0 +1,276 @@
+package dev.tandem.compiler;
+
+import java.util.Locale;
+import java.util.Map;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.Tree;
+
+/** What the compiler tells its users: what is wrong, and what to write instead. */
+final class Messages {
+
+    private static final String RAW = "write a native method with @RawJs instead";
+    private static final Map<String, String> PACKAGE_ADVICE = Map.of(
+        "java.time", "use Date of JavaScript in a native method with @RawJs, and send times as numbers or text",
+        "java.util.concurrent", "JavaScript has one thread: use DomGlobal.setTimeout",
+        "java.lang.reflect", "there is no reflection in the browser",
+        "java.io", "there are no files in the browser: let the server's side do it",
+        "java.nio", "there are no files in the browser: let the server's side do it",
+        "java.util.regex", "write a native method with @RawJs and a regular expression of JavaScript",
+        "java.math", "use double, or let the server's side calculate");
+
+    private Messages() {
+    }
+
+    // Language -------------------------------------------------------------------------------------------------------
+
+    static String unknownConstruct(Tree tree) {
+        return "TANDEM-0300: the browser's side does not know this (" + tree.getKind().name().toLowerCase(Locale.ROOT)
+            .replace('_', ' ') + "); " + RAW;
+    }
+
+    static String longArithmetic() {
+        return "TANDEM-0301: JavaScript cannot calculate with long as Java does; use int or double, or cast: (double) a + b";
+    }
+
+    static String longLiteral() {
+        return "TANDEM-0302: a long beyond 2^53 has no number in JavaScript; use a smaller one or a String";
+    }
+
+    static String floats() {
+        return "TANDEM-0303: JavaScript has no float; use double";
+    }
+
+    static String identity(String type, BinaryTree tree) {
+        boolean isEqual = tree.getKind() == Tree.Kind.EQUAL_TO;
+        String left = tree.getLeftOperand().toString();
+        String right = tree.getRightOperand().toString();
+        String advice = (isEqual ? "" : "!") + "Objects.equals(" + left + ", " + right + ")";
+        return "TANDEM-0304: " + (isEqual ? "==" : "!=") + " compares the identity of " + simple(type)
+            + " objects, which JavaScript does not have; write " + advice;
+    }
+
+    static String reflection() {
+        return "TANDEM-0305: there is no reflection in the browser; use instanceof or an enum";
+    }
+
+    static String overload(ExecutableElement method) {
+        return "TANDEM-0306: JavaScript knows one method '" + method.getSimpleName()
+            + "' per class, so it cannot be overloaded; give one of them another name";
+    }
+
+    static String constructorOverload() {
+        return "TANDEM-0307: JavaScript knows one constructor per class; make the others static methods";
+    }
+
+    static String initializerBlock() {
+        return "TANDEM-0308: an initializer block of objects has no counterpart; move it into the constructor, or init()";
+    }
+
+    static String nativeWithoutBody(ExecutableElement method) {
+        return "TANDEM-0309: the native method '" + method.getSimpleName()
+            + "' has no JavaScript; add @RawJs(\"return …;\")";
+    }
+
+    static String boxedInstance(TypeMirror type) {
+        return "TANDEM-0310: JavaScript does not tell " + simple(type.toString())
+            + " from other numbers or characters; use instanceof Number, or keep the kind in a field";
+    }
+
+    static String unknownInstance(TypeMirror type) {
+        return "TANDEM-0311: nothing in the browser tells whether an object is a " + simple(type.toString())
+            + "; test for a class marked @Client";
+    }
+
+    static String caseVariable() {
+        return "TANDEM-0312: declare this variable before the switch; cases of JavaScript do not share it";
+    }
+
+    static String recordAccessor(ExecutableElement method) {
+        return "TANDEM-0313: the accessor '" + method.getSimpleName()
+            + "' of a record is its field in JavaScript; give the method another name";
+    }
+
+    static String functionClass(TypeElement type) {
+        return "TANDEM-0314: a " + type.getSimpleName() + " is a function in JavaScript; write it as a lambda";
+    }
+
+    static String enumBody() {
+        return "TANDEM-0315: constants with bodies are not known; give the enum a field and switch on it";
+    }
+
+    static String unknownThis(TypeElement type) {
+        return "TANDEM-0316: there is no " + type.getSimpleName() + " around this code in the browser; pass it as a parameter";
+    }
+
+    // Types and members ----------------------------------------------------------------------------------------------
+
+    static String unknownType(TypeElement type) {
+        return "TANDEM-0320: the browser does not have " + type.getQualifiedName() + advice(type, null);
+    }
+
+    static String unknownMethod(ExecutableElement method, String advice) {
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
+        String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "." + method.getSimpleName();
+        String parameters = method.getParameters().stream().map(each -> simple(each.asType().toString()))
+            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+        return "TANDEM-0321: the browser does not have " + name + parameters + advice(owner, advice);
+    }
+
+    private static String advice(TypeElement type, String advice) {
+        if (advice != null) {
+            return "; " + advice;
+        }
+        String name = type.getQualifiedName().toString();
+        return PACKAGE_ADVICE.entrySet().stream().filter(entry -> name.startsWith(entry.getKey() + "."))
+            .map(entry -> "; " + entry.getValue()).findFirst()
+            .orElse(name.startsWith("java.") ? "; docs/language.md lists what it has, else " + RAW
+                : "; mark the class @Client to compile it for the browser, or let the server's side do it");
+    }
+
+    static String notForBrowser(TypeElement type) {
+        return "TANDEM-0322: " + type.getQualifiedName() + " exists on the server only; mark it @Client";
+    }
+
+    static String unknownSuperclass(TypeElement type) {
+        return "TANDEM-0323: a class for the browser cannot extend or implement " + type.getQualifiedName()
+            + "; it can extend classes marked @Client";
+    }
+
+    static String overlay(ExecutableElement method) {
+        return "TANDEM-0324: '" + method.getSimpleName() + "' has a body in Java (@JsOverlay) that the browser does not have; "
+            + "make it a static method of a class marked @Client";
+    }
+
+    static String serverOnly(Element member) {
+        String use = member.getKind() == ElementKind.METHOD ? "emit an event that a handler on the server hears"
+            : "declare it in Both, or hand it over by a property or an event";
+        return "TANDEM-0325: '" + member.getSimpleName() + "' of " + member.getEnclosingElement().getSimpleName()
+            + " exists on the server only; " + use;
+    }
+
+    static String constant(Element field) {
+        return "TANDEM-0326: the constant '" + field.getSimpleName() + "' of " + field.getEnclosingElement().getSimpleName()
+            + " is made by code of the server; write literals, arrays or List.of, or move it into a class marked @Client";
+    }
+
+    static String modelInBrowser(TypeElement type) {
+        return "TANDEM-0327: models are created on the server: create(" + type.getSimpleName()
+            + ".class) there, and js(…) here";
+    }
+
+    // Models ---------------------------------------------------------------------------------------------------------
+
+    static String observableAsValue(Element field) {
+        String name = field == null ? "a property or emitter" : "'" + field.getSimpleName() + "'";
+        return "TANDEM-0340: " + name + " can only be used in place, as in x.get(), x.set(value) or x.emit(payload); "
+            + "pass its value instead";
+    }
+
+    static String setOfOtherSide(Element field) {
+        return "TANDEM-0341: the read-only property '" + field.getSimpleName() + "' is set by the server; "
+            + "emit an event that makes the server set it";
+    }
+
+    static String declaration(Element field) {
+        return "TANDEM-0342: '" + field.getSimpleName() + "' must be declared by prop(…), readonly(…) or emitter(…) directly";
+    }
+
+    static String declarationElsewhere(ExecutableElement method) {
+        return "TANDEM-0343: " + method.getSimpleName() + "(…) only declares a field: public final … x = "
+            + method.getSimpleName() + "(…)";
+    }
+
+    static String observableModifiers(Element field) {
+        return "TANDEM-0344: the " + (field.asType().toString().contains("Emitter") ? "emitter" : "property") + " '"
+            + field.getSimpleName() + "' must be public, final and not static";
+    }
+
+    static String runtimeName(Element member) {
+        return "TANDEM-0345: '" + member.getSimpleName() + "' is a name that every model has in the browser; choose another";
+    }
+
+    static String sharedName(Element member, Element other) {
+        return "TANDEM-0346: '" + member.getSimpleName() + "' is already a member of "
+            + other.getEnclosingElement().toString() + ", and in the browser both are one object; rename one of them";
+    }
+
+    static String jsConstructor() {
+        return "TANDEM-0347: the browser makes this object by itself; move the constructor's code into init()";
+    }
+
+    static String fieldOfBoth(Element field) {
+        return "TANDEM-0348: the field '" + field.getSimpleName()
+            + "' would not be kept equal; make it a property, or move it into the model or its JS class";
+    }
+
+    static String secondPart(TypeElement type, TypeElement first) {
+        return "TANDEM-0349: the model already has its part " + first.getSimpleName() + "; move the members of "
+            + type.getSimpleName() + " there";
+    }
+
+    static String partParent(TypeElement part, TypeElement expected) {
+        return "TANDEM-0350: " + part.getSimpleName() + " of a model that extends "
+            + expected.getEnclosingElement().getSimpleName() + " must extend "
+            + expected.getEnclosingElement().getSimpleName() + "." + expected.getSimpleName();
+    }
+
+    static String handlerSignature(ExecutableElement method) {
+        return "TANDEM-0351: the handler '" + method.getSimpleName() + "' must take ModelEvent... or nothing, and not be static";
+    }
+
+    static String noConnections(ExecutableElement method) {
+        return "TANDEM-0352: the handler '" + method.getSimpleName() + "' hears nothing; name a property or emitter";
+    }
+
+    static String malformedConnection(String connection) {
+        return "TANDEM-0353: '" + connection + "' is no connection: write names separated by dots, '*' after lists, "
+            + "'!' first, ':label' last";
+    }
+
+    static String unknownConnection(String connection, String name, TypeElement model) {
+        return "TANDEM-0354: " + model.getSimpleName() + " has no property or emitter '" + name + "' to connect '"
+            + connection + "' to; correct the name, or write '!" + connection + "' if it will exist";
+    }
+
+    static String notAModel(String connection, String name, boolean isList) {
+        return "TANDEM-0355: '" + name + "' in '" + connection + "' holds "
+            + (isList ? "a list; write '" + name + "*'" : "no model, so nothing follows it");
+    }
+
+    static String notAList(String connection, String name) {
+        return "TANDEM-0356: '" + name + "' in '" + connection + "' is no list; leave out the '*'";
+    }
+
+    // Build ----------------------------------------------------------------------------------------------------------
+
+    static String notJavac() {
+        return "TANDEM-0390: Tandem compiles models with javac, and this is another compiler (Eclipse's?); "
+            + "let Maven or Gradle build the project, or set the IDE to use javac";
+    }
+
+    static String cannotWrite(TypeElement type, Exception cause) {
+        return "TANDEM-0391: cannot write the module of " + type.getQualifiedName() + " (" + cause
+            + "); check the output folder";
+    }
+
+    static String cannotWriteIndex(Exception cause) {
+        return "TANDEM-0392: cannot write META-INF/tandem/index (" + cause + "); check the output folder";
+    }
+
+    static String internal(TypeElement type, String trace) {
+        return "TANDEM-0399: the compiler does not know something in " + type.getQualifiedName()
+            + "; please report it with this: " + trace;
+    }
+
+    private static String simple(String type) {
+        return type.replaceAll("[\\w.]+\\.(?=\\w)", "");
+    }
+}

@@ -1,0 +1,151 @@
+package dev.tandem.compiler;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** What the server needs to know of a module. */
+final class Metadata {
+
+    private static final int VERSION = 1;
+
+    private final Analysis analysis;
+    private final Kinds kinds;
+    private final Naming naming;
+
+    Metadata(Analysis analysis, Kinds kinds, Naming naming) {
+        this.analysis = analysis;
+        this.kinds = kinds;
+        this.naming = naming;
+    }
+
+    String of(TypeElement topLevel, List<TypeElement> models, Set<String> imports) {
+        String module = Naming.module(topLevel);
+        Set<String> needed = new TreeSet<>(imports);
+        List<Map<String, Object>> described = new ArrayList<>();
+        for (TypeElement model : models) {
+            described.add(describe(model, needed));
+        }
+        needed.remove(module);
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("version", VERSION);
+        root.put("module", module);
+        root.put("imports", List.copyOf(needed));
+        String css = css(topLevel);
+        if (css != null) {
+            root.put("css", css);
+        }
+        root.put("models", described);
+        return Json.write(root);
+    }
+
+    private String css(TypeElement topLevel) {
+        return ElementFilter.fieldsIn(topLevel.getEnclosedElements()).stream()
+            .filter(field -> field.getSimpleName().contentEquals("CSS") && field.getConstantValue() instanceof String)
+            .map(field -> (String) field.getConstantValue()).findFirst().orElse(null);
+    }
+
+    private Map<String, Object> describe(TypeElement model, Set<String> needed) {
+        TypeElement both = kinds.part(model, Kinds.MODEL_BOTH);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("class", binaryName(model));
+        json.put("export", naming.export(model));
+        json.put("super", binaryName(analysis.superclass(model)));
+        json.put("abstract", model.getModifiers().contains(Modifier.ABSTRACT));
+        json.put("both", both == null ? null : binaryName(both));
+        List<Map<String, Object>> properties = new ArrayList<>();
+        List<Map<String, Object>> emitters = new ArrayList<>();
+        List<Map<String, Object>> handlers = new ArrayList<>();
+        collect(both, "both", properties, emitters, handlers);
+        collect(model, "server", properties, emitters, handlers);
+        collect(kinds.part(model, Kinds.MODEL_JS), "browser", properties, emitters, handlers);
+        json.put("properties", properties);
+        json.put("emitters", emitters);
+        json.put("handlers", handlers);
+        json.put("attributes", attributes(model, needed));
+        needModelsOf(both, needed);
+        return json;
+    }
+
+    private String binaryName(TypeElement type) {
+        return analysis.elements.getBinaryName(type).toString();
+    }
+
+    private void collect(TypeElement part, String side, List<Map<String, Object>> properties,
+            List<Map<String, Object>> emitters, List<Map<String, Object>> handlers) {
+        if (part == null) {
+            return;
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(part.getEnclosedElements())) {
+            if (kinds.isObservable(field)) {
+                (kinds.isProperty(field.asType()) ? properties : emitters).add(observable(field, side));
+            }
+        }
+        for (ExecutableElement method : ElementFilter.methodsIn(part.getEnclosedElements())) {
+            if (Handlers.connections(method) != null) {
+                handlers.add(handler(method, side));
+            }
+        }
+    }
+
+    private Map<String, Object> observable(VariableElement field, String side) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        TypeMirror type = Revivals.typeArgument(field.asType(), 0);
+        json.put("name", field.getSimpleName().toString());
+        json.put("side", side);
+        json.put("type", type == null ? "java.lang.Object" : analysis.describe(type));
+        if (kinds.isProperty(field.asType())) {
+            json.put("readonly", analysis.is(field.asType(), Kinds.READONLY));
+        }
+        return json;
+    }
+
+    private static Map<String, Object> handler(ExecutableElement method, String side) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("method", method.getSimpleName().toString());
+        json.put("side", side);
+        json.put("connections", Handlers.connections(method));
+        json.put("events", Handlers.takesEvents(method));
+        return json;
+    }
+
+    private List<String> attributes(TypeElement model, Set<String> needed) {
+        List<String> names = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(model.getEnclosedElements())) {
+            if (kinds.isModelType(field.asType()) && !field.getModifiers().contains(Modifier.STATIC)) {
+                names.add(field.getSimpleName().toString());
+                need(field.asType(), needed);
+            }
+        }
+        return names;
+    }
+
+    /** The modules of models that properties hold are soon needed too. */
+    private void needModelsOf(TypeElement both, Set<String> needed) {
+        if (both != null) {
+            ElementFilter.fieldsIn(both.getEnclosedElements()).stream().filter(kinds::isObservable)
+                .forEach(field -> need(field.asType(), needed));
+        }
+    }
+
+    private void need(TypeMirror type, Set<String> needed) {
+        TypeElement element = analysis.typeElement(type);
+        if (element != null && kinds.isModel(element)) {
+            needed.add(Naming.module(element));
+        }
+        if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(argument -> need(argument, needed));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tandem.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+
+/** Compiles a model: its two-sided part and its browser part become one class. */
+final class ModelClasses {
+
+    private final Translator translator;
+    private final ModelDeclarations declarations;
+
+    ModelClasses(Translator translator) {
+        this.translator = translator;
+        declarations = new ModelDeclarations(translator);
+    }
+
+    String exported(TypeElement model) {
+        ClassTree both = part(model, Kinds.MODEL_BOTH);
+        ClassTree js = part(model, Kinds.MODEL_JS);
+        TypeElement above = translator.analysis.superclass(model);
+        String parent = translator.kinds.isModel(above) ? translator.imports.type(above)
+            : translator.imports.runtime("Model");
+        String definition = definition(model, both, js);
+        List<String> parts = new ArrayList<>();
+        for (ClassTree part : parts(both, js)) {
+            parts.add(in(part, type -> translator.classes.members().statics(part, type)));
+        }
+        parts.add(definition);
+        for (ClassTree part : parts(both, js)) {
+            parts.add(in(part, type -> translator.classes.members().fields(part, type)));
+        }
+        for (ClassTree part : parts(both, js)) {
+            parts.add(in(part, type -> translator.classes.members().methods(part)));
+        }
+        parts.add(0, translator.constants.of(model));
+        return "export class " + translator.naming.export(model) + " extends " + parent + " " + body(parts);
+    }
+
+    /** Joins the constants of the model with the static fields of its parts. */
+    private static String body(List<String> parts) {
+        String constants = parts.remove(0);
+        parts.set(0, Text.lines(List.of(constants, parts.get(0))));
+        return Classes.classBlock(parts);
+    }
+
+    private static List<ClassTree> parts(ClassTree both, ClassTree js) {
+        List<ClassTree> parts = new ArrayList<>();
+        if (both != null) {
+            parts.add(both);
+        }
+        if (js != null) {
+            parts.add(js);
+        }
+        return parts;
+    }
+
+    private ClassTree part(TypeElement model, String ancestor) {
+        TypeElement part = translator.kinds.part(model, ancestor);
+        return part == null ? null : translator.analysis.trees.getTree(part);
+    }
+
+    private <T> T in(ClassTree tree, java.util.function.Function<TypeElement, T> code) {
+        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        return translator.classes.within(translator.classes.frameOf(type), () -> code.apply(type));
+    }
+
+    // Definition -----------------------------------------------------------------------------------------------------
+
+    private String definition(TypeElement model, ClassTree both, ClassTree js) {
+        List<String> sections = new ArrayList<>();
+        sections.add("name: " + Text.quote(translator.analysis.elements.getBinaryName(model).toString()) + ",");
+        sections.add(section("both", both, false));
+        sections.add(section("local", js, false));
+        sections.add(section("emitters", js, true));
+        sections.add(section("bothEmitters", both, true));
+        sections.add(object("handlers", js == null ? List.of() : handlers(js)));
+        String arguments = translator.naming.export(model) + ", " + Text.block(Text.lines(sections));
+        return "static {\n" + Text.indent(translator.imports.runtime("Model") + ".define(" + arguments + ");") + "\n}";
+    }
+
+    private String section(String name, ClassTree tree, boolean areEmitters) {
+        return tree == null ? "" : object(name, in(tree, type -> declarations.of(tree, areEmitters)));
+    }
+
+    private static String object(String name, List<String> lines) {
+        return lines.isEmpty() ? "" : name + ": " + Text.block(Text.lines(lines)) + ",";
+    }
+
+    private List<String> handlers(ClassTree js) {
+        List<String> lines = new ArrayList<>();
+        for (Tree member : js.getMembers()) {
+            if (member instanceof MethodTree && translator.analysis.element(member) instanceof ExecutableElement method) {
+                List<String> connections = Handlers.connections(method);
+                if (connections != null) {
+                    lines.add(method.getSimpleName() + ": ["
+                        + String.join(", ", connections.stream().map(Text::quote).toList()) + "],");
+                }
+            }
+        }
+        return lines;
+    }
+}

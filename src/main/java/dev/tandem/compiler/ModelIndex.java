@@ -1,0 +1,84 @@
+package dev.tandem.compiler;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** The list of all modules of a jar: {@code META-INF/tandem/index}, kept across incremental builds. */
+final class ModelIndex {
+
+    private static final String PATH = "META-INF/tandem/index";
+
+    private final Filer filer;
+
+    ModelIndex(Filer filer) {
+        this.filer = filer;
+    }
+
+    /**
+     * Merges the index with what was compiled.
+     *
+     * @param compiled top-level classes of this compilation
+     * @param withModule those of them that have a module
+     */
+    void update(Set<String> compiled, Set<String> withModule) throws IOException {
+        Set<String> before = read();
+        Set<String> after = new TreeSet<>(withModule);
+        for (String name : before) {
+            if (!compiled.contains(name) && isThere(name)) {
+                after.add(name);
+            }
+            else if (!withModule.contains(name)) {
+                delete("META-INF/tandem/" + name.replace('.', '/') + ".js");
+                delete("META-INF/tandem/" + name.replace('.', '/') + ".json");
+            }
+        }
+        if (!after.equals(before)) {
+            write(after);
+        }
+    }
+
+    private Set<String> read() {
+        Set<String> names = new TreeSet<>();
+        try (Reader reader = resource(PATH).openReader(true); BufferedReader lines = new BufferedReader(reader)) {
+            lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(names::add);
+        }
+        catch (IOException e) {
+            // There is none before the first build.
+            return names;
+        }
+        return names;
+    }
+
+    private boolean isThere(String name) {
+        try {
+            return resource(name.replace('.', '/') + ".class").getLastModified() != 0;
+        }
+        catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void delete(String path) throws IOException {
+        resource(path).delete();
+    }
+
+    private FileObject resource(String path) throws IOException {
+        return filer.getResource(StandardLocation.CLASS_OUTPUT, "", path);
+    }
+
+    private void write(Set<String> names) throws IOException {
+        try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", PATH).openWriter()) {
+            for (String name : names) {
+                writer.write(name + "\n");
+            }
+        }
+    }
+}

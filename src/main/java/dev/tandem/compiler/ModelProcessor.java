@@ -1,0 +1,146 @@
+package dev.tandem.compiler;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.Set;
+import java.util.TreeSet;
+
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+import javax.tools.StandardLocation;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.Trees;
+
+/**
+ * Compiles the browser's side of models, and classes marked {@code @Client}, to JavaScript while {@code javac} compiles
+ * them to bytecode. It writes modules, their metadata and an index into the class output.
+ */
+@SupportedAnnotationTypes("*")
+public final class ModelProcessor extends AbstractProcessor implements TaskListener {
+
+    private Trees trees;
+    private Types types;
+    private Elements elements;
+    private Library library;
+    private final Set<String> compiled = new TreeSet<>();
+    private final Set<String> withModule = new TreeSet<>();
+
+    /** Called by {@code javac}, through the service file. */
+    public ModelProcessor() {
+        // Nothing to do before init.
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        ProcessingEnvironment javac = Unwrapping.of(environment);
+        try {
+            trees = Trees.instance(javac);
+            JavacTask.instance(javac).addTaskListener(this);
+        }
+        catch (IllegalArgumentException | LinkageError e) {
+            trees = null;
+            return;
+        }
+        types = environment.getTypeUtils();
+        elements = environment.getElementUtils();
+        library = new Library();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (trees == null && holdsModel(round)) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Messages.notJavac());
+            trees = null;
+        }
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                compiled.add(type.getQualifiedName().toString());
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsModel(RoundEnvironment round) {
+        TypeElement model = processingEnv.getElementUtils().getTypeElement(Kinds.MODEL);
+        return model != null && round.getRootElements().stream()
+            .anyMatch(root -> processingEnv.getTypeUtils().isSubtype(root.asType(), model.asType()));
+    }
+
+    // Trees, once javac knows their types ----------------------------------------------------------------------------
+
+    @Override
+    public void finished(TaskEvent event) {
+        if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+            compile(event);
+        }
+        if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+            updateIndex();
+        }
+    }
+
+    private void compile(TaskEvent event) {
+        TypeElement type = event.getTypeElement();
+        ClassTree tree = trees.getTree(type);
+        if (tree == null || elements.getTypeElement(Kinds.MODEL) == null) {
+            return;
+        }
+        Analysis analysis = new Analysis(trees, types, elements, event.getCompilationUnit());
+        try {
+            ModuleCompiler compiler = new ModuleCompiler(analysis, library);
+            boolean isTopLevel = !(type.getEnclosingElement() instanceof TypeElement);
+            if (!isTopLevel || !compiler.concerns(type) || BrokenTypes.in(tree, analysis)) {
+                return;
+            }
+            Module module = compiler.compile(type);
+            if (module != null) {
+                write(module.textPath(), module.text(), type);
+                write(module.metadataPath(), module.metadata(), type);
+                withModule.add(type.getQualifiedName().toString());
+            }
+        }
+        catch (IOException e) {
+            analysis.report(tree, Messages.cannotWrite(type, e));
+        }
+        catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            analysis.report(tree, Messages.internal(type, trace.toString()));
+        }
+    }
+
+    private void write(String path, String text, TypeElement origin) throws IOException {
+        try (Writer writer = processingEnv.getFiler()
+                .createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
+            writer.write(text);
+        }
+    }
+
+    private void updateIndex() {
+        try {
+            new ModelIndex(processingEnv.getFiler()).update(compiled, withModule);
+        }
+        catch (IOException e) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Messages.cannotWriteIndex(e));
+        }
+    }
+}

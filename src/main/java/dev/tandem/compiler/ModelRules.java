@@ -1,0 +1,172 @@
+package dev.tandem.compiler;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Checks what every model must keep to: its parts, the names of its members, its handlers. */
+final class ModelRules {
+
+    private final Analysis analysis;
+    private final Kinds kinds;
+    private final Handlers handlers;
+
+    ModelRules(Analysis analysis, Kinds kinds) {
+        this.analysis = analysis;
+        this.kinds = kinds;
+        handlers = new Handlers(analysis, kinds);
+    }
+
+    void check(TypeElement model) {
+        TypeElement both = kinds.part(model, Kinds.MODEL_BOTH);
+        TypeElement js = kinds.part(model, Kinds.MODEL_JS);
+        checkParts(model);
+        checkParent(both, model, Kinds.MODEL_BOTH);
+        checkParent(js, model, Kinds.MODEL_JS);
+        for (TypeElement part : new TypeElement[] { model, both, js }) {
+            if (part != null) {
+                checkObservables(part);
+                handlers.check(part, model);
+            }
+        }
+        if (js != null) {
+            checkNames(js);
+            checkConstructor(js);
+        }
+        if (both != null) {
+            checkNames(both);
+            checkFields(both);
+        }
+        checkSharedNames(model, both, js);
+    }
+
+    private void checkParts(TypeElement model) {
+        for (String ancestor : new String[] { Kinds.MODEL_BOTH, Kinds.MODEL_JS }) {
+            TypeElement first = kinds.part(model, ancestor);
+            for (TypeElement type : ElementFilter.typesIn(model.getEnclosedElements())) {
+                boolean isPart = ancestor.equals(Kinds.MODEL_JS) ? kinds.isJs(type) : kinds.isBoth(type);
+                if (isPart && !type.equals(first)) {
+                    report(type, Messages.secondPart(type, first));
+                }
+            }
+        }
+    }
+
+    /** The part of a subclass's model extends that of the nearest superclass that has one. */
+    private void checkParent(TypeElement part, TypeElement model, String ancestor) {
+        if (part == null) {
+            return;
+        }
+        TypeElement expected = null;
+        for (TypeElement at = analysis.superclass(model); expected == null && kinds.isModel(at); at = analysis.superclass(at)) {
+            expected = kinds.part(at, ancestor);
+        }
+        TypeElement actual = analysis.superclass(part);
+        if (expected != null && !expected.equals(actual)) {
+            report(part, Messages.partParent(part, expected));
+        }
+    }
+
+    private void checkObservables(TypeElement part) {
+        for (VariableElement field : ElementFilter.fieldsIn(part.getEnclosedElements())) {
+            boolean isPlain = field.getModifiers().contains(PUBLIC) && field.getModifiers().contains(FINAL)
+                && !field.getModifiers().contains(STATIC);
+            if (kinds.isObservable(field) && !isPlain) {
+                report(field, Messages.observableModifiers(field));
+            }
+        }
+    }
+
+    private void checkNames(TypeElement part) {
+        for (Element member : part.getEnclosedElements()) {
+            String name = member.getSimpleName().toString();
+            boolean isMember = member.getKind() == ElementKind.METHOD
+                || member.getKind() == ElementKind.FIELD && !member.getModifiers().contains(STATIC);
+            if (isMember && (Naming.RUNTIME.contains(name) || name.startsWith("$")) && !overridesRuntime(member, part)) {
+                report(member, Messages.runtimeName(member));
+            }
+        }
+    }
+
+    private boolean overridesRuntime(Element member, TypeElement part) {
+        TypeElement runtime = analysis.elements.getTypeElement(Kinds.MODEL_JS);
+        return member instanceof ExecutableElement method && ElementFilter.methodsIn(runtime.getEnclosedElements()).stream()
+            .anyMatch(each -> analysis.elements.overrides(method, each, part));
+    }
+
+    private void checkConstructor(TypeElement js) {
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(js.getEnclosedElements())) {
+            if (analysis.elements.getOrigin(constructor) == Elements.Origin.EXPLICIT) {
+                report(constructor, Messages.jsConstructor());
+            }
+        }
+    }
+
+    private void checkFields(TypeElement both) {
+        for (VariableElement field : ElementFilter.fieldsIn(both.getEnclosedElements())) {
+            if (!kinds.isObservable(field) && !field.getModifiers().contains(STATIC)) {
+                report(field, Messages.fieldOfBoth(field));
+            }
+        }
+    }
+
+    /** Both sides' members meet in one object of JavaScript, and on the server names tell events apart. */
+    private void checkSharedNames(TypeElement model, TypeElement both, TypeElement js) {
+        Map<String, Element> shared = new HashMap<>();
+        for (TypeElement at = model; kinds.isModel(at); at = analysis.superclass(at)) {
+            collect(kinds.part(at, Kinds.MODEL_BOTH), shared);
+        }
+        for (VariableElement field : ElementFilter.fieldsIn(model.getEnclosedElements())) {
+            if (kinds.isObservable(field) || kinds.isModelType(field.asType())) {
+                checkShared(field, shared);
+            }
+        }
+        if (js == null) {
+            return;
+        }
+        collectSubModels(model, shared);
+        for (Element member : js.getEnclosedElements()) {
+            boolean isMember = member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.FIELD;
+            if (isMember && !member.getModifiers().contains(STATIC)) {
+                checkShared(member, shared);
+            }
+        }
+    }
+
+    private void collect(TypeElement both, Map<String, Element> shared) {
+        if (both != null) {
+            ElementFilter.fieldsIn(both.getEnclosedElements()).stream().filter(kinds::isObservable)
+                .forEach(field -> shared.putIfAbsent(field.getSimpleName().toString(), field));
+        }
+    }
+
+    private void collectSubModels(TypeElement model, Map<String, Element> shared) {
+        for (TypeElement at = model; kinds.isModel(at); at = analysis.superclass(at)) {
+            ElementFilter.fieldsIn(at.getEnclosedElements()).stream()
+                .filter(field -> kinds.isModelType(field.asType()) && !field.getModifiers().contains(STATIC))
+                .forEach(field -> shared.putIfAbsent(field.getSimpleName().toString(), field));
+        }
+    }
+
+    private void checkShared(Element member, Map<String, Element> shared) {
+        Element other = shared.get(member.getSimpleName().toString());
+        if (other != null && !other.equals(member)) {
+            report(member, Messages.sharedName(member, other));
+        }
+    }
+
+    private void report(Element element, String message) {
+        analysis.report(analysis.trees.getTree(element), message);
+    }
+}

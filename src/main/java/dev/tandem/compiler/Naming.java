@@ -1,0 +1,77 @@
+package dev.tandem.compiler;
+
+import java.util.Set;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** Where a class is found in JavaScript, and which names JavaScript or the runtime keep for themselves. */
+final class Naming {
+
+    /** Names that a member of a model cannot have, as the runtime's {@code Model} uses them. */
+    static final Set<String> RUNTIME = Set.of("id", "init", "dispose", "set", "emit", "connect", "disconnect", "listen",
+        "constructor");
+
+    private static final Set<String> RESERVED = Set.of("arguments", "async", "await", "debugger", "delete", "eval",
+        "export", "function", "in", "let", "of", "typeof", "undefined", "var", "with", "yield", "globalThis", "NaN",
+        "Infinity");
+
+    /** Names that objects and classes of JavaScript have, with another meaning. */
+    private static final Set<String> OBJECT = Set.of("constructor", "prototype", "__proto__", "hasOwnProperty",
+        "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf", "toJSON", "fromJson", "then");
+
+    private final Kinds kinds;
+
+    Naming(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    static TypeElement topLevel(Element element) {
+        Element e = element;
+        while (e.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            e = e.getEnclosingElement();
+        }
+        return (TypeElement) e;
+    }
+
+    /** Returns the path of a class's module, such as {@code demo/Thermostat.js}. */
+    static String module(TypeElement type) {
+        return topLevel(type).getQualifiedName().toString().replace('.', '/') + ".js";
+    }
+
+    /** Returns the name under which a class is exported: {@code Outer_Inner}; a model's own name for its JS class. */
+    String export(TypeElement type) {
+        TypeElement model = kinds.modelOf(type);
+        if (model != null) {
+            return export(model);
+        }
+        String name = type.getSimpleName().toString();
+        boolean isNested = type.getEnclosingElement() instanceof TypeElement;
+        return isNested ? export((TypeElement) type.getEnclosingElement()) + "_" + name : name;
+    }
+
+    /** Returns the name of a local variable. */
+    static String local(String name) {
+        return RESERVED.contains(name) ? name + "_" : name;
+    }
+
+    static boolean isTaken(String member) {
+        return OBJECT.contains(member);
+    }
+
+    /** Returns the way from one module to another, as an import writes it. */
+    static String relative(String from, String to) {
+        String[] here = from.split("/");
+        String[] there = to.split("/");
+        int common = 0;
+        while (common < here.length - 1 && common < there.length - 1 && here[common].equals(there[common])) {
+            common++;
+        }
+        StringBuilder path = new StringBuilder(common == here.length - 1 ? "./" : "../".repeat(here.length - 1 - common));
+        for (int i = common; i < there.length; i++) {
+            path.append(i == common ? "" : "/").append(there[i]);
+        }
+        return path.toString();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tandem.compiler;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Names of what JavaScript brings itself, by the rules of the jsinterop annotations. */
+final class NativeNames {
+
+    private static final String PACKAGE = "jsinterop.annotations.";
+    private static final String GLOBAL = "<global>";
+
+    private NativeNames() {
+    }
+
+    /** Tells whether the class exists in JavaScript and is only described in Java. */
+    static boolean isNative(Element type) {
+        AnnotationMirror annotation = annotation(type, "JsType");
+        return annotation != null && Boolean.TRUE.equals(Kinds.value(annotation, "isNative"));
+    }
+
+    static boolean isFunction(Element type) {
+        return annotation(type, "JsFunction") != null;
+    }
+
+    static boolean isOverlay(Element member) {
+        return annotation(member, "JsOverlay") != null;
+    }
+
+    static boolean isProperty(Element member) {
+        return annotation(member, "JsProperty") != null;
+    }
+
+    /** Tells whether the element stands for a member that JavaScript brings. */
+    static boolean isNativeMember(Element member) {
+        return isNative(member.getEnclosingElement()) || isFunction(member.getEnclosingElement())
+            || member.getModifiers().contains(Modifier.NATIVE)
+                && (annotation(member, "JsMethod") != null || isProperty(member));
+    }
+
+    /** Returns the expression for a class; the empty text for the global scope itself. */
+    static String type(TypeElement type) {
+        AnnotationMirror annotation = annotation(type, "JsType");
+        String name = (String) Kinds.value(annotation, "name");
+        if (name != null && (name.equals("goog.global") || name.equals("window") || name.equals("globalThis"))) {
+            return "";
+        }
+        return qualify(annotation, type, name == null ? type.getSimpleName().toString() : name);
+    }
+
+    /** Returns the name of a member, with what it is qualified by when it stands apart from its class. */
+    static String member(Element member) {
+        AnnotationMirror annotation = annotation(member, member instanceof ExecutableElement && !isProperty(member)
+            ? "JsMethod" : "JsProperty");
+        String name = (String) Kinds.value(annotation, "name");
+        String own = name != null ? name : isProperty(member) && member instanceof ExecutableElement
+            ? property(member.getSimpleName().toString()) : member.getSimpleName().toString();
+        return own;
+    }
+
+    /** Returns the namespace that a static member was given itself, or {@code null}. */
+    static String namespace(Element member) {
+        String name = member instanceof ExecutableElement && !isProperty(member) ? "JsMethod" : "JsProperty";
+        String namespace = (String) Kinds.value(annotation(member, name), "namespace");
+        return GLOBAL.equals(namespace) ? "" : namespace;
+    }
+
+    private static String property(String method) {
+        int prefix = method.startsWith("is") ? 2 : method.startsWith("get") || method.startsWith("set") ? 3 : 0;
+        return prefix == 0 || prefix == method.length() ? method
+            : Character.toLowerCase(method.charAt(prefix)) + method.substring(prefix + 1);
+    }
+
+    private static String qualify(AnnotationMirror annotation, TypeElement type, String name) {
+        String namespace = (String) Kinds.value(annotation, "namespace");
+        if (GLOBAL.equals(namespace)) {
+            return name;
+        }
+        if (namespace == null && type.getEnclosingElement() instanceof TypeElement outer) {
+            String qualifier = isNative(outer) ? type(outer) : outer.getQualifiedName().toString();
+            return qualifier.isEmpty() ? name : qualifier + "." + name;
+        }
+        String qualifier = namespace == null ? packageOf(type) : namespace;
+        return qualifier.isEmpty() ? name : qualifier + "." + name;
+    }
+
+    private static String packageOf(TypeElement type) {
+        return type.getEnclosingElement().toString();
+    }
+
+    private static AnnotationMirror annotation(Element element, String name) {
+        return Kinds.annotation(element, PACKAGE + name);
+    }
+}

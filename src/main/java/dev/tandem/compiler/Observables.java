@@ -1,0 +1,120 @@
+package dev.tandem.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+
+/** Compiles the use of properties and emitters: accessors and methods of the object in JavaScript. */
+final class Observables {
+
+    private final Translator translator;
+
+    Observables(Translator translator) {
+        this.translator = translator;
+    }
+
+    /** Returns {@code null} when the call has nothing to do with properties, emitters or events. */
+    Js call(ExecutableElement method, MethodInvocationTree tree) {
+        List<? extends ExpressionTree> arguments = tree.getArguments();
+        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        if (owner.equals(Kinds.MODEL_JS) && method.getSimpleName().contentEquals("set")) {
+            return setReadOnly(arguments.get(0), arguments.get(1), tree);
+        }
+        if (owner.equals(Kinds.MODEL_JS) && isDeclaration(method)) {
+            throw new CompileError(tree, Messages.declarationElsewhere(method));
+        }
+        if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
+            return null;
+        }
+        if (owner.equals(Kinds.EVENT) && method.getSimpleName().contentEquals("value") && arguments.size() == 1) {
+            return eventValue(select.getExpression(), arguments.get(0), tree);
+        }
+        if (!translator.kinds.isObservable(translator.type(select.getExpression()))) {
+            return null;
+        }
+        VariableElement field = field(select.getExpression());
+        return switch (method.getSimpleName().toString()) {
+            case "get" -> read(select.getExpression(), field);
+            case "set" -> Js.assign(read(select.getExpression(), field), value(arguments.get(0), field));
+            case "getName" -> Js.primary(Text.quote(field.getSimpleName().toString()));
+            case "emit" -> read(select.getExpression(), field).call(values(arguments, field));
+            default -> throw new CompileError(tree, Messages.observableAsValue(field));
+        };
+    }
+
+    private static boolean isDeclaration(ExecutableElement method) {
+        return List.of("prop", "readonly", "emitter").contains(method.getSimpleName().toString());
+    }
+
+    private List<Js> values(List<? extends ExpressionTree> arguments, VariableElement field) {
+        List<Js> values = new ArrayList<>();
+        for (ExpressionTree argument : arguments) {
+            values.add(value(argument, field));
+        }
+        return values;
+    }
+
+    private Js value(ExpressionTree argument, VariableElement field) {
+        return translator.converted(argument, Revivals.typeArgument(field.asType(), 0));
+    }
+
+    private Js setReadOnly(ExpressionTree property, ExpressionTree value, Tree tree) {
+        VariableElement field = field(property);
+        if (!translator.kinds.isJs((TypeElement) field.getEnclosingElement())) {
+            throw new CompileError(tree, Messages.setOfOtherSide(field));
+        }
+        Js object = object(property, (TypeElement) field.getEnclosingElement());
+        return object.call("set", List.of(Js.primary(Text.quote(field.getSimpleName().toString())), value(value, field)));
+    }
+
+    Js read(ExpressionTree tree, VariableElement field) {
+        TypeElement owner = (TypeElement) field.getEnclosingElement();
+        if (translator.kinds.isModel(owner)) {
+            throw new CompileError(tree, Messages.serverOnly(field));
+        }
+        return object(tree, owner).member(field.getSimpleName().toString());
+    }
+
+    private Js object(ExpressionTree tree, TypeElement owner) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return object(parentheses.getExpression(), owner);
+        }
+        return tree instanceof MemberSelectTree select ? translator.expression(select.getExpression())
+            : translator.thisOf(owner, tree);
+    }
+
+    /** Returns the field that the expression names; a property that is a value otherwise has no form in JavaScript. */
+    VariableElement field(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return field(parentheses.getExpression());
+        }
+        Element element = tree instanceof IdentifierTree || tree instanceof MemberSelectTree
+            ? translator.analysis.element(tree) : null;
+        if (element instanceof VariableElement field && element.getKind().isField()) {
+            return field;
+        }
+        throw new CompileError(tree, Messages.observableAsValue(null));
+    }
+
+    private Js eventValue(ExpressionTree event, ExpressionTree type, Tree tree) {
+        Js value = translator.expression(event).member("value");
+        TypeMirror wanted = type instanceof MemberSelectTree literal && literal.getIdentifier().contentEquals("class")
+            ? translator.type(literal.getExpression()) : null;
+        if (wanted == null) {
+            throw new CompileError(type, Messages.reflection());
+        }
+        return translator.revivals.revive(value, wanted, tree);
+    }
+}

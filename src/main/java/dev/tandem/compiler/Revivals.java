@@ -1,0 +1,71 @@
+package dev.tandem.compiler;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.Tree;
+
+/** Makes the functions that turn JSON into instances of classes for the browser, for types that hold such. */
+final class Revivals {
+
+    private final Translator translator;
+
+    Revivals(Translator translator) {
+        this.translator = translator;
+    }
+
+    static TypeMirror typeArgument(TypeMirror type, int index) {
+        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        return index < arguments.size() ? arguments.get(index) : null;
+    }
+
+    /** Returns the value turned into what the type says, where JSON alone does not tell. */
+    Js revive(Js value, TypeMirror type, Tree tree) {
+        Js function = function(type, tree);
+        return function == null ? value : function.call(List.of(value));
+    }
+
+    /** Returns the function for a type, or {@code null} when JSON is already what the type says. */
+    Js function(TypeMirror type, Tree tree) {
+        if (type instanceof ArrayType array) {
+            return wrap("listFrom", false, tree, array.getComponentType());
+        }
+        TypeElement element = type == null ? null : translator.analysis.typeElement(type);
+        if (element == null) {
+            return null;
+        }
+        String name = element.getQualifiedName().toString();
+        if (translator.library.isList(name)) {
+            return wrap("listFrom", false, tree, typeArgument(type, 0));
+        }
+        if (translator.analysis.isSubtype(element, "java.util.Map")) {
+            return wrap("mapFrom", true, tree, typeArgument(type, 0), typeArgument(type, 1));
+        }
+        if (translator.analysis.isSubtype(element, "java.util.Set")) {
+            return wrap("setFrom", true, tree, typeArgument(type, 0));
+        }
+        boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
+        return isRevived && translator.kinds.isBrowserClass(element)
+            ? translator.expressions.classReference(element, tree).member("fromJson") : null;
+    }
+
+    private Js wrap(String helper, boolean isNeeded, Tree tree, TypeMirror... parts) {
+        List<Js> functions = new ArrayList<>();
+        boolean isPlain = true;
+        for (TypeMirror part : parts) {
+            Js function = part == null ? null : function(part, tree);
+            isPlain &= function == null;
+            functions.add(function == null ? Js.NULL : function);
+        }
+        if (isPlain && !isNeeded) {
+            return null;
+        }
+        return translator.helper(helper).call(isPlain ? List.of() : functions);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tandem.compiler;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The JavaScript form of a member of Java's library: text with {@code $this}, {@code $0}, {@code $1*} (this argument
+ * and all after it) and {@code ~helper} for what {@code tandem/java} exports.
+ */
+final class Template {
+
+    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)(\\*?)|~(\\w+)");
+    private static final Pattern OPERATOR = Pattern.compile(" (===|!==|==|<|>|\\+|-|\\*|/|\\||&&|\\|\\||\\?|=>) ");
+
+    private final String text;
+    private final int precedence;
+    private final Range range;
+    private final boolean isNullable;
+
+    Template(String text, Range range, boolean isNullable) {
+        this.text = text;
+        this.range = range;
+        this.isNullable = isNullable;
+        precedence = precedence(text);
+    }
+
+    boolean isNullable() {
+        return isNullable;
+    }
+
+    Js apply(Translator translator, Js receiver, List<Js> arguments) {
+        Matcher part = PART.matcher(text);
+        StringBuilder result = new StringBuilder();
+        while (part.find()) {
+            String replacement = part.group(3) != null ? translator.imports.java(part.group(3))
+                : part.group(1) == null ? receiver.in(wanted(part.start(), part.end()))
+                : part.group(2).isEmpty() ? arguments.get(number(part)).in(wanted(part.start(), part.end()))
+                : Js.list(arguments.subList(number(part), arguments.size()));
+            part.appendReplacement(result, Matcher.quoteReplacement(replacement));
+        }
+        part.appendTail(result);
+        return new Js(result.toString().replace(", )", ")"), precedence, range);
+    }
+
+    private static int number(Matcher part) {
+        return Integer.parseInt(part.group(1));
+    }
+
+    /** Returns the precedence that the place of a part wants. */
+    private int wanted(int start, int end) {
+        String before = text.substring(0, start);
+        String after = text.substring(end);
+        if (after.startsWith(".") || after.startsWith("[") || after.startsWith("(")) {
+            return Precedence.MEMBER;
+        }
+        boolean opens = before.isEmpty() || before.matches("(?s).*([(\\[]|, |\\.\\.\\.)");
+        boolean closes = after.isEmpty() || after.matches("(?s)([)\\]]|, ).*");
+        if (opens && closes) {
+            return before.isEmpty() ? Precedence.SEQUENCE : Precedence.ASSIGNMENT;
+        }
+        return Precedence.UNARY;
+    }
+
+    private static int precedence(String text) {
+        String outer = outermost(text);
+        Matcher operator = OPERATOR.matcher(outer);
+        int least = outer.startsWith("!") || outer.startsWith("typeof ") ? Precedence.UNARY
+            : outer.equals("$this") || outer.matches("\\$\\d") ? Precedence.UNARY : Precedence.MEMBER;
+        while (operator.find()) {
+            String found = operator.group(1);
+            int own = found.equals("?") ? Precedence.CONDITIONAL : found.equals("=>") ? Precedence.ASSIGNMENT
+                : Precedence.of(found);
+            least = Math.min(least, own);
+        }
+        return least;
+    }
+
+    /** Returns the text without what stands in parentheses or brackets. */
+    private static String outermost(String text) {
+        StringBuilder outer = new StringBuilder();
+        int depth = 0;
+        for (char c : text.toCharArray()) {
+            depth += c == '(' || c == '[' || c == '{' ? 1 : 0;
+            outer.append(depth == 0 ? String.valueOf(c) : "");
+            depth -= c == ')' || c == ']' || c == '}' ? 1 : 0;
+        }
+        return outer.toString();
+    }
+
+    /** Returns the receiver or argument itself when the template is nothing else, otherwise {@code null}. */
+    Js passedOn(Js receiver, List<Js> arguments) {
+        return text.equals("$this") ? receiver : text.equals("$0") ? arguments.get(0) : null;
+    }
+}

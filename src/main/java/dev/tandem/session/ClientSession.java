@@ -1,0 +1,374 @@
+package dev.tandem.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import dev.tandem.AppInfo;
+import dev.tandem.Closed;
+import dev.tandem.Connected;
+import dev.tandem.Disconnected;
+import dev.tandem.Model;
+import dev.tandem.Session;
+import dev.tandem.SessionStatus;
+import dev.tandem.event.EventLoop;
+import dev.tandem.event.HandlerNode;
+import dev.tandem.wire.Connection;
+import dev.tandem.wire.Frame;
+import dev.tandem.wire.Outbox;
+import dev.tandem.wire.References;
+import dev.tandem.wire.WireNames;
+
+/** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
+public final class ClientSession implements Session {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
+
+    /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
+    private static final int LOGGED_LENGTH = 8;
+
+    private final String id;
+    private final String logName;
+    private final AppInfo app;
+    private final SessionServices services;
+    private final Turn turn;
+    private final EventLoop loop = new EventLoop(this::logHandlerError);
+    private final ModelTable models = new ModelTable();
+    private final Outbox outbox;
+    private final Synchronizer synchronizer;
+    private final Receiver receiver;
+    private final SessionModules modules;
+    private final ModelMaker maker;
+    private final ScopedBeans scopedBeans = new ScopedBeans();
+    private final AtomicInteger queuedSize = new AtomicInteger();
+    private final long created = System.nanoTime();
+
+    private volatile SessionStatus status = SessionStatus.PENDING;
+    private volatile Model root;
+    private volatile PageAssets pageAssets;
+    private volatile long lastReceived = created;
+    private volatile long lastSent = created;
+
+    ClientSession(String id, AppInfo app, SessionServices services) {
+        this.id = id;
+        this.logName = id.substring(0, LOGGED_LENGTH);
+        this.app = app;
+        this.services = services;
+        Settings settings = services.settings();
+        References references = new SessionReferences(this);
+        turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
+        outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
+            error -> drop(String.valueOf(error)));
+        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references);
+        receiver = new Receiver(this, services, synchronizer, references, models, outbox);
+        modules = new SessionModules(services);
+        maker = new ModelMaker(this, services, models, synchronizer, modules);
+    }
+
+    // Life -----------------------------------------------------------------------------------------------------------
+
+    /**
+     * Makes the model tree, on the calling thread.
+     *
+     * @return the first frame
+     */
+    String start() {
+        RuntimeException[] failure = new RuntimeException[1];
+        turn.runFirst(() -> {
+            try {
+                root = create(app.modelClass(), model -> {
+                });
+                pageAssets = modules.servePage();
+            }
+            catch (RuntimeException e) {
+                failure[0] = e;
+            }
+        });
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return outbox.takeFrame();
+    }
+
+    /** Returns the files that the page must bring for the models that it starts with. */
+    public PageAssets getPageAssets() {
+        return pageAssets;
+    }
+
+    /**
+     * Joins the browser's socket.
+     *
+     * @param frame the browser's first, which said hello
+     * @return false when the session has a socket already, or is over
+     */
+    public boolean connect(Connection connection, Frame frame) {
+        synchronized (this) {
+            if (status != SessionStatus.PENDING) {
+                return false;
+            }
+            status = SessionStatus.CONNECTED;
+            outbox.attach(connection);
+        }
+        lastReceived = System.nanoTime();
+        turn.submit(() -> {
+            services.container().fire(this, Connected.Literal.INSTANCE);
+            receiver.receive(frame, 1);
+        });
+        return true;
+    }
+
+    /**
+     * Tells that the connection is gone. The session ends with it; this is the one place to keep it for a browser that
+     * comes back.
+     */
+    public void disconnected(Connection gone) {
+        synchronized (this) {
+            if (status != SessionStatus.CONNECTED || outbox.getConnection() != gone) {
+                return;
+            }
+            status = SessionStatus.DISCONNECTED;
+        }
+        outbox.detach();
+        turn.submit(() -> services.container().fire(this, Disconnected.Literal.INSTANCE));
+        close();
+    }
+
+    @Override
+    public void close() {
+        close(WireNames.CLOSE_NORMAL, "closed by server");
+    }
+
+    void close(int code, String reason) {
+        synchronized (this) {
+            if (status == SessionStatus.CLOSED) {
+                return;
+            }
+            status = SessionStatus.CLOSED;
+        }
+        Connection connection = outbox.getConnection();
+        outbox.detach();
+        if (connection != null) {
+            connection.close(code, reason);
+        }
+        services.sessions().remove(this);
+        turn.submit(this::end);
+    }
+
+    private void end() {
+        try {
+            services.container().fire(this, Closed.Literal.INSTANCE);
+        }
+        finally {
+            List<ModelCore> all = models.getAll();
+            for (int i = all.size() - 1; i >= 0; i--) {
+                ModelCore core = all.get(i);
+                runGuarded(core::end);
+            }
+            runGuarded(scopedBeans::destroy);
+        }
+    }
+
+    private void drop(String why) {
+        LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", logName, why);
+        Connection connection = outbox.getConnection();
+        if (connection != null) {
+            disconnected(connection);
+            connection.close(WireNames.CLOSE_GOING_AWAY, "connection lost");
+        }
+        else if (status == SessionStatus.PENDING) {
+            close();
+        }
+    }
+
+    /** Called every few seconds: expires, pings, and finds the dead. */
+    void tick(long now) {
+        Settings settings = services.settings();
+        SessionStatus current = status;
+        if (current == SessionStatus.PENDING && now - created > settings.pendingTimeout().toNanos()) {
+            close(WireNames.CLOSE_NO_SESSION, "expired");
+        }
+        if (current != SessionStatus.CONNECTED) {
+            return;
+        }
+        long sendingSince = outbox.getSendingSince();
+        if (now - lastReceived > settings.silenceTimeout().toNanos()
+            || sendingSince != 0 && now - sendingSince > settings.silenceTimeout().toNanos()) {
+            drop("silent");
+        }
+        else if (now - lastSent > settings.heartbeat().toNanos()) {
+            lastSent = now;
+            outbox.ping();
+        }
+    }
+
+    // The turn -------------------------------------------------------------------------------------------------------
+
+    @Override
+    public void execute(Runnable task) {
+        if (status != SessionStatus.CLOSED) {
+            turn.submit(task);
+        }
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return CurrentSession.get() == this;
+    }
+
+    private void runTurn(Runnable tasks) {
+        ClientSession outer = CurrentSession.get();
+        CurrentSession.set(this);
+        Runnable exit = services.container().enterTurn();
+        try {
+            tasks.run();
+            endTurn();
+        }
+        finally {
+            exit.run();
+            if (outer == null) {
+                CurrentSession.clear();
+            }
+            else {
+                CurrentSession.set(outer);
+            }
+        }
+    }
+
+    private void runGuarded(Runnable task) {
+        try {
+            task.run();
+        }
+        catch (RuntimeException | LinkageError | AssertionError e) {
+            logTaskError(e);
+        }
+    }
+
+    private void logTaskError(Throwable error) {
+        LOGGER.log(Level.ERROR, Messages.taskFailed(logName), error);
+    }
+
+    private void endTurn() {
+        do {
+            loop.run();
+            models.forModelsWithAttributes(synchronizer::addAttributes);
+        }
+        while (loop.hasPending());
+        models.forCollected(synchronizer::addDispose);
+        if (status == SessionStatus.CLOSED) {
+            return;
+        }
+        if (synchronizer.flushTo(outbox)) {
+            lastSent = System.nanoTime();
+        }
+        // Also what had waited for a socket.
+        outbox.flush();
+    }
+
+    // Models ---------------------------------------------------------------------------------------------------------
+
+    <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
+        if (status == SessionStatus.CLOSED) {
+            throw Messages.closed(logName);
+        }
+        return maker.create(type, initialValues);
+    }
+
+    void dispose(ModelCore core) {
+        maker.dispose(core);
+    }
+
+    // Messages from the browser --------------------------------------------------------------------------------------
+
+    /** Takes a message; returns at once. Called by the connection, one message after the other. */
+    public void receive(String text) {
+        lastReceived = System.nanoTime();
+        int size = text.length();
+        if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
+            close(WireNames.CLOSE_REFUSED, "too many messages");
+            return;
+        }
+        turn.submit(() -> {
+            queuedSize.addAndGet(-size);
+            if (status == SessionStatus.CONNECTED) {
+                receiver.receive(text);
+            }
+        });
+    }
+
+    private void logHandlerError(HandlerNode handler, Throwable error) {
+        LOGGER.log(Level.ERROR, Messages.handlerFailed(logName, handler.getName()), error);
+    }
+
+    // Properties -----------------------------------------------------------------------------------------------------
+
+    @Override
+    public String getId() {
+        return id;
+    }
+
+    @Override
+    public String getAppName() {
+        return app.name();
+    }
+
+    @Override
+    public Model getApp() {
+        return root;
+    }
+
+    @Override
+    public SessionStatus getStatus() {
+        return status;
+    }
+
+    @Override
+    public Model getModelById(String modelId) {
+        ModelCore core = models.get(modelId);
+        return core == null ? null : core.getModel();
+    }
+
+    /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
+    public ScopedBeans getScopedBeans() {
+        return scopedBeans;
+    }
+
+    /** Returns the number of the last frame made for the browser. */
+    long getSentSequence() {
+        return outbox.getSequence();
+    }
+
+    /** Returns how many of the browser's messages and operations were refused. */
+    int getRefusals() {
+        return receiver.getRefusals();
+    }
+
+    ModelCore getCore(String modelId) {
+        return models.get(modelId);
+    }
+
+    EventLoop getLoop() {
+        return loop;
+    }
+
+    Synchronizer getSynchronizer() {
+        return synchronizer;
+    }
+
+    /** Returns what the session is called in the log. */
+    String getLogName() {
+        return logName;
+    }
+
+    void checkTurn(String what) {
+        if (!isCurrent()) {
+            throw Messages.outsideTurn(what);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "session " + logName + " of app '" + app.name() + "', " + status;
+    }
+}

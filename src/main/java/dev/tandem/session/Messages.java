@@ -1,0 +1,92 @@
+package dev.tandem.session;
+
+import dev.tandem.Model;
+
+/** The messages of this package; codes 0060 to 0099. */
+final class Messages {
+
+    private Messages() {
+    }
+
+    static IllegalStateException outsideTurn(String what) {
+        return new IllegalStateException("TANDEM-0060: " + what
+            + " outside its session's turn; wrap the call in session.execute(...)");
+    }
+
+    static IllegalStateException disposed(String what) {
+        return new IllegalStateException("TANDEM-0061: " + what
+            + " after it was disposed; keep no reference to a model after dispose()");
+    }
+
+    static IllegalStateException unknownModel(Class<?> type) {
+        return new IllegalStateException("TANDEM-0062: " + type.getName() + " is no model that this application has "
+            + "deployed; a model is a concrete class that extends " + Model.class.getName()
+            + " in the WAR or in a jar in WEB-INF/lib");
+    }
+
+    static String notCompiled(Class<?> type) {
+        return "TANDEM-0063: " + type.getName() + " has no generated module; compile it with Tandem's annotation "
+            + "processor: since JDK 23 javac runs processors only when told to, so name tandem in the compiler "
+            + "plugin's <annotationProcessorPaths>";
+    }
+
+    static String cannotLoad(String name, Throwable cause) {
+        return "TANDEM-0076: " + name + " is listed as a model but cannot be loaded (" + cause
+            + "); build the archive again, from clean";
+    }
+
+    static String doesNotMatch(Class<?> type, Throwable cause) {
+        return "TANDEM-0064: " + type.getName() + " does not match its generated metadata (" + cause
+            + "); compile it again, from clean";
+    }
+
+    static IllegalStateException tooEarly(String name) {
+        return new IllegalStateException("TANDEM-0065: property or emitter '" + name + "' is used while its model is "
+            + "being constructed; do it in init()");
+    }
+
+    static IllegalArgumentException notOwn(String property, String model) {
+        return new IllegalArgumentException("TANDEM-0066: property '" + property + "' is not one of " + model
+            + "; only the model that declares a read-only property sets it");
+    }
+
+    static IllegalStateException wrongBoth(Class<?> requested, Class<?> actual) {
+        return new IllegalStateException("TANDEM-0067: both(" + requested.getName() + ".class) in a model whose Both is "
+            + (actual == null ? "missing" : actual.getName()) + "; let each Both extend the Both of the superclass");
+    }
+
+    static IllegalStateException browserEmits(String type, String model) {
+        return new IllegalStateException("TANDEM-0068: event '" + type + "' of " + model
+            + " arises in the browser only; declare its emitter in Both to emit it on the server");
+    }
+
+    static IllegalArgumentException foreignModel(String id) {
+        return new IllegalArgumentException("TANDEM-0069: model " + id + " belongs to another session or has been "
+            + "disposed; a value may refer to live models of the same session only");
+    }
+
+    static String handlerFailed(String session, String handler) {
+        return "TANDEM-0070: handler " + handler + " in session " + session + " failed";
+    }
+
+    static String taskFailed(String session) {
+        return "TANDEM-0071: a task of session " + session + " failed";
+    }
+
+    static String refused(String session, String why) {
+        return "TANDEM-0072: refused a message of session " + session + ": " + why;
+    }
+
+    static String valueRefused(String session, String property, String why) {
+        return "TANDEM-0073: refused a value for " + property + " in session " + session + ": " + why;
+    }
+
+    static IllegalStateException tooManySessions(int maximum) {
+        return new IllegalStateException("TANDEM-0074: there are " + maximum
+            + " sessions already; raise tandem.sessions.max to allow more");
+    }
+
+    static IllegalStateException closed(String session) {
+        return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
+    }
+}

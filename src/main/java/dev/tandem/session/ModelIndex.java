@@ -1,0 +1,89 @@
+package dev.tandem.session;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.tandem.Model;
+
+/**
+ * The model classes of an application, as the compiler has listed them in the WAR and in its jars; so that
+ * {@code extends Model} is all that discovery needs, whatever {@code beans.xml} says.
+ */
+public final class ModelIndex {
+
+    private final Map<String, Metadata> metadata = new HashMap<>();
+    private final Map<String, Class<? extends Model>> types = new LinkedHashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /** Reads the indexes that the class loader sees, and loads the concrete classes in them. */
+    public ModelIndex(ClassLoader loader) {
+        MetadataReader reader = new MetadataReader(loader);
+        for (String topLevelClass : reader.readIndexes()) {
+            for (Metadata data : reader.read(topLevelClass)) {
+                metadata.put(data.className(), data);
+                load(data.className(), loader);
+            }
+        }
+    }
+
+    private void load(String name, ClassLoader loader) {
+        try {
+            Class<?> type = Class.forName(name, false, loader);
+            if (Model.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+                types.put(name, type.asSubclass(Model.class));
+            }
+        }
+        catch (ClassNotFoundException | LinkageError e) {
+            problems.add(Messages.cannotLoad(name, e));
+        }
+    }
+
+    /** Returns the concrete model classes. */
+    public List<Class<? extends Model>> getTypes() {
+        return List.copyOf(types.values());
+    }
+
+    /** Tells whether the compiler has seen a class. */
+    public boolean contains(Class<?> type) {
+        return metadata.containsKey(type.getName());
+    }
+
+    /** Returns a message for each listed class that cannot be loaded; empty when all can. */
+    public List<String> getProblems() {
+        return List.copyOf(problems);
+    }
+
+    /** Returns the names of the modules that hold the browser side of a model class, and of those it extends. */
+    public Set<String> getModules(Class<?> type) {
+        Set<String> modules = new LinkedHashSet<>();
+        for (Class<?> c = type; c != null && c != Model.class; c = c.getSuperclass()) {
+            Metadata data = metadata.get(c.getName());
+            if (data != null) {
+                modules.add(data.module());
+            }
+        }
+        return modules;
+    }
+
+    /** Returns the CSS constants of the models in a module; empty when there are none. */
+    public String getStyle(String module) {
+        Set<String> styles = new TreeSet<>();
+        for (Metadata data : metadata.values()) {
+            if (data.module().equals(module) && data.css() != null) {
+                styles.add(data.css());
+            }
+        }
+        return String.join("\n", styles);
+    }
+
+    Map<String, Metadata> getMetadata() {
+        return metadata;
+    }
+}

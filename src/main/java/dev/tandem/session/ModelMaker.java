@@ -1,0 +1,97 @@
+package dev.tandem.session;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.function.Consumer;
+
+import dev.tandem.Model;
+import dev.tandem.ModelSupport;
+
+/** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
+final class ModelMaker {
+
+    private static final MethodHandle INIT = findInit();
+
+    private final ClientSession session;
+    private final SessionServices services;
+    private final ModelTable models;
+    private final Synchronizer synchronizer;
+    private final SessionModules modules;
+
+    ModelMaker(ClientSession session, SessionServices services, ModelTable models, Synchronizer synchronizer,
+        SessionModules modules) {
+        this.session = session;
+        this.services = services;
+        this.models = models;
+        this.synchronizer = synchronizer;
+        this.modules = modules;
+    }
+
+    <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
+        ModelPlan plan = services.plans().of(type);
+        modules.load(type, synchronizer);
+        ModelCore core = new ModelCore(session, plan, models.nextId(plan.simpleName()));
+        try {
+            M model = make(type, core);
+            core.bind();
+            models.add(core);
+            initialValues.accept(model);
+            synchronizer.announce(core);
+            init(model);
+            synchronizer.addAttributes(core);
+            core.connectHandlers();
+            synchronizer.addInit(core);
+            return model;
+        }
+        catch (RuntimeException | Error e) {
+            dispose(core);
+            throw e;
+        }
+    }
+
+    private <M extends Model> M make(Class<M> type, ModelCore core) {
+        ModelSupport previous = ModelSupport.offer(core);
+        try {
+            Container.Made<M> made = services.container().make(type);
+            core.setDestruction(made.destruction());
+            return made.model();
+        }
+        finally {
+            ModelSupport.offer(previous);
+        }
+    }
+
+    void dispose(ModelCore core) {
+        models.remove(core.getId());
+        if (core.getModel() == null || !core.end()) {
+            return;
+        }
+        models.forModelHolders(other -> other.forget(core.getModel()));
+        if (core.isAnnounced()) {
+            synchronizer.addDispose(core.getId());
+        }
+    }
+
+    private static void init(Model model) {
+        try {
+            INIT.invokeExact(model);
+        }
+        catch (RuntimeException | Error e) {
+            throw e;
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle findInit() {
+        try {
+            return MethodHandles.privateLookupIn(Model.class, MethodHandles.lookup())
+                .findVirtual(Model.class, "init", MethodType.methodType(void.class));
+        }
+        catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tandem.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.tandem.Model;
+
+/** The plans of all model classes of an application; made at deployment, then only read. */
+public final class ModelPlans {
+
+    private final Map<Class<?>, ModelPlan> plans = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+
+    public ModelPlans(ModelIndex index, ValueTypes valueTypes) {
+        problems.addAll(index.getProblems());
+        for (Class<? extends Model> type : index.getTypes()) {
+            try {
+                plans.put(type, new ModelPlanner(type, index.getMetadata(), valueTypes).plan());
+            }
+            catch (DeploymentProblem problem) {
+                problems.addAll(problem.getProblems());
+            }
+        }
+    }
+
+    /** Returns all that is wrong with the models, a message each; empty when they can be deployed. */
+    public List<String> getProblems() {
+        return List.copyOf(problems);
+    }
+
+    /**
+     * Returns the plan of a model class, or of the first superclass that has one: CDI makes subclasses that intercept.
+     *
+     * @throws IllegalStateException when the class is not known
+     */
+    ModelPlan of(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            ModelPlan plan = plans.get(c);
+            if (plan != null) {
+                return plan;
+            }
+        }
+        throw Messages.unknownModel(type);
+    }
+}

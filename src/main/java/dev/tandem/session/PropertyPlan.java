@@ -1,0 +1,19 @@
+package dev.tandem.session;
+
+import java.lang.invoke.MethodHandle;
+
+import dev.tandem.wire.ValueReader;
+
+/**
+ * One property of a model class.
+ *
+ * @param holdsModels whether its type admits models, or lists of them
+ * @param field reads the property's field, taking the model or its two-sided part; {@code null} for the browser's
+ * @param reader reads values that come from the browser; {@code null} for the server's own
+ */
+record PropertyPlan(String name, Side side, boolean readonly, boolean holdsModels, MethodHandle field, ValueReader reader) {
+
+    boolean isSettableByBrowser() {
+        return side == Side.BOTH && !readonly;
+    }
+}

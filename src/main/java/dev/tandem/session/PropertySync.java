@@ -1,0 +1,22 @@
+package dev.tandem.session;
+
+/** What one property of one model needs to stay equal on both sides; attached to its node. */
+final class PropertySync {
+
+    /** Set in the turn that is running: no browser can know it yet. */
+    static final long THIS_TURN = Long.MAX_VALUE;
+
+    final ModelCore core;
+    final PropertyPlan plan;
+
+    /** Number of the frame that carries the last value that the server has set by itself; 0 when there is none. */
+    long setSequence;
+
+    /** The next value as JSON, from the check before the change to the change; only for values that can change. */
+    String nextJson;
+
+    PropertySync(ModelCore core, PropertyPlan plan) {
+        this.core = core;
+        this.plan = plan;
+    }
+}

@@ -1,0 +1,212 @@
+package dev.tandem.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Objects;
+
+import dev.tandem.Model;
+import dev.tandem.ModelEvent;
+import dev.tandem.SessionStatus;
+import dev.tandem.event.PropertyNode;
+import dev.tandem.wire.Frame;
+import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.Outbox;
+import dev.tandem.wire.References;
+import dev.tandem.wire.WireException;
+import dev.tandem.wire.WireNames;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * Applies what the browser of one session sends. Everything is refused that is not allowed explicitly; what is refused
+ * changes nothing. Used inside the session's turn.
+ */
+final class Receiver {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
+    private static final int MAX_WANTS = 1_000;
+
+    private final ClientSession session;
+    private final Synchronizer synchronizer;
+    private final References references;
+    private final SessionServices services;
+    private final ModelTable models;
+    private final Outbox outbox;
+    private long lastSequence;
+    private long tripMarker;
+    private int refusals;
+    private int wants;
+
+    Receiver(ClientSession session, SessionServices services, Synchronizer synchronizer, References references,
+        ModelTable models, Outbox outbox) {
+        this.session = session;
+        this.services = services;
+        this.synchronizer = synchronizer;
+        this.references = references;
+        this.models = models;
+        this.outbox = outbox;
+    }
+
+    // Frames ---------------------------------------------------------------------------------------------------------
+
+    void receive(String text) {
+        Frame frame;
+        try {
+            frame = services.frames().read(text);
+        }
+        catch (WireException e) {
+            refuse(e.getMessage());
+            return;
+        }
+        receive(frame, 0);
+    }
+
+    /** @param from index of the first operation to apply */
+    void receive(Frame frame, int from) {
+        if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
+            LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), "frame out of order"));
+            session.close(WireNames.CLOSE_REFUSED, "frame out of order");
+            return;
+        }
+        lastSequence = frame.sequence();
+        outbox.setAcknowledged(lastSequence);
+        if (frame.acknowledged() >= tripMarker) {
+            tripMarker = outbox.getSequence() + 1;
+            models.countTrip();
+        }
+        List<JsonArray> operations = frame.operations();
+        for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
+            apply(operations.get(i), frame);
+        }
+    }
+
+    /** Returns how many messages and operations were refused. */
+    int getRefusals() {
+        return refusals;
+    }
+
+    private void refuse(String why) {
+        refusals++;
+        LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), why));
+        if (refusals >= services.settings().maxRefusals()) {
+            session.close(WireNames.CLOSE_REFUSED, "too many refused messages");
+        }
+    }
+
+    // Operations -----------------------------------------------------------------------------------------------------
+
+    private void apply(JsonArray operation, Frame frame) {
+        try {
+            switch (FrameReader.name(operation)) {
+                case WireNames.OP_SET -> set(operation, frame);
+                case WireNames.OP_EVENT -> event(operation);
+                case WireNames.OP_WANT -> want(operation);
+                default -> throw new WireException("unknown operation");
+            }
+        }
+        catch (WireException e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    private void set(JsonArray operation, Frame frame) {
+        ModelCore core = model(operation);
+        if (core == null) {
+            return;
+        }
+        String name = FrameReader.text(operation, 2);
+        PropertyPlan plan = core.getPlan().properties().get(name);
+        if (plan == null || !plan.isSettableByBrowser()) {
+            throw new WireException("property '" + brief(name) + "' of " + core.getId() + " cannot be set by a browser");
+        }
+        JsonValue json = FrameReader.value(operation, 3);
+        set(core, core.getNode().getProperty(name), json, frame);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void set(ModelCore core, PropertyNode<T> property, JsonValue json, Frame frame) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        T value;
+        try {
+            value = (T) sync.plan.reader().read(json, references);
+        }
+        catch (WireException e) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), null);
+            throw e;
+        }
+        if (frame.acknowledged() < sync.setSequence) {
+            return;    // The server's value is on its way, and it wins.
+        }
+        String message = null;
+        synchronizer.setReceiving(sync);
+        try {
+            property.set(value);
+        }
+        catch (RuntimeException e) {
+            message = String.valueOf(e.getMessage());
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), message));
+        }
+        finally {
+            synchronizer.setReceiving(null);
+        }
+        if (message != null || !Objects.deepEquals(value, property.get())) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+        }
+    }
+
+    private void event(JsonArray operation) {
+        ModelCore core = model(operation);
+        if (core == null) {
+            return;
+        }
+        String type = FrameReader.text(operation, 2);
+        ModelPlan plan = core.getPlan();
+        if (!plan.arisesInBrowser(type)) {
+            throw new WireException("event '" + brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
+        }
+        EmitterPlan emitter = plan.emitters().get(type);
+        PropertyPlan property = plan.properties().get(type);
+        Model source = core.getModel();
+        JsonValue json = operation.size() > 3 ? operation.get(3) : JsonValue.NULL;
+        ModelEvent event;
+        if (emitter != null) {
+            event = new ModelEvent(source, type, emitter.reader().read(json, references), null);
+        }
+        else {
+            JsonValue old = operation.size() > 4 ? operation.get(4) : JsonValue.NULL;
+            event = new ModelEvent(source, type, property.reader().read(json, references),
+                property.reader().read(old, references));
+        }
+        if (core.getNode().hasHandlers(type)) {
+            core.getNode().receive(event);
+        }
+    }
+
+    private void want(JsonArray operation) {
+        ModelCore core = model(operation);
+        if (core == null) {
+            return;
+        }
+        if (!(FrameReader.value(operation, 2) instanceof JsonArray types)) {
+            throw new WireException("types must be an array");
+        }
+        for (JsonValue type : types) {
+            if (!(type instanceof JsonString name) || ++wants > MAX_WANTS) {
+                throw new WireException("types must be a few names");
+            }
+            core.addBrowserWant(name.getString());
+        }
+    }
+
+    /** Returns the model that an operation names; {@code null} for one that has just been disposed, which is no abuse. */
+    private ModelCore model(JsonArray operation) {
+        ModelCore core = session.getCore(FrameReader.text(operation, 1));
+        return core == null || core.isDisposed() ? null : core;
+    }
+
+    private static String brief(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

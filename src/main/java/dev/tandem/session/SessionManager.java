@@ -1,0 +1,133 @@
+package dev.tandem.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.tandem.AppInfo;
+import dev.tandem.Session;
+import dev.tandem.Sessions;
+import dev.tandem.asset.AssetStore;
+import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.WireNames;
+
+/** Makes sessions and knows those that live. Any thread. */
+public final class SessionManager implements Sessions {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
+    private static final int ID_BYTES = 24;
+
+    private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final SecureRandom random = new SecureRandom();
+    private final SessionServices services;
+    private volatile String assetPath = "";
+
+    public SessionManager(Settings settings, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+        Container container, Executor executor, AssetStore assets) {
+        services = new SessionServices(settings, index, plans, valueTypes, container, new FrameReader(), executor,
+            this, assets);
+    }
+
+    /** A session and the first frame for its page. */
+    public record Started(ClientSession session, String frame) {
+    }
+
+    /**
+     * Makes a session with its model tree, on the calling thread.
+     *
+     * @throws IllegalStateException when there are too many
+     * @throws RuntimeException what the model's {@code init()} throws; no session is left then
+     */
+    public Started start(AppInfo app) {
+        if (count.incrementAndGet() > services.settings().maxSessions()) {
+            count.decrementAndGet();
+            throw Messages.tooManySessions(services.settings().maxSessions());
+        }
+        ClientSession session = new ClientSession(newId(), app, services);
+        sessions.put(session.getId(), session);
+        try {
+            return new Started(session, session.start());
+        }
+        catch (RuntimeException | Error e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** Returns the live session with that id, or {@code null}. */
+    public ClientSession find(String id) {
+        return sessions.get(id);
+    }
+
+    void remove(ClientSession session) {
+        if (sessions.remove(session.getId()) != null) {
+            count.decrementAndGet();
+        }
+    }
+
+    /** Called every few seconds: expires, pings, and finds the dead. */
+    public void tick() {
+        long now = System.nanoTime();
+        for (ClientSession session : sessions.values()) {
+            try {
+                session.tick(now);
+            }
+            catch (RuntimeException e) {
+                LOGGER.log(Level.ERROR, Messages.taskFailed(session.toString()), e);
+            }
+        }
+    }
+
+    /** Closes all sessions, so that their browsers look for the application's next deployment. */
+    public void closeAll() {
+        sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
+    }
+
+    /** Sets the path, with the context path before and a slash behind, below which assets are served. */
+    public void setAssetPath(String path) {
+        assetPath = path;
+    }
+
+    String getAssetPath() {
+        return assetPath;
+    }
+
+    /** Returns the limits in force. */
+    public Settings getSettings() {
+        return services.settings();
+    }
+
+    /** Returns the reader of frames. */
+    public FrameReader getFrameReader() {
+        return services.frames();
+    }
+
+    @Override
+    public Collection<Session> getSessions() {
+        return List.copyOf(sessions.values());
+    }
+
+    @Override
+    public Collection<Session> getSessions(String appName) {
+        return sessions.values().stream().filter(s -> s.getAppName().equals(appName)).map(Session.class::cast).toList();
+    }
+
+    @Override
+    public Session getSession(String id) {
+        return sessions.get(id);
+    }
+
+    private String newId() {
+        byte[] bytes = new byte[ID_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

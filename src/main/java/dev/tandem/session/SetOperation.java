@@ -1,0 +1,43 @@
+package dev.tandem.session;
+
+import dev.tandem.wire.JsonText;
+import dev.tandem.wire.Operation;
+import dev.tandem.wire.ValueWriter;
+import dev.tandem.wire.WireNames;
+
+/**
+ * The server has set a property.
+ *
+ * @param value the value, when it cannot change
+ * @param json the value as it was written when it was set, when it can
+ */
+record SetOperation(PropertySync sync, Object value, String json, ValueWriter writer) implements Operation {
+
+    @Override
+    public void write(StringBuilder out) {
+        out.append("[\"").append(WireNames.OP_SET).append("\",\"").append(sync.core.getId()).append("\",\"")
+            .append(sync.plan.name()).append("\",");
+        if (json != null) {
+            out.append(json);
+        }
+        else {
+            writer.write(out, value, null);
+        }
+        out.append(']');
+    }
+
+    @Override
+    public Object coalescingKey() {
+        return sync;
+    }
+
+    /** Answers a browser's set with the server's value; see "Who wins" in {@code docs/protocol.md}. */
+    static void writeFix(StringBuilder out, PropertySync sync, String json, long sequence, String message) {
+        out.append("[\"").append(WireNames.OP_FIX).append("\",\"").append(sync.core.getId()).append("\",\"")
+            .append(sync.plan.name()).append("\",").append(json).append(',').append(sequence);
+        if (message != null) {
+            JsonText.string(out.append(','), message);
+        }
+        out.append(']');
+    }
+}

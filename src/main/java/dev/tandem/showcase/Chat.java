@@ -1,0 +1,164 @@
+package dev.tandem.showcase;
+
+import static elemental2.dom.DomGlobal.document;
+
+import java.util.List;
+
+import dev.tandem.App;
+import dev.tandem.Emitter;
+import dev.tandem.Handler;
+import dev.tandem.Model;
+import dev.tandem.ModelEvent;
+import dev.tandem.Property;
+import dev.tandem.RawJs;
+import dev.tandem.ReadOnlyProperty;
+import elemental2.dom.HTMLElement;
+import elemental2.dom.HTMLInputElement;
+import jakarta.inject.Inject;
+
+/** One visitor's view of the {@link Room}. */
+@App(value = "chat", title = "Chat", description = "Everybody talks to everybody: one bean pushes to all sessions.")
+public class Chat extends Model {
+
+    static final int NAME_LENGTH = 24;
+    static final int TEXT_LENGTH = 500;
+
+    public static class Both extends Model.Both {
+        public final Property<String> name = prop("", v -> {
+            if (v.length() > NAME_LENGTH) {
+                throw new IllegalArgumentException("a name has at most " + NAME_LENGTH + " characters");
+            }
+            return v.trim();
+        });
+        public final ReadOnlyProperty<List<String>> online = readonly(List.of());
+        /** What was said before this chat came in. */
+        public final ReadOnlyProperty<List<Message>> history = readonly(List.of());
+    }
+    public final Both both = both(Both.class);
+
+    public final Emitter<Message> heard = emitter();
+
+    @Inject Room room;
+
+    void welcome(String name, List<Message> history) {
+        both.name.set(name);
+        set(both.history, history);
+    }
+
+    void showOnline(List<String> names) {
+        set(both.online, names);
+    }
+
+    void hear(Message message) {
+        heard.emit(message);
+    }
+
+    @Handler("name")
+    void rename() {
+        both.name.set(room.rename(this, both.name.get()));
+    }
+
+    @Handler("said")
+    void say(ModelEvent... events) {
+        for (ModelEvent event : events) {
+            String text = event.value(String.class).trim();
+            if (!text.isEmpty() && text.length() <= TEXT_LENGTH) {
+                room.post(this, text);
+            }
+        }
+    }
+
+    public class JS extends Model.JS {
+
+        public final Emitter<String> said = emitter();
+
+        HTMLElement messages;
+        HTMLElement people;
+        HTMLInputElement nameInput;
+        HTMLInputElement text;
+
+        @Override
+        public void init() {
+            messages = Html.element("ol", "card messages");
+            messages.setAttribute("role", "log");
+            messages.setAttribute("aria-label", "Messages");
+            messages.tabIndex = 0;
+
+            people = Html.element("ul", "people");
+            nameInput = Html.input("text");
+            nameInput.maxLength = NAME_LENGTH;
+            nameInput.setAttribute("autocomplete", "nickname");
+            listen(nameInput, "change", e -> both.name.set(nameInput.value));
+            HTMLElement side = Html.element("aside", "card");
+            side.append(Html.labelled("Your name", nameInput), Html.text("h2", "", "Online"), people);
+
+            HTMLElement main = Html.element("main", "chat");
+            main.append(messages, side, form());
+            document.body.append(Page.header("Chat", "Open this page in a second tab, or send its address to somebody."),
+                main);
+            text.focus();
+        }
+
+        HTMLElement form() {
+            text = Html.input("text");
+            text.maxLength = TEXT_LENGTH;
+            text.setAttribute("aria-label", "Message");
+            text.setAttribute("autocomplete", "off");
+            text.placeholder = "Say something";
+            HTMLElement send = Html.button("Send");
+            send.setAttribute("type", "submit");
+            HTMLElement form = Html.element("form", "say");
+            form.append(text, send);
+            listen(form, "submit", e -> {
+                e.preventDefault();
+                if (!text.value.trim().isEmpty()) {
+                    said.emit(text.value);
+                    text.value = "";
+                }
+            });
+            return form;
+        }
+
+        @Handler("name")
+        void showName() {
+            nameInput.value = both.name.get();
+        }
+
+        @Handler("online")
+        void showPeople() {
+            people.replaceChildren();
+            for (String person : both.online.get()) {
+                people.append(Html.text("li", "", person));
+            }
+        }
+
+        @Handler("history")
+        void showHistory() {
+            messages.replaceChildren();
+            for (Message message : both.history.get()) {
+                show(message);
+            }
+        }
+
+        @Handler("heard")
+        void showNew(ModelEvent... events) {
+            for (ModelEvent event : events) {
+                show((Message) event.value());
+            }
+        }
+
+        void show(Message message) {
+            boolean atEnd = messages.scrollHeight - messages.scrollTop - messages.clientHeight < 40;
+            HTMLElement item = Html.element("li", "message");
+            item.append(Html.text("b", "", message.name()), Html.text("time", "muted", clock(message.time())),
+                Html.text("p", "", message.text()));
+            messages.append(item);
+            if (atEnd) {
+                messages.scrollTop = messages.scrollHeight;
+            }
+        }
+
+        @RawJs("return new Date(time).toLocaleTimeString(undefined, {hour: '2-digit', minute: '2-digit'});")
+        native String clock(double time);
+    }
+}

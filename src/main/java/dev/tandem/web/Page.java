@@ -1,0 +1,44 @@
+package dev.tandem.web;
+
+import dev.tandem.AppInfo;
+import dev.tandem.session.ClientSession;
+import dev.tandem.session.SessionManager.Started;
+import dev.tandem.wire.JsonText;
+import dev.tandem.wire.WireNames;
+
+/** Writes the page of a session: one style sheet, one script, and the start as inert JSON. */
+final class Page {
+
+    private Page() {
+    }
+
+    static String write(String contextPath, AppInfo app, Started started) {
+        ClientSession session = started.session();
+        String assets = contextPath + Paths.ASSETS;
+        String style = assets + session.getPageAssets().style().getUrlName();
+        String script = assets + session.getPageAssets().script().getUrlName();
+        StringBuilder out = new StringBuilder(1024 + started.frame().length());
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+            .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .append("<title>").append(escape(app.title())).append("</title>\n")
+            .append("<link rel=\"icon\" href=\"data:,\">\n")
+            .append("<link rel=\"stylesheet\" href=\"").append(escape(style)).append("\">\n")
+            .append("<script type=\"module\" src=\"").append(escape(script)).append("\"></script>\n")
+            .append("</head>\n<body>\n")
+            .append("<noscript>This page needs JavaScript.</noscript>\n")
+            .append("<script type=\"application/json\" id=\"").append(WireNames.ELEMENT_ID).append("\">");
+        key(out.append('{'), WireNames.KEY_SESSION, session.getId()).append(',');
+        key(out, WireNames.KEY_APP, app.name()).append(',');
+        key(out, WireNames.KEY_SOCKET, contextPath + Paths.SOCKET).append(',');
+        JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
+        return out.append("}</script>\n</body>\n</html>\n").toString();
+    }
+
+    private static StringBuilder key(StringBuilder out, String key, String value) {
+        return JsonText.string(JsonText.string(out, key).append(':'), value);
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tandem.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The headers of every page: no code but the server's own modules, no frame of another site, no copy in a cache. */
+final class PageHeaders {
+
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "font-src 'self'; media-src 'self'; connect-src 'self'%s; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'self'";
+
+    private PageHeaders() {
+    }
+
+    static void add(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", POLICY.formatted(socketSource(request)));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cache-Control", "no-store");
+    }
+
+    /** Older browsers do not take {@code 'self'} for the socket's scheme. */
+    private static String socketSource(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        if (host == null || !host.matches("[A-Za-z0-9.:\\[\\]-]+")) {
+            return "";
+        }
+        return (request.isSecure() ? " wss://" : " ws://") + host;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tandem.web;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import dev.tandem.AppInfo;
+import dev.tandem.session.SessionManager;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Serves the pages of one app: each request makes a session with its model tree. */
+final class PageServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOGGER = System.getLogger("dev.tandem.web");
+
+    private final transient AppInfo app;
+    private final transient SessionManager sessions;
+
+    PageServlet(AppInfo app, SessionManager sessions) {
+        this.app = app;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getPathInfo() == null && !app.name().isEmpty()) {
+            response.sendRedirect(request.getContextPath() + "/" + app.name() + "/");
+            return;
+        }
+        SessionManager.Started started;
+        try {
+            started = sessions.start(app);
+        }
+        catch (RuntimeException | LinkageError e) {
+            LOGGER.log(Level.ERROR, Messages.initFailed(app.name()), e);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(app.name()));
+            return;
+        }
+        PageHeaders.add(request, response);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(Page.write(request.getContextPath(), app, started));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tandem.web;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+import dev.tandem.wire.Connection;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.Session;
+
+/** A {@link Connection} over a socket of the container. */
+final class SocketConnection implements Connection {
+
+    private final Session socket;
+
+    SocketConnection(Session socket) {
+        this.socket = socket;
+    }
+
+    @Override
+    public void send(String text, Consumer<Throwable> done) {
+        try {
+            socket.getAsyncRemote().sendText(text, result -> done.accept(result.isOK() ? null : error(result.getException())));
+        }
+        catch (RuntimeException e) {
+            // Containers tell of a dead socket by whatever exception is at hand.
+            done.accept(e);
+        }
+    }
+
+    private static Throwable error(Throwable cause) {
+        return cause == null ? new IOException("not sent") : cause;
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        try {
+            socket.close(new CloseReason(CloseCodes.getCloseCode(code), reason));
+        }
+        catch (IOException | RuntimeException e) {
+            // It is closed already, which is what was wanted.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tandem.web;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+import dev.tandem.session.SessionManager;
+import dev.tandem.wire.WireNames;
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Endpoint;
+import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.MessageHandler;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpointConfig;
+
+/** The socket of one page. */
+final class SocketEndpoint extends Endpoint {
+
+    /** A socket that has said nothing for that long is closed by the container, unless it has joined a session. */
+    private static final long HELLO_MILLIS = 15_000;
+
+    private final SessionManager sessions;
+    private SocketReader reader;
+
+    private SocketEndpoint(SessionManager sessions) {
+        this.sessions = sessions;
+    }
+
+    static ServerEndpointConfig config(SessionManager sessions) {
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, Paths.SOCKET)
+            .subprotocols(List.of(WireNames.SUBPROTOCOL))
+            .configurator(new ServerEndpointConfig.Configurator() {
+
+                @Override
+                public <T> T getEndpointInstance(Class<T> endpointClass) {
+                    return endpointClass.cast(new SocketEndpoint(sessions));
+                }
+            })
+            .build();
+    }
+
+    @Override
+    public void onOpen(Session socket, EndpointConfig config) {
+        socket.setMaxIdleTimeout(HELLO_MILLIS);
+        SocketConnection connection = new SocketConnection(socket);
+        reader = new SocketReader(sessions, connection, () -> socket.setMaxIdleTimeout(0));
+        socket.addMessageHandler(String.class, reader);
+        socket.addMessageHandler(ByteBuffer.class, refuseBinary(connection));
+    }
+
+    private static MessageHandler.Partial<ByteBuffer> refuseBinary(SocketConnection connection) {
+        return (part, last) -> connection.close(WireNames.CLOSE_UNSUPPORTED, "text only");
+    }
+
+    @Override
+    public void onClose(Session socket, CloseReason reason) {
+        reader.closed();
+    }
+
+    @Override
+    public void onError(Session socket, Throwable error) {
+        reader.closed();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tandem.web;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.concurrent.ThreadFactory;
+
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
+import dev.tandem.AppInfo;
+import dev.tandem.session.Application;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerContainer;
+
+/** Starts an application's threads and serves its apps, assets and socket; stops all at undeploy. */
+@WebListener
+public class TandemListener implements ServletContextListener {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.web");
+    private static final int TICK_SECONDS = 5;
+
+    private Application application;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        Instance<Application> found = CDI.current().select(Application.class);
+        if (!found.isResolvable()) {
+            throw Messages.notDeployed();
+        }
+        application = found.get();
+        ServletContext context = event.getServletContext();
+        application.threads().start(threadFactory(), application.sessions()::tick, TICK_SECONDS);
+        application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        serve(context);
+        listen(context);
+        LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (application != null) {
+            application.sessions().closeAll();
+            application.threads().stop();
+        }
+    }
+
+    private void serve(ServletContext context) {
+        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        for (AppInfo app : application.apps().getApps()) {
+            String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
+            context.addServlet("tandem-app-" + app.name(), new PageServlet(app, application.sessions()))
+                .addMapping(pattern);
+        }
+    }
+
+    private void listen(ServletContext context) {
+        context.addFilter("tandem-origin", new OriginFilter())
+            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
+        ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
+        try {
+            container.addEndpoint(SocketEndpoint.config(application.sessions()));
+        }
+        catch (DeploymentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ThreadFactory threadFactory() {
+        try {
+            return (ManagedThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
+        }
+        catch (NamingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

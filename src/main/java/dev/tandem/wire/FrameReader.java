@@ -1,0 +1,121 @@
+package dev.tandem.wire;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
+import jakarta.json.stream.JsonParserFactory;
+
+/** Reads frames. Keeps the parser factory, as finding one costs more than reading a frame. Any thread. */
+public final class FrameReader {
+
+    /** Deeper structures come only from those who want to exhaust the stack. */
+    private static final int MAX_DEPTH = 64;
+
+    private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
+
+    /**
+     * Reads a frame.
+     *
+     * @throws WireException when the text is not a well-formed frame; nothing has been done then
+     */
+    public Frame read(String text) {
+        checkDepth(text);
+        JsonArray array = parse(text);
+        if (array.size() < 2) {
+            throw Messages.badFrame("expected [seq, ack, operation…]");
+        }
+        List<JsonArray> operations = new ArrayList<>(array.size() - 2);
+        for (int i = 2; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonArray operation) || operation.isEmpty()
+                || !(operation.get(0) instanceof JsonString)) {
+                throw Messages.badFrame("operation " + (i - 1) + " is no array that begins with a name");
+            }
+            operations.add(operation);
+        }
+        return new Frame(number(array.get(0)), number(array.get(1)), operations);
+    }
+
+    private JsonArray parse(String text) {
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            if (!parser.hasNext() || parser.next() != Event.START_ARRAY) {
+                throw Messages.badFrame("expected an array");
+            }
+            JsonArray array = parser.getArray();
+            if (parser.hasNext()) {
+                throw Messages.badFrame("text after the array");
+            }
+            return array;
+        }
+        catch (JsonException | IllegalStateException | ArithmeticException e) {
+            throw Messages.badFrame(Messages.brief(e.getMessage()));
+        }
+    }
+
+    private static void checkDepth(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (quoted) {
+                if (c == '\\') {
+                    i++;
+                }
+                else if (c == '"') {
+                    quoted = false;
+                }
+            }
+            else if (c == '"') {
+                quoted = true;
+            }
+            else if (c == '[' || c == '{') {
+                if (++depth > MAX_DEPTH) {
+                    throw Messages.badFrame("nested deeper than " + MAX_DEPTH);
+                }
+            }
+            else if (c == ']' || c == '}') {
+                depth--;
+            }
+        }
+    }
+
+    private static long number(JsonValue value) {
+        if (value instanceof JsonNumber number && number.isIntegral() && number.toString().length() < 18) {
+            long result = number.longValue();
+            if (result >= 0) {
+                return result;
+            }
+        }
+        throw Messages.badFrame("seq and ack are counts");
+    }
+
+    /** Returns an operation's argument as text. */
+    public static String text(JsonArray operation, int index) {
+        if (index < operation.size() && operation.get(index) instanceof JsonString text) {
+            return text.getString();
+        }
+        throw Messages.badOperation(name(operation), "argument " + index + " must be text");
+    }
+
+    /** Returns an operation's argument. */
+    public static JsonValue value(JsonArray operation, int index) {
+        if (index < operation.size()) {
+            return operation.get(index);
+        }
+        throw Messages.badOperation(name(operation), "argument " + index + " is missing");
+    }
+
+    /** Returns an operation's name. */
+    public static String name(JsonArray operation) {
+        return operation.getString(0);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tandem.wire;
+
+import java.lang.reflect.Type;
+
+/** The messages of this package; codes 0100 to 0129. */
+final class Messages {
+
+    private Messages() {
+    }
+
+    static IllegalArgumentException notSerializable(Object value, Throwable cause) {
+        return new IllegalArgumentException("TANDEM-0100: a value of " + value.getClass().getName()
+            + " cannot be written as JSON; use types that JSON-B can write (" + cause.getMessage() + ")", cause);
+    }
+
+    static WireException wrongType(Type type, Object json) {
+        return new WireException("TANDEM-0101: expected a value of " + type.getTypeName() + ", got " + brief(json));
+    }
+
+    static WireException badFrame(String why) {
+        return new WireException("TANDEM-0102: not a frame: " + why);
+    }
+
+    static WireException badOperation(String name, String why) {
+        return new WireException("TANDEM-0103: operation '" + name + "': " + why);
+    }
+
+    static IllegalArgumentException unknownType(String text, String why) {
+        return new IllegalArgumentException("TANDEM-0104: cannot read the type '" + text + "': " + why);
+    }
+
+    static String brief(Object json) {
+        String text = String.valueOf(json);
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,16 @@
+package dev.tandem.wire;
+
+/** One operation of an outgoing frame. */
+public interface Operation {
+
+    /** Appends the operation as JSON. Called once, on the thread that builds the frame; must not fail. */
+    void write(StringBuilder out);
+
+    /**
+     * Returns what a later operation with an equal key makes superfluous, or {@code null} when this operation must
+     * always be sent. Used only when a slow client lets operations pile up.
+     */
+    default Object coalescingKey() {
+        return null;
+    }
+}

@@ -1,0 +1,226 @@
+package dev.tandem.wire;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What waits to be sent to one browser. All that waits leaves as one frame as soon as the one before has been sent, so
+ * a slow client gets fewer, larger frames; when too much waits, sets of the same property coalesce, and when that does
+ * not help either the outbox overflows.
+ * <p>
+ * Any thread. The lock is held to append and to take, never while a frame is written or sent.
+ */
+public final class Outbox {
+
+    private static final int KEPT_CAPACITY = 64;
+
+    private final int coalesceAt;
+    private final int overflowAt;
+    private final Runnable overflow;
+    private final Consumer<Throwable> failure;
+
+    private List<Operation> waiting = new ArrayList<>(4);
+    private Connection connection;
+    private boolean sending;
+    private long sequence;
+    private int nextCoalesce;
+    private long sendingSince;
+
+    private volatile long acknowledged;
+
+    /**
+     * @param coalesceAt number of waiting operations from which sets of one property coalesce
+     * @param overflowAt number of waiting operations beyond which the client is too slow
+     * @param overflow told, once per overflow, on the thread that added; it closes the connection
+     * @param failure told when a message could not be sent
+     */
+    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure) {
+        this.coalesceAt = coalesceAt;
+        this.overflowAt = overflowAt;
+        this.overflow = overflow;
+        this.failure = failure;
+        this.nextCoalesce = coalesceAt;
+    }
+
+    /** Sets the sequence number of the browser's last frame, to be told with the next frame. */
+    public void setAcknowledged(long sequence) {
+        acknowledged = sequence;
+    }
+
+    /**
+     * Appends what a turn has produced.
+     *
+     * @return the sequence number of the frame that will carry it
+     */
+    public long add(List<? extends Operation> operations) {
+        boolean overflowed;
+        long carrier;
+        synchronized (this) {
+            waiting.addAll(operations);
+            carrier = sequence + 1;
+            if (waiting.size() >= nextCoalesce) {
+                waiting = coalesce(waiting);
+                nextCoalesce = Math.max(coalesceAt, 2 * waiting.size());
+            }
+            overflowed = waiting.size() > overflowAt;
+            if (overflowed) {
+                waiting = new ArrayList<>(4);
+            }
+        }
+        if (overflowed) {
+            overflow.run();
+        }
+        return carrier;
+    }
+
+    /** Starts to use a connection; what waits is sent with the next {@link #flush()}. */
+    public synchronized void attach(Connection newConnection) {
+        connection = newConnection;
+        sending = false;
+    }
+
+    /** Stops to use the connection. What waits stays. */
+    public synchronized void detach() {
+        connection = null;
+        sending = false;
+    }
+
+    /** Returns the connection in use, or {@code null}. */
+    public synchronized Connection getConnection() {
+        return connection;
+    }
+
+    /** Returns the sequence number of the last frame made. */
+    public synchronized long getSequence() {
+        return sequence;
+    }
+
+    /** Returns the {@link System#nanoTime()} since which a message is under way, or 0 when none is. */
+    public synchronized long getSendingSince() {
+        return sending ? sendingSince : 0;
+    }
+
+    /** Takes all that waits as the text of a frame; for the page, which carries the first one. */
+    public String takeFrame() {
+        List<Operation> batch;
+        long number;
+        synchronized (this) {
+            batch = take();
+            number = sequence;
+        }
+        return write(number, batch);
+    }
+
+    /** Sends what waits, unless a message is under way: then it follows that one. */
+    public void flush() {
+        send(false);
+    }
+
+    /** Sends a frame even when nothing waits; a heartbeat. */
+    public void ping() {
+        send(true);
+    }
+
+    private void send(boolean evenIfEmpty) {
+        boolean empty = evenIfEmpty;
+        while (true) {
+            List<Operation> batch;
+            Connection target;
+            long number;
+            synchronized (this) {
+                if (connection == null || sending) {
+                    return;
+                }
+                if (waiting.isEmpty() && !empty) {
+                    return;
+                }
+                target = connection;
+                batch = take();
+                number = sequence;
+                sending = true;
+                sendingSince = System.nanoTime() | 1;
+            }
+            empty = false;
+            Sent sent = new Sent(target);
+            target.send(write(number, batch), sent);
+            if (!sent.isDoneInline()) {
+                return;
+            }
+        }
+    }
+
+    private List<Operation> take() {
+        List<Operation> batch = waiting;
+        waiting = new ArrayList<>(4);
+        nextCoalesce = coalesceAt;
+        sequence++;
+        return batch;
+    }
+
+    private String write(long number, List<Operation> batch) {
+        StringBuilder out = new StringBuilder(KEPT_CAPACITY + batch.size() * KEPT_CAPACITY);
+        out.append('[').append(number).append(',').append(acknowledged);
+        for (Operation operation : batch) {
+            operation.write(out.append(','));
+        }
+        return out.append(']').toString();
+    }
+
+    private static List<Operation> coalesce(List<Operation> operations) {
+        Set<Object> seen = new HashSet<>();
+        List<Operation> kept = new ArrayList<>(operations.size());
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            Operation operation = operations.get(i);
+            Object key = operation.coalescingKey();
+            if (key == null || seen.add(key)) {
+                kept.add(operation);
+            }
+        }
+        Collections.reverse(kept);
+        return kept;
+    }
+
+    /** The end of one send. When it comes within the call, the loop in {@link #send} goes on instead of recursing. */
+    private final class Sent implements Consumer<Throwable> {
+
+        private final Connection target;
+        private final Thread sender = Thread.currentThread();
+        private boolean returned;
+        private boolean inline;
+
+        Sent(Connection target) {
+            this.target = target;
+        }
+
+        /** Called by the sender when {@link Connection#send} has returned. */
+        synchronized boolean isDoneInline() {
+            returned = true;
+            return inline;
+        }
+
+        @Override
+        public void accept(Throwable error) {
+            synchronized (Outbox.this) {
+                if (connection != target) {
+                    return;
+                }
+                sending = false;
+            }
+            if (error != null) {
+                failure.accept(error);
+                return;
+            }
+            synchronized (this) {
+                if (!returned && Thread.currentThread() == sender) {
+                    inline = true;
+                    return;
+                }
+            }
+            flush();
+        }
+    }
+}

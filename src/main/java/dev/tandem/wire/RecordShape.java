@@ -1,0 +1,81 @@
+package dev.tandem.wire;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.stream.Stream;
+
+/** How to take a record apart and put it together; made once per record class. */
+final class RecordShape {
+
+    private final String[] names;
+    private final String[] quotedNames;
+    private final Type[] types;
+    private final MethodHandle[] accessors;
+    private final MethodHandle constructor;
+
+    RecordShape(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        names = Stream.of(components).map(RecordComponent::getName).toArray(String[]::new);
+        quotedNames = Stream.of(names).map(name -> '"' + name + '"').toArray(String[]::new);
+        types = Stream.of(components).map(RecordComponent::getGenericType).toArray(Type[]::new);
+        accessors = new MethodHandle[components.length];
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            for (int i = 0; i < components.length; i++) {
+                accessors[i] = lookup.unreflect(components[i].getAccessor())
+                    .asType(MethodType.methodType(Object.class, Object.class));
+            }
+            Constructor<?> canonical = type.getDeclaredConstructor(
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor = lookup.unreflectConstructor(canonical).asSpreader(Object[].class, components.length)
+                .asType(MethodType.methodType(Object.class, Object[].class));
+        }
+        catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    int size() {
+        return names.length;
+    }
+
+    String name(int i) {
+        return names[i];
+    }
+
+    String quotedName(int i) {
+        return quotedNames[i];
+    }
+
+    Type type(int i) {
+        return types[i];
+    }
+
+    Object get(Object instance, int i) {
+        try {
+            return accessors[i].invokeExact(instance);
+        }
+        catch (RuntimeException | Error e) {
+            throw e;
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Object create(Object[] values) {
+        try {
+            return constructor.invokeExact(values);
+        }
+        catch (RuntimeException | Error e) {
+            throw e;
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tandem.wire;
+
+/** Every name that crosses the wire; {@code client/constants.js} holds the same for the browser. */
+public final class WireNames {
+
+    /** The WebSocket subprotocol, with its version. */
+    public static final String SUBPROTOCOL = "tandem.1";
+
+    /** Id of the page's element that holds the start as JSON. */
+    public static final String ELEMENT_ID = "tandem";
+
+    // Keys of the page's JSON ----------------------------------------------------------------------------------------
+
+    public static final String KEY_SESSION = "session";
+    public static final String KEY_APP = "app";
+    public static final String KEY_SOCKET = "socket";
+    public static final String KEY_FRAME = "frame";
+
+    // Operations -----------------------------------------------------------------------------------------------------
+
+    public static final String OP_NEW = "new";
+    public static final String OP_ATTR = "attr";
+    public static final String OP_INIT = "init";
+    public static final String OP_SET = "set";
+    public static final String OP_FIX = "fix";
+    public static final String OP_EVENT = "event";
+    public static final String OP_WANT = "want";
+    public static final String OP_DISPOSE = "dispose";
+    public static final String OP_LOAD = "load";
+    public static final String OP_HELLO = "hello";
+
+    // Values ---------------------------------------------------------------------------------------------------------
+
+    /** Key that marks an object as something JSON cannot write; also the prefix that escapes such keys. */
+    public static final String KEY_SPECIAL = "$";
+    public static final String SPECIAL_NAN = "NaN";
+    public static final String SPECIAL_INFINITY = "Infinity";
+    public static final String SPECIAL_NEGATIVE_INFINITY = "-Infinity";
+    public static final String SPECIAL_NEGATIVE_ZERO = "-0";
+    public static final String SPECIAL_LONG = "long";
+    public static final String SPECIAL_MODEL = "model";
+    public static final String KEY_VALUE = "v";
+    public static final String KEY_ID = "id";
+
+    // Close codes ----------------------------------------------------------------------------------------------------
+
+    public static final int CLOSE_NORMAL = 1000;
+    public static final int CLOSE_GOING_AWAY = 1001;
+    public static final int CLOSE_UNSUPPORTED = 1003;
+    public static final int CLOSE_REFUSED = 1008;
+    public static final int CLOSE_TOO_BIG = 1009;
+    public static final int CLOSE_NO_SESSION = 4001;
+
+    // Heartbeat ------------------------------------------------------------------------------------------------------
+
+    public static final int HEARTBEAT_SECONDS = 25;
+    public static final int SILENCE_SECONDS = 60;
+
+    private WireNames() {
+    }
+}

@@ -1,0 +1,43 @@
+/** Every name that crosses the wire; `dev.tandem.wire.WireNames` holds the same ones for the server. */
+
+export const SUBPROTOCOL = "tandem.1";
+
+/** The element of the page that holds the session's start, and the keys in it. */
+export const ELEMENT_ID = "tandem";
+export const KEY_SESSION = "session";
+export const KEY_APP = "app";
+export const KEY_SOCKET = "socket";
+export const KEY_FRAME = "frame";
+
+export const OP_NEW = "new";
+export const OP_ATTR = "attr";
+export const OP_INIT = "init";
+export const OP_SET = "set";
+export const OP_FIX = "fix";
+export const OP_EVENT = "event";
+export const OP_WANT = "want";
+export const OP_DISPOSE = "dispose";
+export const OP_LOAD = "load";
+export const OP_HELLO = "hello";
+
+/** Objects that stand for a value which JSON cannot write: what they are, and the keys in them. */
+export const KEY_SPECIAL = "$";
+export const KEY_VALUE = "v";
+export const KEY_ID = "id";
+export const SPECIAL_MODEL = "model";
+export const SPECIAL_LONG = "long";
+export const SPECIAL_NAN = "NaN";
+export const SPECIAL_INFINITY = "Infinity";
+export const SPECIAL_NEGATIVE_INFINITY = "-Infinity";
+export const SPECIAL_NEGATIVE_ZERO = "-0";
+
+export const CLOSE_NORMAL = 1000;
+export const CLOSE_GOING_AWAY = 1001;
+export const CLOSE_UNSUPPORTED = 1003;
+export const CLOSE_REFUSED = 1008;
+export const CLOSE_TOO_BIG = 1009;
+export const CLOSE_NO_SESSION = 4001;
+
+/** After so many seconds without sending an empty frame is sent; after so many without receiving the connection is dead. */
+export const HEARTBEAT_SECONDS = 25;
+export const SILENCE_SECONDS = 60;

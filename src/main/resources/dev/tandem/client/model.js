@@ -1,0 +1,159 @@
+import { BOTH, define, definitionOf } from "./definition.js";
+import { EventNode } from "./event.js";
+import { MODEL } from "./value.js";
+
+/** How connection strings find their way from model to model. */
+const GRAPH = {
+    nodeOf: (value) => value?.$node ?? null,
+    hasAttribute: (value, name) => typeof value === "object" && value !== null && name in value,
+    attributeOf: (value, name) => value[name],
+};
+
+/**
+ * The browser's side of a model, the twin of `dev.tandem.Model`. The server makes and disposes models; a class only
+ * says what they are like:
+ *
+ *     export class Counter extends Model {
+ *         static {
+ *             Model.define(Counter, {
+ *                 name: "demo.Counter",
+ *                 both: { count: prop(0) },
+ *                 emitters: { pressed: emitter() },
+ *                 handlers: { show: ["count"] },
+ *             });
+ *         }
+ *         init() { ... }
+ *         show(...events) { ... }
+ *     }
+ *
+ * Properties are accessors (`this.count`), emitters are methods (`this.pressed()`). Names that begin with `$` are the
+ * runtime's own.
+ */
+export class Model {
+
+    #id;
+    #listeners = [];
+
+    /** Made by the session only, which then calls `$node.start`. */
+    constructor(session, id) {
+        this.#id = id;
+        this.$node = new EventNode(this, id, session.loop, GRAPH, session);
+        /** Types of this side's events that the server has handlers for, and the reverse. */
+        this.$wanted = new Set();
+        this.$asked = new Set();
+        /** Names of the fields that hold models because the server's object has them. */
+        this.$attributes = new Set();
+        this.$definition = definitionOf(this.constructor);
+        for (const [name, property] of Object.entries(this.$definition.properties)) {
+            this.$node.addProperty(name, property);
+        }
+        for (const [name, { fn }] of Object.entries(this.$definition.emitters)) {
+            this.$node.addEmitter(name, fn);
+        }
+    }
+
+    /** Gives a class its properties, emitters and handlers; docs/modules.md tells the form of the definition. */
+    static define(cls, definition) {
+        define(cls, definition);
+        const { properties, emitters } = definitionOf(cls);
+        for (const name of Object.keys(properties)) {
+            Object.defineProperty(cls.prototype, name, {
+                configurable: true,
+                get() {
+                    return this.$node.getProperty(name).get();
+                },
+                set(value) {
+                    if (properties[name].readonly) {
+                        throw new TypeError(`TANDEM-0225: property '${name}' of ${this.id} is read-only; `
+                            + "its owner sets it with set(name, value)");
+                    }
+                    this.$node.getProperty(name).set(value);
+                },
+            });
+        }
+        for (const name of Object.keys(emitters)) {
+            cls.prototype[name] = function (payload) {
+                this.$node.getEmitter(name).emit(payload);
+            };
+        }
+    }
+
+    /** The identifier, the same as the server's. */
+    get id() {
+        return this.#id;
+    }
+
+    get [MODEL]() {
+        return true;
+    }
+
+    get $disposed() {
+        return this.$node.isDisposed();
+    }
+
+    /** Override to build the DOM: properties have their values, children are complete, no handler is connected. */
+    init() {
+    }
+
+    /** Override to release what `listen` does not, and call `super.dispose()`. The server decides when. */
+    dispose() {
+        if (!this.$disposed) {
+            throw new Error(`TANDEM-0226: ${this.id} belongs to the server; dispose it there`);
+        }
+    }
+
+    /** Sets a read-only property of this object. */
+    set(name, value) {
+        const property = this.$node.requireProperty(name);
+        if (property.options.readonly && property.options.side === BOTH) {
+            throw new TypeError(`TANDEM-0227: property '${name}' of ${this.id} is the server's; set it there`);
+        }
+        property.set(value);
+    }
+
+    /** Emits an event by name. */
+    emit(type, payload) {
+        this.$node.emit(type, payload);
+    }
+
+    /**
+     * Connects a function to events.
+     *
+     * @param {...(function(...object): void|string)} args connection strings, and the function first or last
+     * @returns {{dispose: function(): void}}
+     */
+    connect(...args) {
+        const name = args.find((arg) => typeof arg === "function")?.name;
+        return this.$node.connect(name || "handler", ...args);
+    }
+
+    /** Ends the connections of one type, or "type:label", of this object's events. */
+    disconnect(type, handler) {
+        this.$node.disconnect(type, handler);
+    }
+
+    /** Adds a DOM event listener that is removed when this object is disposed. */
+    listen(element, type, callback, options) {
+        element.addEventListener(type, callback, options);
+        this.#listeners.push(() => element.removeEventListener(type, callback, options));
+    }
+
+    /** Connects the declared handlers. One that cannot be connected does not stop the others. */
+    $connect(onError) {
+        for (const [name, connections] of Object.entries(this.$definition.handlers)) {
+            try {
+                this.$node.connect(name, (...events) => this[name](...events), ...connections);
+            }
+            catch (error) {
+                onError(error);
+            }
+        }
+    }
+
+    /** The end: forgets handlers and listeners, then lets the class do its part. */
+    $dispose() {
+        this.$node.dispose();
+        this.#listeners.splice(0).forEach((remove) => remove());
+        this.dispose();
+    }
+}

@@ -1,0 +1,51 @@
+const PATIENCE = 400;
+
+/** Tells the user that the connection is lost, or that the session has ended. The looks are in `tandem.css`. */
+export class Overlay {
+
+    #env;
+    #element = null;
+    #timer = null;
+
+    constructor(env) {
+        this.#env = env;
+    }
+
+    /** Shows that the connection is lost, unless it is back in a moment: a flicker would only worry. */
+    lost() {
+        if (!this.#element && this.#timer === null) {
+            this.#timer = this.#env.setTimeout(() => this.#show("status", "Connection lost, trying again…"), PATIENCE);
+        }
+    }
+
+    /** Shows that the session is over, with a way to start a new one. */
+    ended() {
+        this.hide();
+        const button = this.#env.document.createElement("button");
+        button.type = "button";
+        button.textContent = "Start again";
+        button.addEventListener("click", () => this.#env.reload());
+        this.#show("alert", "This session has ended.", button);
+    }
+
+    hide() {
+        this.#env.clearTimeout(this.#timer);
+        this.#timer = null;
+        this.#element?.remove();
+        this.#element = null;
+    }
+
+    #show(role, text, ...more) {
+        const document = this.#env.document;
+        const element = document.createElement("div");
+        element.className = "tandem-overlay";
+        const message = document.createElement("p");
+        // A live region speaks of what comes into it, not of what it was made with.
+        message.setAttribute("role", role);
+        message.setAttribute("aria-live", role === "alert" ? "assertive" : "polite");
+        element.append(message, ...more);
+        document.body.append(element);
+        message.textContent = text;
+        this.#element = element;
+    }
+}

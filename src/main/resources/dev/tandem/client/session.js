@@ -1,0 +1,213 @@
+import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
+import { BOTH, LOCAL } from "./definition.js";
+import { EventLoop } from "./event.js";
+import { operations } from "./operations.js";
+import { Outbox } from "./outbox.js";
+import { decode, encode } from "./value.js";
+
+/**
+ * The models of the page, and their conversation with the server: frames come in and are applied, handlers run, and
+ * what this turn has changed goes out as one frame. A turn is one frame of the server's, or what the browser does in one
+ * go, such as the listener of a click.
+ *
+ * As the listener of all event nodes it hears what happens on this side (see `EventNodeListener`).
+ */
+export class Session {
+
+    #env;
+    #id;
+    #load;
+    #socket = null;
+    #seq = 0;
+    #ack = 0;
+    #frames = [];
+    #isLoading = false;
+    #isScheduled = false;
+
+    /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
+    constructor(env, id, load) {
+        this.#env = env;
+        this.#id = id;
+        this.#load = load;
+        this.models = new Map();
+        this.outbox = new Outbox();
+        this.loop = new EventLoop((handler, error) => this.report(`handler '${handler.name}' of ${handler.owner.name}`, error), {
+            onPending: () => this.#schedule(),
+            // The types of the server's own events are not known here; the compiler has checked the names.
+            onWarning: () => {},
+        });
+    }
+
+    // Frames ---------------------------------------------------------------------------------------------------------
+
+    /** Takes a frame of the server's, now or when what an earlier one asked for has been loaded. */
+    receive(frame) {
+        this.#frames.push(frame);
+        this.#advance();
+    }
+
+    /** Joins the session over an open socket. What came while there was none goes along. */
+    join(socket) {
+        this.#socket = socket;
+        // A server that keeps a session while its connection is lost learns from `ack` what to send again.
+        this.#send([[OP_HELLO, this.#id]]);
+    }
+
+    /** Sends what there is to say, or an empty frame. */
+    beat() {
+        this.#send([]);
+    }
+
+    #advance() {
+        while (!this.#isLoading && this.#frames.length > 0) {
+            const urls = this.#frames[0].flatMap((op) => op[0] === OP_LOAD ? op.slice(1) : []);
+            if (urls.length > 0) {
+                // Before any operation, so that a frame is one piece: the user may do something meanwhile.
+                this.#isLoading = true;
+                this.#load(urls).then(() => {
+                    this.#isLoading = false;
+                    this.#apply(this.#frames.shift());
+                    this.#advance();
+                });
+            }
+            else {
+                this.#apply(this.#frames.shift());
+            }
+        }
+    }
+
+    #apply([seq, , ...ops]) {
+        this.#ack = seq;
+        for (const [name, ...args] of ops) {
+            try {
+                operations[name](this, ...args);
+            }
+            catch (error) {
+                this.report(`operation '${name}' of ${args[0]}`, error);
+            }
+        }
+        this.#turn();
+    }
+
+    #turn() {
+        this.#isScheduled = false;
+        this.loop.run();
+        if (!this.outbox.isEmpty) {
+            this.#send([]);
+        }
+    }
+
+    #schedule() {
+        if (!this.#isScheduled) {
+            this.#isScheduled = true;
+            this.#env.queueMicrotask(() => this.#isScheduled && this.#turn());
+        }
+    }
+
+    #send(first) {
+        if (this.#socket?.isOpen) {
+            const seq = ++this.#seq;
+            this.#socket.send(JSON.stringify([seq, this.#ack, ...first, ...this.outbox.take(seq)]));
+        }
+    }
+
+    // What happens here ----------------------------------------------------------------------------------------------
+
+    /** Refuses what cannot be sent, before anything changes. */
+    beforeChange({ node, name, options }, value) {
+        if (options.side === BOTH || node.source.$wanted.has(name)) {
+            encode(value);
+        }
+    }
+
+    changed(property, oldValue, value) {
+        if (property.options.side === BOTH) {
+            this.outbox.putSet(property, encode(value));
+            this.#schedule();
+        }
+        else {
+            this.#offer(property.node.source, property.name, value, oldValue);
+        }
+    }
+
+    emitted({ source }, { type, value }) {
+        if (source.$definition.emitters[type]) {
+            this.#offer(source, type, value, null);
+        }
+    }
+
+    /** Asks the server for events that arise there, once for each type. */
+    subscribed({ source, name }, type) {
+        const { properties, emitters } = source.$definition;
+        const isOurs = properties[type] || emitters[type]?.side === LOCAL;
+        if (!isOurs && !source.$asked.has(type)) {
+            source.$asked.add(type);
+            this.outbox.put(OP_WANT, name, [type]);
+            this.#schedule();
+        }
+    }
+
+    /** The server's handlers, too, hear first of the initial values of properties that only this side has. */
+    sendInitialEvents(model) {
+        for (const [name, { side }] of Object.entries(model.$definition.properties)) {
+            const property = model.$node.getProperty(name);
+            if (side === LOCAL && property.isSet()) {
+                this.#offer(model, name, property.get(), property.get());
+            }
+        }
+    }
+
+    #offer(model, type, value, oldValue) {
+        if (model.$wanted.has(type)) {
+            this.outbox.put(OP_EVENT, model.id, type, encode(value), encode(oldValue));
+            this.#schedule();
+        }
+    }
+
+    // Models ---------------------------------------------------------------------------------------------------------
+
+    /** @returns {Model} @throws {Error} when there is none with that id */
+    getModel(id) {
+        const model = this.models.get(id);
+        if (!model) {
+            throw new Error(`TANDEM-0228: there is no model ${id}`);
+        }
+        return model;
+    }
+
+    /** Returns the value for its JSON form, as the property or emitter of that name wants it. */
+    decode(json, model, name) {
+        const value = decode(json ?? null, (id) => this.models.get(id));
+        const { properties, emitters } = model?.$definition ?? {};
+        const revive = (properties?.[name] ?? emitters?.[name])?.revive;
+        return revive && value !== null ? revive.call(model, value) : value;
+    }
+
+    /** Takes a model out of the attributes and properties of all others; the server does the same on its side. */
+    forget(model) {
+        this.models.delete(model.id);
+        this.outbox.dropAll(model.id);
+        for (const other of this.models.values()) {
+            other.$attributes.forEach((name) => {
+                if (other[name] === model) {
+                    other[name] = null;
+                }
+            });
+            for (const name of Object.keys(other.$definition.properties)) {
+                const property = other.$node.getProperty(name);
+                const value = property.get();
+                if (value === model) {
+                    property.receive(null);
+                }
+                else if (Array.isArray(value) && value.includes(model)) {
+                    property.receive(value.filter((item) => item !== model));
+                }
+            }
+        }
+    }
+
+    /** Logs what went wrong; the rest goes on. */
+    report(what, error) {
+        this.#env.console.error(`TANDEM-0229: ${what} failed`, error);
+    }
+}

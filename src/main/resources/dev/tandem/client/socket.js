@@ -1,0 +1,141 @@
+import {
+    CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_UNSUPPORTED, HEARTBEAT_SECONDS,
+    SILENCE_SECONDS, SUBPROTOCOL,
+} from "./constants.js";
+
+const TICK = 5000;
+const CONNECT_TIMEOUT = 15000;
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 15000;
+
+const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG]);
+
+/**
+ * The connection to the server, which comes back by itself as long as the session may still be there.
+ *
+ * The listener has `opened()`, `received(text)`, `heartbeat()` (must send something), `lost()`, `ended(reason)` (the
+ * session is over) and `expired()` (the server does not know the session).
+ */
+export class Socket {
+
+    #env;
+    #url;
+    #listener;
+    #socket = null;
+    #isOpen = false;
+    #retryTimer = null;
+    #tickTimer = null;
+    #attempts = 0;
+    #lastSent = 0;
+    #lastReceived = 0;
+
+    constructor(env, url, listener) {
+        this.#env = env;
+        this.#url = url;
+        this.#listener = listener;
+    }
+
+    get isOpen() {
+        return this.#isOpen;
+    }
+
+    /** Connects, or connects again at once when a retry is waiting. */
+    open() {
+        this.#stopTimers();
+        const socket = new this.#env.WebSocket(this.#url, SUBPROTOCOL);
+        this.#socket = socket;
+        this.#lastSent = this.#lastReceived = this.#env.now();
+        // A socket that was given up may still have something to tell; nobody listens to it.
+        const current = (action) => (event) => socket === this.#socket && action(event);
+        socket.onopen = current(() => this.#opened());
+        socket.onmessage = current((event) => this.#received(event.data));
+        socket.onclose = current((event) => this.#closed(event));
+        this.#tick();
+    }
+
+    /** @param {string} text */
+    send(text) {
+        this.#lastSent = this.#env.now();
+        this.#socket.send(text);
+    }
+
+    /** Does not wait for the delay when there is reason to believe that the network is back. */
+    retryNow() {
+        if (this.#retryTimer !== null) {
+            this.open();
+        }
+    }
+
+    /** Closes for good, without a word to the listener. */
+    close() {
+        this.#drop()?.close(CLOSE_NORMAL);
+    }
+
+    #opened() {
+        this.#isOpen = true;
+        this.#lastReceived = this.#env.now();
+        this.#listener.opened();
+    }
+
+    #received(text) {
+        this.#lastReceived = this.#env.now();
+        this.#attempts = 0;
+        this.#listener.received(text);
+        // Timers of a hidden tab may fire once a minute only; the server's heartbeat keeps ours going.
+        this.#beat(HEARTBEAT_SECONDS - 5);
+    }
+
+    #closed({ code, reason }) {
+        this.#drop();
+        // Refused on return: the server holds on to the socket that was lost here, or has missed what went over it.
+        if (code === CLOSE_NO_SESSION || (code === CLOSE_REFUSED && this.#attempts > 0)) {
+            this.#listener.expired();
+        }
+        else if (FINAL.has(code)) {
+            this.#listener.ended(reason);
+        }
+        else {
+            this.#lost();
+        }
+    }
+
+    #lost() {
+        const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts++);
+        // Spread out, so that a server that comes back is not met by all its pages at once.
+        this.#retryTimer = this.#env.setTimeout(() => this.open(), delay * (0.5 + this.#env.random() / 2));
+        this.#listener.lost();
+    }
+
+    #tick() {
+        const silence = this.#env.now() - this.#lastReceived;
+        if (silence >= (this.#isOpen ? SILENCE_SECONDS * 1000 : CONNECT_TIMEOUT)) {
+            // Without a code: 1000 would mean that the page was left.
+            this.#drop()?.close();
+            this.#lost();
+            return;
+        }
+        this.#beat(HEARTBEAT_SECONDS);
+        this.#tickTimer = this.#env.setTimeout(() => this.#tick(), TICK);
+    }
+
+    #beat(seconds) {
+        if (this.#isOpen && this.#env.now() - this.#lastSent >= seconds * 1000) {
+            this.#listener.heartbeat();
+        }
+    }
+
+    /** Listens to the socket no more, and returns it. */
+    #drop() {
+        this.#stopTimers();
+        const socket = this.#socket;
+        this.#socket = null;
+        this.#isOpen = false;
+        return socket;
+    }
+
+    #stopTimers() {
+        this.#env.clearTimeout(this.#retryTimer);
+        this.#env.clearTimeout(this.#tickTimer);
+        this.#retryTimer = this.#tickTimer = null;
+    }
+}

@@ -1,0 +1,3 @@
+/** What modules import as "tandem". */
+export { emitter, prop, readonly } from "./definition.js";
+export { Model } from "./model.js";

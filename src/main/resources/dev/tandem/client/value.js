@@ -1,0 +1,121 @@
+import {
+    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MODEL, SPECIAL_NAN,
+    SPECIAL_NEGATIVE_INFINITY, SPECIAL_NEGATIVE_ZERO,
+} from "./constants.js";
+
+/** Models carry this key, so that values can hold references to them without this module knowing the class. */
+export const MODEL = Symbol("model");
+
+const NUMBERS = new Map([
+    [SPECIAL_NAN, NaN],
+    [SPECIAL_INFINITY, Infinity],
+    [SPECIAL_NEGATIVE_INFINITY, -Infinity],
+    [SPECIAL_NEGATIVE_ZERO, -0],
+]);
+
+/**
+ * Returns the JSON form of a value, deep.
+ *
+ * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, record, what has `toJSON()`, or an object
+ * @returns {*} what `JSON.stringify` writes without loss
+ * @throws {TypeError} when it holds something else, or itself
+ */
+export function encode(value) {
+    return encodeWithin(value, new Set());
+}
+
+/**
+ * Returns the value that its JSON form stands for, deep. References to models that do not exist are null, and are left
+ * out of lists.
+ *
+ * @param {*} json
+ * @param {function(string): *} find returns the model with that id
+ */
+export function decode(json, find) {
+    if (Array.isArray(json)) {
+        return json.map((item) => decode(item, find))
+            .filter((item, i) => item !== null || json[i]?.[KEY_SPECIAL] !== SPECIAL_MODEL);
+    }
+    if (typeof json !== "object" || json === null) {
+        return json;
+    }
+    if (Object.hasOwn(json, KEY_SPECIAL)) {
+        return decodeSpecial(json, find);
+    }
+    return Object.fromEntries(Object.entries(json).map(([key, item]) =>
+        [key.startsWith(KEY_SPECIAL) ? key.slice(1) : key, decode(item, find)]));
+}
+
+function decodeSpecial(json, find) {
+    const kind = json[KEY_SPECIAL];
+    if (kind === SPECIAL_MODEL) {
+        return find(json[KEY_ID]) ?? null;
+    }
+    if (kind === SPECIAL_LONG) {
+        return BigInt(json[KEY_VALUE]);
+    }
+    if (NUMBERS.has(kind)) {
+        return NUMBERS.get(kind);
+    }
+    throw new TypeError(`TANDEM-0221: unknown kind of value '${kind}'; server and page are of different versions`);
+}
+
+function encodeWithin(value, parents) {
+    switch (typeof value) {
+        case "undefined":
+            return null;
+        case "boolean":
+        case "string":
+            return value;
+        case "number":
+            return encodeNumber(value);
+        case "bigint":
+            return Number.isSafeInteger(Number(value))
+                ? Number(value) : { [KEY_SPECIAL]: SPECIAL_LONG, [KEY_VALUE]: String(value) };
+        case "object":
+            return value && encodeObject(value, parents);
+        default:
+            throw cannotWrite(`a ${typeof value}`);
+    }
+}
+
+function encodeNumber(value) {
+    if (Object.is(value, -0)) {
+        return { [KEY_SPECIAL]: SPECIAL_NEGATIVE_ZERO };
+    }
+    return Number.isFinite(value) ? value : { [KEY_SPECIAL]: String(value) };
+}
+
+function encodeObject(value, parents) {
+    if (value[MODEL]) {
+        return value.$disposed ? null : { [KEY_SPECIAL]: SPECIAL_MODEL, [KEY_ID]: value.id };
+    }
+    if (parents.has(value)) {
+        throw cannotWrite("an object that holds itself");
+    }
+    parents.add(value);
+    const json = encodeParts(value, (part) => encodeWithin(part, parents));
+    parents.delete(value);
+    return json;
+}
+
+function encodeParts(value, encodePart) {
+    if (typeof value.toJSON === "function") {
+        return encodePart(value.toJSON());
+    }
+    if (Array.isArray(value) || value instanceof Set || ArrayBuffer.isView(value)) {
+        return Array.from(value).filter((item) => !item?.$disposed).map(encodePart);
+    }
+    const entries = value instanceof Map ? [...value] : Object.entries(value);
+    const prototype = Object.getPrototypeOf(value);
+    // A node of the document, a promise and the like would become an empty object without a word.
+    if (!entries.length && !(value instanceof Map) && prototype && prototype !== Object.prototype) {
+        throw cannotWrite(`a ${value.constructor?.name}`);
+    }
+    return Object.fromEntries(entries.filter(([, item]) => item !== undefined).map(([key, item]) =>
+        [String(key).startsWith(KEY_SPECIAL) ? KEY_SPECIAL + key : String(key), encodePart(item)]));
+}
+
+function cannotWrite(what) {
+    return new TypeError(`TANDEM-0222: ${what} cannot be sent to the server; use what JSON can write, and models`);
+}

@@ -1,0 +1,61 @@
+package dev.tandem.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the user sees when the connection is lost. */
+class OverlayTest extends RuntimeTest {
+
+    @BeforeEach
+    void connect() {
+        connectCounter();
+        browser.eval("browser.randomValue = 1");
+    }
+
+    @Test
+    void aMomentWithoutConnectionIsNotShown() {
+        browser.close(1006);
+        browser.advance(Duration.ofMillis(399));
+        browser.eval("browser.window.dispatch('online'); browser.open();");
+        browser.advance(Duration.ofSeconds(5));
+
+        assertThat(browser.getBodyText()).isEmpty();
+    }
+
+    @Test
+    void aLossIsShownOnceAndTakenAwayOnReturn() {
+        browser.close(1006);
+        browser.advance(Duration.ofMillis(500));
+        browser.close(1006);
+        browser.advance(Duration.ofMillis(1000));
+        assertThat(browser.getBodyText()).isEqualTo("Connection lost, trying again…");
+
+        browser.open();
+
+        assertThat(browser.getBodyText()).isEmpty();
+    }
+
+    @Test
+    void itIsSpokenAndStyledByClass() {
+        browser.close(1006);
+        browser.advance(Duration.ofMillis(400));
+
+        assertThat(browser.eval("document.body.children[0].className").asString()).isEqualTo("tandem-overlay");
+        assertThat(browser.eval("JSON.stringify(document.body.children[0].children[0].attributes)").asString())
+            .isEqualTo("{\"role\":\"status\",\"aria-live\":\"polite\"}");
+    }
+
+    @Test
+    void anEndedSessionOffersANewOne() {
+        browser.close(1000);
+        assertThat(browser.getBodyText()).isEqualTo("This session has ended.Start again");
+
+        browser.eval("document.body.children[0].children[1].click()");
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
+    }
+}

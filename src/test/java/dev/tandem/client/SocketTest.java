@@ -1,0 +1,242 @@
+package dev.tandem.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The connection: heartbeats, loss and return. */
+class SocketTest extends RuntimeTest {
+
+    @BeforeEach
+    void start() {
+        startCounter();
+        browser.open();
+        browser.takeSent();
+    }
+
+    // Heartbeat ------------------------------------------------------------------------------------------------------
+
+    @Test
+    void anEmptyFrameIsSentAfterSilence() {
+        seconds(24);
+        assertThat(sent()).isEmpty();
+
+        seconds(1);
+
+        assertThat(sent()).containsExactly("[2,1]");
+    }
+
+    @Test
+    void aHeartbeatOfTheServerIsAnsweredWhenOurOwnIsNearlyDue() {
+        browser.eval("browser.clock = 22000");
+
+        receive("[2,1]");
+
+        assertThat(sent()).containsExactly("[2,2]");
+    }
+
+    @Test
+    void aServerThatIsSilentForAMinuteIsGone() {
+        seconds(30);
+        receive("[2,1]");
+        seconds(59);
+        assertThat(browser.getState()).isEqualTo("connected");
+
+        seconds(1);
+
+        assertThat(browser.getState()).isEqualTo("lost");
+        assertThat(browser.eval("browser.sockets[0].closedWith").asString()).isEqualTo("no code");
+    }
+
+    @Test
+    void aSocketThatDoesNotOpenIsGivenUp() {
+        browser.close(1006);
+        seconds(1);
+        assertThat(browser.getSocketCount()).isEqualTo(2);
+
+        seconds(17);
+
+        assertThat(browser.getSocketCount()).isEqualTo(3);
+    }
+
+    // Loss and return ------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1001, 1005, 1006, 1011, 1012 })
+    void aLostConnectionIsTriedAgain(int code) {
+        browser.close(code);
+        assertThat(browser.getState()).isEqualTo("lost");
+
+        browser.advance(Duration.ofMillis(500));
+
+        assertThat(browser.getSocketCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theDelayDoublesUpToFifteenSeconds() {
+        for (int delay : new int[] { 500, 1000, 2000, 4000, 8000, 15000, 15000 }) {
+            browser.close(1006);
+            int sockets = browser.getSocketCount();
+
+            browser.advance(Duration.ofMillis(delay - 1));
+            assertThat(browser.getSocketCount()).isEqualTo(sockets);
+            browser.advance(Duration.ofMillis(1));
+            assertThat(browser.getSocketCount()).isEqualTo(sockets + 1);
+        }
+    }
+
+    @Test
+    void theDelayIsShortenedByChance() {
+        browser.eval("browser.randomValue = 0");
+        browser.close(1006);
+
+        browser.advance(Duration.ofMillis(250));
+
+        assertThat(browser.getSocketCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theDelayIsShortAgainOnceTheServerHasSpoken() {
+        browser.close(1006);
+        seconds(1);
+        browser.close(1006);
+        seconds(1);
+        browser.open();
+        receive("[2,1]");
+        browser.close(1006);
+
+        browser.advance(Duration.ofMillis(500));
+
+        assertThat(browser.getSocketCount()).isEqualTo(4);
+    }
+
+    @Test
+    void aNetworkThatIsBackIsUsedAtOnce() {
+        browser.close(1006);
+
+        browser.eval("browser.window.dispatch('online')");
+
+        assertThat(browser.getSocketCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aPageThatIsShownAgainConnectsAtOnce() {
+        browser.close(1006);
+
+        browser.eval("document.visibilityState = 'hidden'; document.dispatch('visibilitychange')");
+        assertThat(browser.getSocketCount()).isEqualTo(1);
+        browser.eval("document.visibilityState = 'visible'; document.dispatch('visibilitychange')");
+
+        assertThat(browser.getSocketCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aConnectedPageDoesNotConnectAgain() {
+        browser.eval("browser.window.dispatch('online'); document.dispatch('visibilitychange')");
+
+        assertThat(browser.getSocketCount()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheUserDidMeanwhileGoesAlongWithTheReturn() {
+        browser.close(1006);
+        set("count", "1");
+        set("count", "2");
+        seconds(1);
+
+        browser.open();
+
+        assertThat(sent()).containsExactly("[2,1,['hello','s'],['set','Counter1','count',2]]");
+        assertThat(browser.getState()).isEqualTo("connected");
+    }
+
+    @Test
+    void theOldestEventsAreForgottenWhenTooManyWait() {
+        receive("[2,1,['want','Counter1',['pressed']]]");
+        browser.close(1006);
+        run("for (let i = 0; i < 2000; i++) { model.pressed(i); }");
+        seconds(1);
+
+        browser.open();
+
+        assertThat(sent()).singleElement().asString().contains("'pressed',1999,").contains("'pressed',1000,")
+            .doesNotContain("'pressed',999,");
+    }
+
+    // The end --------------------------------------------------------------------------------------------------------
+
+    @Test
+    void aSessionThatTheServerDoesNotKnowLoadsThePageAgain() {
+        seconds(10);
+        browser.close(4001);
+        browser.advance(Duration.ZERO);
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
+        assertThat(browser.getState()).isEqualTo("closed");
+    }
+
+    @Test
+    void aYoungPageWaitsALittleBeforeItLoadsAgain() {
+        browser.close(4001);
+        browser.advance(Duration.ofMillis(2999));
+        assertThat(browser.getReloadCount()).isZero();
+
+        browser.advance(Duration.ofMillis(1));
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 1000, 1003, 1008, 1009 })
+    void aSessionThatHasEndedIsNotTriedAgain(int code) {
+        browser.close(code);
+        seconds(60);
+
+        assertThat(browser.getSocketCount()).isEqualTo(1);
+        assertThat(browser.getState()).isEqualTo("closed");
+        assertThat(browser.getBodyText()).contains("This session has ended.");
+    }
+
+    @Test
+    void aSessionThatRefusesTheReturnLoadsThePageAgain() {
+        seconds(10);
+        browser.close(1006);
+        seconds(1);
+        browser.open();
+
+        browser.close(1008);
+        browser.advance(Duration.ZERO);
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aPageThatIsLeftClosesWithoutAWord() {
+        browser.eval("browser.window.dispatch('pagehide')");
+        browser.close(1006);
+        seconds(60);
+
+        assertThat(browser.eval("browser.socket.closedWith").asInt()).isEqualTo(1000);
+        assertThat(browser.getState()).isEqualTo("closed");
+        assertThat(browser.getBodyText()).isEmpty();
+    }
+
+    @Test
+    void aPageOutOfTheBrowsersCacheLoadsAgain() {
+        browser.eval("browser.window.dispatch('pageshow', { persisted: false })");
+        assertThat(browser.getReloadCount()).isZero();
+
+        browser.eval("browser.window.dispatch('pageshow', { persisted: true })");
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
+    }
+
+    private void seconds(int seconds) {
+        browser.advance(Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tandem.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Gathers what the build wrote for classes: class files, files beside them, and what the compiler of models made. */
+final class ClassFiles {
+
+    private static final String MODULES = "META-INF/tandem/";
+    private static final String INDEX = MODULES + "index";
+
+    private ClassFiles() {
+    }
+
+    /** Returns the library: all that the build compiled but the showcase. */
+    static Archive library() {
+        return below(Path.of("target/classes"),
+            path -> !path.startsWith("dev/tandem/showcase/") && !path.startsWith(MODULES));
+    }
+
+    /** Returns top-level classes with their nested ones, their resources and modules, and the index of just these. */
+    static Archive of(Class<?>... types) {
+        var archive = new Archive();
+        Arrays.stream(types).collect(Collectors.groupingBy(ClassFiles::root)).forEach((root, typesThere) -> {
+            typesThere.forEach(type -> archive.addAll("", below(root, path -> belongsTo(type, path))));
+            var names = typesThere.stream().map(Class::getName).toList();
+            var index = lines(root.resolve(INDEX)).stream().filter(names::contains).toList();
+
+            if (!index.isEmpty()) {
+                archive.add(INDEX, String.join("\n", index) + "\n");
+            }
+        });
+        return archive;
+    }
+
+    private static boolean belongsTo(Class<?> type, String path) {
+        var name = type.getName().replace('.', '/');
+        var own = path.startsWith(MODULES) ? path.substring(MODULES.length()) : path;
+        return own.startsWith(name + ".") || own.startsWith(name + "$");
+    }
+
+    private static Path root(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        }
+        catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Archive below(Path root, Predicate<String> filter) {
+        var archive = new Archive();
+
+        try (var files = Files.walk(root)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var path = root.relativize(file).toString().replace('\\', '/');
+
+                if (filter.test(path)) {
+                    archive.add(path, Files.readAllBytes(file));
+                }
+            }
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+
+        return archive;
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.tandem.it;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A WAR for a test, as a user of the library would build it: the library as a jar in {@code WEB-INF/lib}, and some of
+ * the test's classes.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final WebApp app = WebApp.of(TestWar.named("counters").classes(Counter.class, CounterService.class));
+ * }</pre>
+ *
+ * Classes are top-level ones; their nested classes, the resources beside them ({@code Counter.css}) and their compiled
+ * modules come along. There is no {@code beans.xml} unless one is asked for.
+ */
+public final class TestWar {
+
+    private static final String BEANS_XML = """
+        <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="%s"/>
+        """;
+
+    private final String name;
+    private final Archive archive = new Archive();
+    private boolean tandem = true;
+
+    private TestWar(String name) {
+        this.name = name;
+    }
+
+    /** Begins a WAR that is served at {@code /name/}. */
+    public static TestWar named(String name) {
+        return new TestWar(name);
+    }
+
+    /** Adds classes to {@code WEB-INF/classes}. */
+    public TestWar classes(Class<?>... types) {
+        archive.addAll("WEB-INF/classes/", ClassFiles.of(types));
+        return this;
+    }
+
+    /** Takes out what the compiler of models made for the classes added so far. */
+    public TestWar withoutModules() {
+        archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
+        return this;
+    }
+
+    /** Adds classes as a jar in {@code WEB-INF/lib}. */
+    public TestWar jar(String jarName, Class<?>... types) {
+        archive.add("WEB-INF/lib/" + jarName, ClassFiles.of(types).toBytes());
+        return this;
+    }
+
+    /** Adds an empty {@code beans.xml}. */
+    public TestWar emptyBeansXml() {
+        return file("WEB-INF/beans.xml", "");
+    }
+
+    /** Adds a {@code beans.xml} with a discovery mode: {@code all}, {@code annotated} or {@code none}. */
+    public TestWar beansXml(String discoveryMode) {
+        return file("WEB-INF/beans.xml", BEANS_XML.formatted(discoveryMode));
+    }
+
+    /** Adds any file. */
+    public TestWar file(String path, String content) {
+        archive.add(path, content);
+        return this;
+    }
+
+    /** Leaves the library out, for comparisons. */
+    public TestWar withoutTandem() {
+        tandem = false;
+        return this;
+    }
+
+    /** Returns the name under which a server knows the WAR. */
+    public String fileName() {
+        return name + ".war";
+    }
+
+    /** Writes the WAR. */
+    public Path build() {
+        if (tandem) {
+            archive.add("WEB-INF/lib/tandem.jar", ClassFiles.library().toBytes());
+        }
+
+        try {
+            var directory = Files.createDirectories(Path.of("target/test-wars"));
+            return Files.write(directory.resolve(fileName()), archive.toBytes());
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

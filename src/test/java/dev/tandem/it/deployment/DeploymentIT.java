@@ -1,0 +1,86 @@
+package dev.tandem.it.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.tandem.it.SharedServer;
+import dev.tandem.it.TestWar;
+import dev.tandem.it.client.StartPage;
+import dev.tandem.it.server.DeploymentFailedException;
+import dev.tandem.it.server.WildFlyServer;
+
+/** {@code extends Model} is all that discovery needs; what is wrong is told at deployment, all at once. */
+@ExtendWith(SharedServer.class)
+class DeploymentIT {
+
+    private final WildFlyServer server;
+
+    DeploymentIT(WildFlyServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void modelsAreFoundWithoutBeansXml() throws Exception {
+        assertServed(war("none-at-all"));
+    }
+
+    @Test
+    void modelsAreFoundWithAnEmptyBeansXml() throws Exception {
+        assertServed(war("empty").emptyBeansXml());
+    }
+
+    @Test
+    void modelsAreFoundOnceWhereAllClassesAreDiscovered() throws Exception {
+        assertServed(war("everything").beansXml("all"));
+    }
+
+    @Test
+    void modelsInJarsAreFound() throws Exception {
+        assertServed(TestWar.named("jars").emptyBeansXml().classes(Plain.class, Greeter.class).jar("part.jar", Part.class));
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        TestWar broken = TestWar.named("broken-models").emptyBeansXml().classes(Scoped.class);
+
+        assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
+            .isInstanceOf(DeploymentFailedException.class)
+            .hasMessageContaining("TANDEM-0190: 2 problems with the models of this application")
+            .hasMessageContaining("TANDEM-0192: dev.tandem.it.deployment.Scoped has the scope @ApplicationScoped")
+            .hasMessageContaining("TANDEM-0194: 'no/app/name' of @App on dev.tandem.it.deployment.Scoped is no app name");
+    }
+
+    @Test
+    void aModelWithoutItsGeneratedModuleFailsTheDeployment() {
+        TestWar broken = TestWar.named("not-compiled").beansXml("all").classes(Plain.class, Greeter.class, Part.class)
+            .withoutModules();
+
+        assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
+            .isInstanceOf(DeploymentFailedException.class)
+            .hasMessageContaining("TANDEM-0191: dev.tandem.it.deployment.Plain extends Model but has no generated module")
+            .hasMessageContaining("TANDEM-0191: dev.tandem.it.deployment.Part extends Model");
+    }
+
+    private static TestWar war(String name) {
+        return TestWar.named(name).classes(Plain.class, Greeter.class, Part.class);
+    }
+
+    private void assertServed(TestWar war) throws Exception {
+        long mark = server.getLog().mark();
+        URI url = server.deploy(war.build(), war.fileName());
+        try {
+            StartPage page = StartPage.fetch(url.resolve("plain/"));
+
+            assertThat(page.start().toString()).contains("\"greeting\",\"injected\"").contains("\"attr\",\"Plain1\",\"part\"");
+            assertThat(server.getLog().problemsSince(mark)).isEmpty();
+        }
+        finally {
+            server.undeploy(war.fileName());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tandem.it.deployment;
+
+import dev.tandem.Model;
+
+/** A model that comes in a jar. */
+public class Part extends Model {
+}

@@ -1,0 +1,156 @@
+package dev.tandem.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+
+import dev.tandem.ModelEvent;
+import dev.tandem.client.BrowserRuntime;
+import dev.tandem.session.LocalServer.Page;
+import dev.tandem.wire.FrameReader;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * Random interleavings of sets on both sides and of deliveries between them: the server's session and the browser's
+ * runtime, both real, with the test as the network.
+ */
+class ConvergenceTest {
+
+    /** The browser's side does not validate, so that the server has something to correct. */
+    private static final String MODULE = """
+        import { Model, prop, readonly, emitter } from "tandem";
+        export class Lamp extends Model {
+            static {
+                Model.define(Lamp, {
+                    name: "dev.tandem.session.Lamp",
+                    both: {
+                        level: prop(0), warmth: prop(20), name: prop("hall"), tags: prop(() => []),
+                        next: prop(null), count: readonly(0),
+                    },
+                    handlers: { hear: ["level", "warmth"] },
+                });
+            }
+            hear(...events) {
+                events.forEach((e) => note(`${e.type} ${e.oldValue} ${e.value}`));
+            }
+        }
+        """;
+
+    private static BrowserRuntime browser;
+
+    private final Queue<String> toServer = new ArrayDeque<>();
+
+    enum Action {
+        SERVER_SETS, BROWSER_SETS, SERVER_RECEIVES, BROWSER_RECEIVES
+    }
+
+    record Step(Action action, String property, int value) {
+    }
+
+    @BeforeContainer
+    static void load() {
+        browser = new BrowserRuntime();
+        browser.define("dev/tandem/session/Lamp.js", MODULE);
+    }
+
+    @AfterContainer
+    static void unload() {
+        browser.close();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        Arbitrary<Step> step = Combinators.combine(Arbitraries.of(Action.class), Arbitraries.of("level", "warmth"),
+            Arbitraries.of(-50, 0, 1, 2, 100, 150)).as(Step::new);
+        return step.list().ofMinSize(1).ofMaxSize(25);
+    }
+
+    @Property(tries = 200)
+    void bothSidesAlwaysEndEqual(@ForAll("steps") List<Step> steps) {
+        LocalServer server = new LocalServer();
+        Page page = server.open(Lamp.class);
+        Lamp lamp = page.app(Lamp.class);
+        join(server, page);
+        lamp.heard.clear();
+        browser.takeNotes();
+
+        steps.forEach(step -> take(step, server, page, lamp));
+        while (deliverToServer(server, page) | deliverToBrowser(page)) {
+            // Until the network is empty.
+        }
+
+        assertThat(Double.valueOf(browser.get("Lamp1", "level"))).isEqualTo(lamp.both.level.get().doubleValue());
+        assertThat(Double.valueOf(browser.get("Lamp1", "warmth"))).isEqualTo(lamp.both.warmth.get());
+        assertThat(lamp.heard).allMatch(ConvergenceTest::isChange);
+        assertThat(browser.takeNotes()).allMatch(ConvergenceTest::isChange);
+        assertThat(browser.takeErrors()).isEmpty();
+        assertThat(page.session.getRefusals()).isZero();
+    }
+
+    private void join(LocalServer server, Page page) {
+        browser.start(page.frame);
+        browser.open();
+        toServer.clear();
+        page.session.connect(page.connection, new FrameReader().read(browser.takeSent().get(0)));
+        server.settle();
+    }
+
+    private void take(Step step, LocalServer server, Page page, Lamp lamp) {
+        switch (step.action) {
+            case SERVER_SETS -> {
+                page.session.execute(() -> set(lamp, step));
+                server.settle();
+            }
+            case BROWSER_SETS -> browser.set("Lamp1", step.property, String.valueOf(step.value));
+            case SERVER_RECEIVES -> deliverToServer(server, page);
+            case BROWSER_RECEIVES -> deliverToBrowser(page);
+        }
+        toServer.addAll(browser.takeSent());
+    }
+
+    private static void set(Lamp lamp, Step step) {
+        if (step.property.equals("level")) {
+            lamp.both.level.set(step.value);
+        }
+        else {
+            lamp.both.warmth.set((double) step.value);
+        }
+    }
+
+    private boolean deliverToServer(LocalServer server, Page page) {
+        String frame = toServer.poll();
+        if (frame != null) {
+            page.session.receive(frame);
+            server.settle();
+        }
+        return frame != null;
+    }
+
+    private boolean deliverToBrowser(Page page) {
+        if (page.connection.frames.isEmpty()) {
+            return false;
+        }
+        browser.receive(page.connection.frames.remove(0));
+        toServer.addAll(browser.takeSent());
+        return true;
+    }
+
+    private static boolean isChange(ModelEvent event) {
+        return !Objects.equals(event.oldValue(), event.newValue());
+    }
+
+    private static boolean isChange(String note) {
+        String[] parts = note.split(" ");
+        return !parts[1].equals(parts[2]);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tandem.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import dev.tandem.wire.Connection;
+
+/** A socket that keeps what it is given; sends are done at once, or when the test says so. */
+final class FakeConnection implements Connection {
+
+    final List<String> frames = new ArrayList<>();
+    boolean slow;
+    int closeCode;
+    String closeReason;
+
+    private Consumer<Throwable> underWay;
+
+    @Override
+    public void send(String text, Consumer<Throwable> done) {
+        frames.add(text);
+        if (slow) {
+            underWay = done;
+        }
+        else {
+            done.accept(null);
+        }
+    }
+
+    /** Completes the send that is under way. */
+    void complete() {
+        Consumer<Throwable> done = underWay;
+        underWay = null;
+        done.accept(null);
+    }
+
+    @Override
+    public void close(int code, String reason) {
+        closeCode = code;
+        closeReason = reason;
+    }
+
+    List<String> takeFrames() {
+        List<String> taken = List.copyOf(frames);
+        frames.clear();
+        return taken;
+    }
+}

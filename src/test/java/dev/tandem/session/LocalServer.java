@@ -1,0 +1,140 @@
+package dev.tandem.session;
+
+import java.lang.annotation.Annotation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+import dev.tandem.AppInfo;
+import dev.tandem.Model;
+import dev.tandem.Session;
+import dev.tandem.asset.AssetStore;
+import dev.tandem.wire.Frame;
+import dev.tandem.wire.FrameReader;
+import jakarta.json.bind.JsonbBuilder;
+
+/** Sessions without a server: the test is the pool of threads, and its models are made by their constructors. */
+final class LocalServer {
+
+    private static final ClassLoader LOADER = LocalServer.class.getClassLoader();
+    private static final ModelIndex INDEX = new ModelIndex(LOADER);
+    private static final ValueTypes VALUE_TYPES = new ValueTypes(JsonbBuilder.create());
+    private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES);
+    private static final AssetStore ASSETS = new AssetStore(LOADER);
+
+    final List<String> fired = new ArrayList<>();
+    final SessionManager sessions;
+
+    private final Queue<Runnable> scheduled = new ArrayDeque<>();
+
+    LocalServer() {
+        this(Settings.DEFAULT);
+    }
+
+    LocalServer(Settings settings) {
+        sessions = new SessionManager(settings, INDEX, PLANS, VALUE_TYPES, new ByConstructor(), scheduled::add, ASSETS);
+    }
+
+    /** Serves a page. */
+    Page open(Class<? extends Model> type) {
+        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type));
+        return new Page(this, started.session(), started.frame());
+    }
+
+    /** Runs one turn of any session; returns false when none is due. */
+    boolean runTurn() {
+        Runnable turn = scheduled.poll();
+        if (turn != null) {
+            turn.run();
+        }
+        return turn != null;
+    }
+
+    /** Runs turns until none is due. */
+    void settle() {
+        while (runTurn()) {
+            // Until all is quiet.
+        }
+    }
+
+    /** A page whose socket the test holds. */
+    static final class Page {
+
+        final ClientSession session;
+        final String frame;
+        final FakeConnection connection = new FakeConnection();
+
+        private final LocalServer server;
+        private final FrameReader reader = new FrameReader();
+        private long sent;
+
+        Page(LocalServer server, ClientSession session, String frame) {
+            this.server = server;
+            this.session = session;
+            this.frame = frame;
+        }
+
+        <M extends Model> M app(Class<M> type) {
+            return type.cast(session.getApp());
+        }
+
+        /** Opens the socket and says hello. */
+        Page connect() {
+            sent = 1;
+            Frame hello = reader.read("[1,1,[\"hello\",\"" + session.getId() + "\"]]");
+            session.connect(connection, hello);
+            server.settle();
+            connection.frames.clear();
+            return this;
+        }
+
+        /** Sends operations as the browser does, having received all, and returns the frames that answer. */
+        List<String> send(String operations) {
+            return sendHaving(session.getSentSequence(), operations);
+        }
+
+        /** Sends operations as a browser that has received no frame after the given one. */
+        List<String> sendHaving(long acknowledged, String operations) {
+            session.receive("[" + ++sent + "," + acknowledged + "," + operations + "]");
+            server.settle();
+            return connection.takeFrames();
+        }
+
+        /** Runs code in the session's turn, and returns the frames that it causes. */
+        List<String> run(Runnable task) {
+            session.execute(task);
+            server.settle();
+            return connection.takeFrames();
+        }
+    }
+
+    private final class ByConstructor implements Container {
+
+        @Override
+        public <M extends Model> Made<M> make(Class<M> type) {
+            try {
+                var constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return new Made<>(constructor.newInstance(), () -> fired.add("destroyed " + type.getSimpleName()));
+            }
+            catch (java.lang.reflect.InvocationTargetException e) {
+                throw (RuntimeException) e.getCause();
+            }
+            catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Runnable enterTurn() {
+            return () -> {
+            };
+        }
+
+        @Override
+        public void fire(Session session, Annotation qualifier) {
+            fired.add(qualifier.annotationType().getSimpleName());
+        }
+    }
+}
