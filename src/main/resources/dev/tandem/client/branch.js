@@ -1,0 +1,124 @@
+import { notAList, starMissing } from "./event-messages.js";
+
+/**
+ * A place that a path leads through: a value, the part of the path to follow from there, and the branches that it leads
+ * to. It follows the property when that changes, and keeps the branches of the values that stay.
+ */
+export class Branch {
+    #connection;
+    #part;
+    #watched = null;
+    #children = [];
+    /** What the rest of the path leads to from the same value, when this is repeated. */
+    #rest = null;
+    uses = 0;
+    subscription = null;
+
+    constructor(connection, value, index, repeated) {
+        this.#connection = connection;
+        this.#part = connection.path.parts[index];
+        this.value = value;
+        this.index = index;
+        /** Reached over `**`: the same part once more, besides the rest of the path. */
+        this.repeated = repeated;
+    }
+
+    open() {
+        const { handler, path, label } = this.#connection;
+        const { name, stars } = this.#part;
+        const graph = handler.owner.graph;
+        let node = graph.nodeOf(this.value);
+        node = node?.isDisposed() ? null : node;
+        if (this.index === path.parts.length - 1) {
+            if (node) {
+                this.subscription = node.type(name).subscribe(handler, label, path);
+                this.#connection.reached = true;
+            }
+            else {
+                this.#connection.deadEnd(() => `what '${name}' belongs to is not an event object`);
+            }
+            if (stars < 2) {
+                return;
+            }
+        }
+        else if (this.repeated) {
+            this.#rest = this.#connection.acquire(this.value, this.index + 1, false);
+        }
+        if (node?.getProperty(name)) {
+            this.#watched = node.type(name);
+            this.#watched.watches.add(this);
+            this.#connection.reached = true;
+            this.#followProperty();
+        }
+        else if (graph.hasAttribute(this.value, name)) {
+            this.#follow(graph.attributeOf(this.value, name));
+        }
+        else {
+            this.#connection.deadEnd(() => `${this.#name()} has no property or field '${name}'`);
+        }
+    }
+
+    /** A second call does nothing. */
+    close() {
+        const last = this.#rest === null ? this.#children : [this.#rest, ...this.#children];
+        this.subscription?.release();
+        this.#watched?.watches.delete(this);
+        this.subscription = this.#watched = this.#rest = null;
+        this.#children = [];
+        last.forEach((branch) => this.#connection.release(branch, false));
+    }
+
+    /** Follows the property to its present value. */
+    refresh() {
+        if (this.#watched !== null) {
+            this.#followProperty();
+            this.#connection.settle();
+        }
+    }
+
+    /** Adds this and what it leads to, in the order of the tree. */
+    addReached(reached) {
+        if (!reached.has(this)) {
+            reached.add(this);
+            this.#rest?.addReached(reached);
+            this.#children.forEach((child) => child.addReached(reached));
+        }
+        return reached;
+    }
+
+    #followProperty() {
+        this.#follow(this.#watched.node.isDisposed() ? null : this.#watched.property.get());
+    }
+
+    #follow(target) {
+        const deep = this.#part.stars === 2;
+        const before = this.#children;
+        this.#children = this.#items(target)
+            .map((item) => this.#connection.acquire(item, deep ? this.index : this.index + 1, deep));
+        const present = new Set(this.#children);
+        before.forEach((child) => this.#connection.release(child, present.has(child)));
+    }
+
+    #items(target) {
+        const { name, stars } = this.#part;
+        if (target === null || target === undefined) {
+            this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is null`);
+            return [];
+        }
+        const list = Array.isArray(target) || target instanceof Set;
+        if (list !== stars > 0) {
+            const message = list ? starMissing : notAList;
+            this.#connection.problem(message(this.#connection.path.text, name, this.#name()));
+            return [];
+        }
+        const items = (list ? [...target] : [target]).filter((item) => item !== null && item !== undefined);
+        if (items.length === 0) {
+            this.#connection.deadEnd(() => `'${name}' of ${this.#name()} is empty`);
+        }
+        return items;
+    }
+
+    #name() {
+        return this.#connection.handler.owner.graph.nodeOf(this.value)?.name ?? "it";
+    }
+}
