@@ -112,8 +112,14 @@ function encodeParts(value, encodePart) {
     if (!entries.length && !(value instanceof Map) && prototype && prototype !== Object.prototype) {
         throw cannotWrite(`a ${value.constructor?.name}`);
     }
-    return Object.fromEntries(entries.filter(([, item]) => item !== undefined).map(([key, item]) =>
-        [String(key).startsWith(KEY_SPECIAL) ? KEY_SPECIAL + key : String(key), encodePart(item)]));
+    return Object.fromEntries(entries.filter(([, item]) => item !== undefined)
+        .map(([key, item]) => [encodeKey(key), encodePart(item)]));
+}
+
+/** Keys are text; what knows its JSON, such as a constant of an enum, is written that way. */
+function encodeKey(key) {
+    const text = String(typeof key?.toJSON === "function" ? key.toJSON() : key);
+    return text.startsWith(KEY_SPECIAL) ? KEY_SPECIAL + text : text;
 }
 
 function cannotWrite(what) {

@@ -71,9 +71,9 @@ class ValueTest extends RuntimeTest {
 
     @Test
     void whatKnowsItsJsonIsWrittenThatWay() {
-        run("model.value = { toJSON: () => 'RED' }");
+        run("const red = { toJSON: () => 'RED' }; model.value = new Map([[red, red]])");
 
-        assertThat(sent()).containsExactly("[2,1,['set','Counter1','value','RED']]");
+        assertThat(sent()).containsExactly("[2,1,['set','Counter1','value',{'RED':'RED'}]]");
     }
 
     @Test
