@@ -76,7 +76,7 @@ final class Load {
         int count = 0;
 
         for (long now = System.nanoTime(); now < end && count < times.length; count++) {
-            link.roundTrip(count);
+            link.roundTrip();
             long then = now;
             now = System.nanoTime();
             times[count] = now - then;

@@ -20,8 +20,11 @@ record RawSubject(URI app) implements Subject {
 
         return new Link() {
 
+            private int number;
+
             @Override
-            public void roundTrip(int number) throws IOException {
+            public void roundTrip() throws IOException {
+                number++;
                 socket.sendText(
                     "[" + number + "," + number + ",[\"event\",\"BenchModel1\",\"clicked\"," + number + "]]");
                 socket.receive();

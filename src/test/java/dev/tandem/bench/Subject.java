@@ -14,8 +14,8 @@ interface Subject {
     /** One connection; used by one thread. */
     interface Link extends AutoCloseable {
 
-        /** Sends a number and waits until the server has sent it back. */
-        void roundTrip(int number) throws IOException;
+        /** Sends a number, another each time, and waits until the server has sent it back. */
+        void roundTrip() throws IOException;
 
         /** Asks the server to send that many numbers one by one, and waits for the last. */
         void receive(int count) throws IOException;

@@ -13,6 +13,7 @@ final class TandemLink implements Subject.Link {
 
     private final RawSocket socket;
     private final String model;
+    private int number;
     private long sent;
     private long received;
 
@@ -25,7 +26,8 @@ final class TandemLink implements Subject.Link {
     }
 
     @Override
-    public void roundTrip(int number) throws IOException {
+    public void roundTrip() throws IOException {
+        number++;
         send("[\"event\",\"" + model + "\",\"clicked\"," + number + "]");
         awaitCount(number);
     }
@@ -46,8 +48,8 @@ final class TandemLink implements Subject.Link {
         socket.sendText("[" + sent + "," + received + "," + operations + "]");
     }
 
-    private void awaitCount(int number) throws IOException {
-        var expected = SET + number + "]";
+    private void awaitCount(int count) throws IOException {
+        var expected = SET + count + "]";
         String text;
 
         do {
