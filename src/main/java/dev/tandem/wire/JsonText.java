@@ -41,7 +41,11 @@ public final class JsonText {
 
     /** Appends the key of an object and its colon; one that would have a meaning of its own on the wire is escaped. */
     static StringBuilder key(StringBuilder out, String key) {
-        return string(out, key.startsWith(WireNames.KEY_SPECIAL) ? WireNames.KEY_SPECIAL + key : key).append(':');
+        return string(out, escapeKey(key)).append(':');
+    }
+
+    static String escapeKey(String key) {
+        return key.startsWith(WireNames.KEY_SPECIAL) ? WireNames.KEY_SPECIAL + key : key;
     }
 
     /** Returns the key that {@link #key} has written. */

@@ -72,7 +72,7 @@ public final class ValueReaders {
             return constant(type);
         }
         if (type.isRecord()) {
-            return record(type);
+            return record(type, type);
         }
         if (type.isArray()) {
             return array(of(type.getComponentType()), type.getComponentType(), type);
@@ -114,6 +114,9 @@ public final class ValueReaders {
         if (Model.class.isAssignableFrom(raw)) {
             return model(raw);
         }
+        if (raw.isRecord() && !jsonb.isCustomized(raw)) {
+            return record(raw, type);
+        }
         return jsonb.reader(type);
     }
 
@@ -150,8 +153,9 @@ public final class ValueReaders {
         };
     }
 
-    private ValueReader record(Class<?> type) {
-        RecordShape shape = shapes.of(type);
+    private ValueReader record(Class<?> raw, Type type) {
+        RecordShape shape = shapes.of(raw);
+        TypeVariables variables = new TypeVariables(type);
         ValueReader[] readers = new ValueReader[shape.size()];
         return (json, references) -> {
             if (isNull(json)) {
@@ -163,9 +167,9 @@ public final class ValueReaders {
             Object[] values = new Object[readers.length];
             for (int i = 0; i < values.length; i++) {
                 if (readers[i] == null) {
-                    readers[i] = of(shape.type(i));    // late, as a record may contain itself
+                    readers[i] = of(variables.resolve(shape.type(i)));    // late, as a record may contain itself
                 }
-                values[i] = readers[i].read(object.getOrDefault(shape.name(i), JsonValue.NULL), references);
+                values[i] = readers[i].read(object.getOrDefault(shape.key(i), JsonValue.NULL), references);
                 if (values[i] == null && shape.type(i) instanceof Class<?> c && c.isPrimitive()) {
                     throw Messages.wrongType(type, json);
                 }

@@ -177,7 +177,7 @@ public final class ValueWriter {
         RecordShape shape = shapes.of(value.getClass());
         char separator = '{';
         for (int i = 0; i < shape.size(); i++) {
-            out.append(separator).append(shape.quotedName(i)).append(':');
+            out.append(separator).append(shape.quotedKey(i)).append(':');
             write(out, shape.get(value, i), references, depth);
             separator = ',';
         }
