@@ -137,29 +137,18 @@ export function caught(thrown) {
     return new RuntimeException(String(thrown?.message ?? thrown), thrown instanceof Error ? thrown : null);
 }
 
-/**
- * Runs a body with a resource and closes it, as Java's `try (…)` does.
- *
- * @param {?{close: function()}} resource
- * @param {function(*): *} body
- */
-export function using(resource, body) {
-    let result;
+/** Closes a resource of `try (…)`; what closing throws does not hide what was thrown before. */
+export function closeResource(resource, failure) {
+    if (failure === null) {
+        resource?.close();
+        return;
+    }
     try {
-        result = body(resource);
+        resource?.close();
     }
     catch (thrown) {
-        const exception = caught(thrown);
-        try {
-            resource?.close();
-        }
-        catch (second) {
-            exception.addSuppressed(caught(second));
-        }
-        throw exception;
+        failure.addSuppressed(caught(thrown));
     }
-    resource?.close();
-    return result;
 }
 
 // Null and types -----------------------------------------------------------------------------------------------------
