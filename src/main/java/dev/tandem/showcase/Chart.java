@@ -17,7 +17,7 @@ public class Chart {
     static final int STEP = 10;
 
     public final HTMLElement element = Html.element("section", "card chart");
-    final HTMLElement figure = Html.element("output", "figure");
+    final HTMLElement figure = Html.element("p", "figure");
     final Element area = svgElement("polygon", "area");
     final Element line = svgElement("polyline", "line");
 
