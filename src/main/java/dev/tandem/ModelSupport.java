@@ -33,6 +33,10 @@ public interface ModelSupport {
 
     void dispose();
 
+    void setSyncProps(boolean sync);
+
+    boolean isSyncProps();
+
     String getId();
 
     Session getSession();
