@@ -2,6 +2,7 @@ package dev.tandem.compiler;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -120,7 +121,8 @@ final class Messages {
         boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
         String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "." + method.getSimpleName();
         String parameters = method.getParameters().stream().map(each -> simple(each.asType().toString()))
-            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+            .collect(Collectors.joining(", ", "(", ")"));
+        parameters = method.isVarArgs() ? parameters.replace("[])", "...)") : parameters;
         return "TANDEM-0321: the browser does not have " + name + parameters + advice(owner, advice);
     }
 

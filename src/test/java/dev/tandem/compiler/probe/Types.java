@@ -44,7 +44,7 @@ class Types {
         static int made;
         final double radius;
         Circle(double radius) { this.radius = radius; made++; }
-        @Override public double area() { return radius * radius * 3; }
+        @Override public double area() { return radius * radius * 3 + 0.5; }
         @Override public String name() { return "circle"; }
     }
     static class Square implements Shape, Comparable<Square> {
