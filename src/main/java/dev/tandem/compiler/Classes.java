@@ -97,6 +97,9 @@ final class Classes {
     private String superclass(TypeElement type, Tree tree) {
         switch (type.getKind()) {
             case ENUM:
+                if (type.getNestingKind() == NestingKind.ANONYMOUS) {
+                    return " extends " + parent(translator.analysis.superclass(type), tree).text();
+                }
                 return " extends " + translator.imports.java("Enum");
             case RECORD:
                 return " extends " + translator.imports.java("Record");
@@ -159,6 +162,12 @@ final class Classes {
             arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
         }
         return new Js("new (" + text + ")(" + Js.list(arguments) + ")", Precedence.MEMBER);
+    }
+
+    /** Returns the class of an enum constant that has a body. */
+    String enumBody(ClassTree body) {
+        TypeElement type = (TypeElement) translator.analysis.element(body);
+        return within(localFrame(type), () -> "class" + rest(body, type));
     }
 
     // Names ----------------------------------------------------------------------------------------------------------

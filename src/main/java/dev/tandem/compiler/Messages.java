@@ -102,10 +102,6 @@ final class Messages {
         return "TANDEM-0314: a " + type.getSimpleName() + " is a function in JavaScript; write it as a lambda";
     }
 
-    static String enumBody() {
-        return "TANDEM-0315: constants with bodies are not known; give the enum a field and switch on it";
-    }
-
     static String unknownThis(TypeElement type) {
         return "TANDEM-0316: there is no " + type.getSimpleName() + " around this code in the browser; pass it as a parameter";
     }
