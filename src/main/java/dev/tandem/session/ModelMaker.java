@@ -72,6 +72,7 @@ final class ModelMaker {
     void dispose(ModelCore core) {
         models.remove(core.getId());
         guards.release(core);
+        guards.release(core.getModel());
         if (core.getModel() == null || core.isDisposed()) {
             return;
         }
