@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A WAR for a test, as a user of the library would build it: the library as a jar in {@code WEB-INF/lib}, and some of
@@ -25,6 +27,7 @@ public final class TestWar {
 
     private final String name;
     private final Archive archive = new Archive();
+    private final List<Class<?>> classes = new ArrayList<>();
     private boolean tandem = true;
 
     private TestWar(String name) {
@@ -38,7 +41,7 @@ public final class TestWar {
 
     /** Adds classes to {@code WEB-INF/classes}. */
     public TestWar classes(Class<?>... types) {
-        archive.addAll("WEB-INF/classes/", ClassFiles.of(types));
+        classes.addAll(List.of(types));
         return this;
     }
 
@@ -50,7 +53,7 @@ public final class TestWar {
 
     /** Adds classes as a jar in {@code WEB-INF/lib}. */
     public TestWar jar(String jarName, Class<?>... types) {
-        archive.add("WEB-INF/lib/" + jarName, ClassFiles.of(types).toBytes());
+        archive.add("WEB-INF/lib/" + jarName, ClassFiles.of(List.of(types)).toBytes());
         return this;
     }
 
@@ -83,6 +86,8 @@ public final class TestWar {
 
     /** Writes the WAR. */
     public Path build() {
+        archive.addAll("WEB-INF/classes/", ClassFiles.of(classes));
+
         if (tandem) {
             archive.add("WEB-INF/lib/tandem.jar", ClassFiles.library().toBytes());
         }
