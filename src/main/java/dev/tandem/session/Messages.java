@@ -86,6 +86,11 @@ final class Messages {
             + " sessions already; raise tandem.sessions.max to allow more");
     }
 
+    static IllegalArgumentException nothingToKeep(int trips) {
+        return new IllegalArgumentException("TANDEM-0077: keepAlive takes an object and a number of round trips from 1, "
+            + "not " + trips + " trips; leave the call out where nothing is to be kept");
+    }
+
     static IllegalStateException closed(String session) {
         return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }

@@ -21,14 +21,17 @@ final class Synchronizer implements EventNodeListener {
 
     private final ValueWriter writer;
     private final References references;
+    private final References oldReferences;
 
     private List<Operation> produced = new ArrayList<>();
     private final List<PropertySync> touched = new ArrayList<>();
     private PropertySync receiving;
 
-    Synchronizer(ValueWriter writer, References references) {
+    /** @param oldReferences for values of the past, which may hold models that have been disposed */
+    Synchronizer(ValueWriter writer, References references, References oldReferences) {
         this.writer = writer;
         this.references = references;
+        this.oldReferences = oldReferences;
     }
 
     // What the event system tells ------------------------------------------------------------------------------------
@@ -94,6 +97,14 @@ final class Synchronizer implements EventNodeListener {
         Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
         if (check != null) {
             check.check(value);
+        }
+    }
+
+    /** A property of the server's alone has lost models that were disposed; other properties the browser prunes itself. */
+    void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
+            addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
         }
     }
 
@@ -200,6 +211,12 @@ final class Synchronizer implements EventNodeListener {
         return true;
     }
 
+    /** Forgets what no browser will hear. */
+    void clear() {
+        produced.clear();
+        touched.clear();
+    }
+
     private void addEvent(String id, String type, String value, String oldValue) {
         StringBuilder out = begin(WireNames.OP_EVENT, id);
         JsonText.string(out.append(','), type).append(',').append(value);
@@ -212,7 +229,7 @@ final class Synchronizer implements EventNodeListener {
     /** A value that was set before the browser asked for it may be one that it cannot be told. */
     private String oldJson(Object value) {
         try {
-            return json(value);
+            return json(value, oldReferences);
         }
         catch (IllegalArgumentException e) {
             return "null";
@@ -228,8 +245,12 @@ final class Synchronizer implements EventNodeListener {
     }
 
     private String json(Object value) {
+        return json(value, references);
+    }
+
+    private String json(Object value, References known) {
         StringBuilder out = new StringBuilder();
-        writer.write(out, value, references);
+        writer.write(out, value, known);
         return out.toString();
     }
 }

@@ -207,7 +207,7 @@ export class Session {
         const value = decode(json ?? null, (id) => this.models.get(id));
         const { properties, emitters } = model?.$definition ?? {};
         const revive = (properties?.[name] ?? emitters?.[name])?.revive;
-        return revive && value !== null ? revive.call(model, value) : value;
+        return revive && (value !== null || revive.takesNull) ? revive.call(model, value) : value;
     }
 
     /** Takes a model out of the attributes and properties of all others; the server does the same on its side. */
