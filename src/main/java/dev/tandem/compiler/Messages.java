@@ -102,6 +102,11 @@ final class Messages {
         return "TANDEM-0314: a " + type.getSimpleName() + " is a function in JavaScript; write it as a lambda";
     }
 
+    static String hidden(Element member, Element hidden) {
+        return "TANDEM-0315: '" + member.getSimpleName() + "' is already a member of "
+            + hidden.getEnclosingElement().getSimpleName() + ", and JavaScript does not keep them apart; rename one of them";
+    }
+
     static String unknownThis(TypeElement type) {
         return "TANDEM-0316: there is no " + type.getSimpleName() + " around this code in the browser; pass it as a parameter";
     }

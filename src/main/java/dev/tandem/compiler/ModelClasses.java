@@ -37,6 +37,10 @@ final class ModelClasses {
             parts.add(in(part, type -> translator.classes.members().fields(part, type)));
         }
         for (ClassTree part : parts(both, js)) {
+            in(part, type -> {
+                translator.classes.checkOverloads(part, type);
+                return null;
+            });
             parts.add(in(part, type -> translator.classes.members().methods(part)));
         }
         parts.add(0, translator.constants.of(model));
