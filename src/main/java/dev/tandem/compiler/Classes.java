@@ -1,6 +1,5 @@
 package dev.tandem.compiler;
 
-import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.ArrayList;
@@ -63,7 +62,8 @@ final class Classes {
         for (Frame at = outer; at != null; at = at.outer) {
             isTaken |= at.alias.equals(alias);
         }
-        return isTaken || !Naming.local(alias).equals(alias) ? alias + "$" + (outer == null ? "" : depth(outer)) : alias;
+        return isTaken || !Naming.local(alias).equals(alias) ? alias + "$" + (outer == null ? "" : depth(outer))
+            : alias;
     }
 
     private static int depth(Frame frame) {
@@ -209,7 +209,8 @@ final class Classes {
             for (Element member : type.getEnclosedElements()) {
                 for (Element hidden : above.getEnclosedElements()) {
                     if (isHidden(hidden, member)) {
-                        translator.analysis.report(translator.analysis.trees.getTree(member), Messages.hidden(member, hidden));
+                        translator.analysis.report(translator.analysis.trees.getTree(member), Messages.hidden(member,
+                            hidden));
                     }
                 }
             }
@@ -220,7 +221,8 @@ final class Classes {
         boolean isField = hidden.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.FIELD;
         boolean areMembers = isMember(hidden) && isMember(member)
             && hidden.getModifiers().contains(STATIC) == member.getModifiers().contains(STATIC);
-        if (!areMembers || !hidden.getSimpleName().equals(member.getSimpleName()) || hidden.getModifiers().contains(STATIC)) {
+        if (!areMembers || !hidden.getSimpleName().equals(member.getSimpleName())
+            || hidden.getModifiers().contains(STATIC)) {
             return false;
         }
         return isField || hidden.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
@@ -243,10 +245,6 @@ final class Classes {
     private boolean isCompiled(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return translator.kinds.isBrowserClass(owner) || owner.getQualifiedName().contentEquals(Kinds.MODEL_JS);
-    }
-
-    static boolean isAbstract(Element element) {
-        return element.getModifiers().contains(ABSTRACT);
     }
 
     static boolean isLocal(TypeElement type) {

@@ -100,7 +100,8 @@ final class ModelClasses {
     private List<String> handlers(ClassTree js) {
         List<String> lines = new ArrayList<>();
         for (Tree member : js.getMembers()) {
-            if (member instanceof MethodTree && translator.analysis.element(member) instanceof ExecutableElement method) {
+            if (member instanceof MethodTree
+                && translator.analysis.element(member) instanceof ExecutableElement method) {
                 List<String> connections = Handlers.connections(method);
                 if (connections != null) {
                     lines.add(method.getSimpleName() + ": ["

@@ -94,9 +94,4 @@ final class Template {
         }
         return outer.toString();
     }
-
-    /** Returns the receiver or argument itself when the template is nothing else, otherwise {@code null}. */
-    Js passedOn(Js receiver, List<Js> arguments) {
-        return text.equals("$this") ? receiver : text.equals("$0") ? arguments.get(0) : null;
-    }
 }
