@@ -1,6 +1,8 @@
 package dev.tandem.session;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +48,13 @@ final class DisposedModels {
 
     private static Object without(Object value) {
         if (value instanceof List<?> list) {
-            return list.stream().filter(item -> !isDisposed(item)).map(DisposedModels::prune).toList();
+            List<Object> kept = new ArrayList<>(list.size());
+            for (Object item : list) {
+                if (!isDisposed(item)) {
+                    kept.add(prune(item));
+                }
+            }
+            return Collections.unmodifiableList(kept);
         }
         if (value instanceof Set<?> set) {
             Set<Object> kept = new LinkedHashSet<>(set);
