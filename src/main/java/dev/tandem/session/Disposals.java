@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
+import dev.tandem.Model;
 import dev.tandem.event.PropertyNode;
 
 /**
@@ -14,6 +15,7 @@ final class Disposals {
 
     private final ModelTable models;
     private int count;
+    private Model newest;
     private Map<PropertyNode<?>, Reading> readings = Map.of();
 
     /** The value of a property without the first so many disposed models. */
@@ -24,8 +26,9 @@ final class Disposals {
         this.models = models;
     }
 
-    void add() {
+    void add(Model model) {
         count++;
+        newest = model;
     }
 
     boolean isPending() {
@@ -44,7 +47,9 @@ final class Disposals {
             last = new Reading(original, original, 0);
         }
         if (last.count < count) {
-            last = new Reading(original, DisposedModels.prune(last.pruned), count);
+            Object pruned = last.count == count - 1 ? DisposedModels.prune(last.pruned, newest)
+                : DisposedModels.prune(last.pruned);
+            last = new Reading(original, pruned, count);
             readings.put(property, last);
         }
         return (T) last.pruned;
@@ -54,6 +59,7 @@ final class Disposals {
     void forget() {
         if (isPending()) {
             count = 0;
+            newest = null;
             readings = Map.of();
             models.forModelHolders(ModelCore::forgetDisposed);
         }

@@ -24,6 +24,20 @@ final class DisposedModels {
         return contains(value) ? (T) without(value) : value;
     }
 
+    /** Does the same for a value that can hold but this disposed model: faster, as no item of a list is looked into. */
+    static Object prune(Object value, Model disposed) {
+        if (!(value instanceof List<?> list)) {
+            return prune(value);
+        }
+        List<Object> kept = new ArrayList<>(list.size());
+        for (Object item : list) {
+            if (item != disposed) {
+                kept.add(item);
+            }
+        }
+        return kept.size() < list.size() ? Collections.unmodifiableList(kept) : prune(value);
+    }
+
     private static boolean contains(Object value) {
         if (value instanceof Model model) {
             return ModelCore.of(model).isDisposed();

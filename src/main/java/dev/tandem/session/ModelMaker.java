@@ -81,7 +81,7 @@ final class ModelMaker {
         if (core.isAnnounced()) {
             synchronizer.addDispose(core.getId());
         }
-        disposals.add();
+        disposals.add(core.getModel());
         core.end();
     }
 

@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 
@@ -121,7 +122,7 @@ class DisposeTest {
     void tenThousandGoInOneTurn() {
         page.run(() -> shelf.fill(10_000).forEach(book -> book.both.shelf.set(shelf)));
         page.connection.frames.clear();
-        long begin = System.nanoTime();
+        long begin = cpuNanos();
 
         page.run(() -> {
             while (!shelf.both.books.get().isEmpty()) {
@@ -129,7 +130,7 @@ class DisposeTest {
             }
         });
 
-        assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(5_000);
+        assertThat((cpuNanos() - begin) / 1_000_000).isLessThan(5_000);
         assertThat(page.session.getModelById("Book9999")).isNull();
     }
 
@@ -152,6 +153,10 @@ class DisposeTest {
         shelf.both.chosen.set(book);
         shelf.hidden.set(book);
         shelf.first = book;
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private Book model(String id) {
