@@ -116,7 +116,8 @@ public final class PropertyNode<T> {
         }
     }
 
-    private boolean differs(T newValue) {
+    /** Tells whether the property would change by becoming this value. Not validated. */
+    public boolean differs(T newValue) {
         return !set || !Equality.equal(value, newValue);
     }
 

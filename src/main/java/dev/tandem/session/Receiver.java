@@ -3,7 +3,6 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Objects;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -151,7 +150,7 @@ final class Receiver {
         finally {
             synchronizer.setReceiving(null);
         }
-        if (message != null || !Objects.deepEquals(value, property.get())) {
+        if (message != null || property.differs(value)) {
             synchronizer.addFix(sync, property.get(), frame.sequence(), message);
         }
     }

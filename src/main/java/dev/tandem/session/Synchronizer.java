@@ -39,7 +39,9 @@ final class Synchronizer implements EventNodeListener {
     @Override
     public void beforeChange(PropertyNode<?> property, Object newValue) {
         PropertySync sync = (PropertySync) property.getAttachment();
-        if (sync.plan.side() == Side.BOTH && !ValueWriter.isImmutable(newValue)) {
+        boolean crosses = sync.plan.side() == Side.BOTH
+            || sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName());
+        if (crosses && !writer.isImmutable(newValue)) {
             sync.nextJson = json(newValue);
         }
     }
@@ -61,7 +63,7 @@ final class Synchronizer implements EventNodeListener {
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), newValue, oldValue, true);
+            addEvent(sync.core.getId(), property.getName(), json != null ? json : json(newValue), oldJson(oldValue));
         }
     }
 
@@ -69,7 +71,7 @@ final class Synchronizer implements EventNodeListener {
     public void emitted(EventNode node, ModelEvent event) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         if (core.isAnnounced() && core.isWantedByBrowser(event.type())) {
-            addEvent(core.getId(), event.type(), event.value(), null, false);
+            addEvent(core.getId(), event.type(), json(event.value()), null);
         }
     }
 
@@ -93,7 +95,7 @@ final class Synchronizer implements EventNodeListener {
     void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), newValue, oldValue, true);
+            addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
         }
     }
 
@@ -180,14 +182,23 @@ final class Synchronizer implements EventNodeListener {
         touched.clear();
     }
 
-    private void addEvent(String id, String type, Object value, Object oldValue, boolean isProperty) {
+    private void addEvent(String id, String type, String value, String oldValue) {
         StringBuilder out = begin(WireNames.OP_EVENT, id);
-        JsonText.string(out.append(','), type).append(',');
-        writer.write(out, value, references);
-        if (isProperty) {
-            writer.write(out.append(','), oldValue, oldReferences);
+        JsonText.string(out.append(','), type).append(',').append(value);
+        if (oldValue != null) {
+            out.append(',').append(oldValue);
         }
         add(out.append(']'));
+    }
+
+    /** A value that was set before the browser asked for it may be one that it cannot be told. */
+    private String oldJson(Object value) {
+        try {
+            return json(value, oldReferences);
+        }
+        catch (IllegalArgumentException e) {
+            return "null";
+        }
     }
 
     private StringBuilder begin(String operation, String id) {
@@ -199,8 +210,12 @@ final class Synchronizer implements EventNodeListener {
     }
 
     private String json(Object value) {
+        return json(value, references);
+    }
+
+    private String json(Object value, References known) {
         StringBuilder out = new StringBuilder();
-        writer.write(out, value, references);
+        writer.write(out, value, known);
         return out.toString();
     }
 }

@@ -162,7 +162,7 @@ export class Session {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.outbox.put(OP_EVENT, model.id, type, encode(value), encode(oldValue));
+            this.outbox.put(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
             this.#schedule();
         }
     }
@@ -211,5 +211,15 @@ export class Session {
     /** Logs what went wrong; the rest goes on. */
     report(what, error) {
         this.#env.console.error(`TANDEM-0229: ${what} failed`, error);
+    }
+}
+
+/** A value that was set before the server asked for it may be one that it cannot be told. */
+function encodeOld(value) {
+    try {
+        return encode(value);
+    }
+    catch {
+        return null;
     }
 }

@@ -1,5 +1,5 @@
 import {
-    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MODEL, SPECIAL_NAN,
+    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_BYTES, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MODEL, SPECIAL_NAN,
     SPECIAL_NEGATIVE_INFINITY, SPECIAL_NEGATIVE_ZERO,
 } from "./constants.js";
 
@@ -16,7 +16,7 @@ const NUMBERS = new Map([
 /**
  * Returns the JSON form of a value, deep.
  *
- * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, record, object, what has `toJSON()`
+ * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, bytes, record, object, what has `toJSON()`
  * @returns {*} what `JSON.stringify` writes without loss
  * @throws {TypeError} when it holds something else, or itself
  */
@@ -99,6 +99,9 @@ function decodeSpecial(json, find) {
     if (kind === SPECIAL_LONG) {
         return BigInt(json[KEY_VALUE]);
     }
+    if (kind === SPECIAL_BYTES) {
+        return Uint8Array.from(atob(json[KEY_VALUE]), (c) => c.charCodeAt(0));
+    }
     if (NUMBERS.has(kind)) {
         return NUMBERS.get(kind);
     }
@@ -135,6 +138,9 @@ function encodeObject(value, parents) {
     if (value[MODEL]) {
         return value.$disposed ? null : { [KEY_SPECIAL]: SPECIAL_MODEL, [KEY_ID]: value.id };
     }
+    if (value instanceof ArrayBuffer || isBytes(value)) {
+        return encodeBytes(new Uint8Array(value.buffer ?? value, value.byteOffset ?? 0, value.byteLength));
+    }
     if (parents.has(value)) {
         throw cannotWrite("an object that holds itself");
     }
@@ -142,6 +148,16 @@ function encodeObject(value, parents) {
     const json = encodeParts(value, (part) => encodeWithin(part, parents));
     parents.delete(value);
     return json;
+}
+
+/** Typed arrays of wider numbers are written as arrays of numbers. */
+function isBytes(value) {
+    return ArrayBuffer.isView(value) && (value.BYTES_PER_ELEMENT ?? 1) === 1;
+}
+
+function encodeBytes(bytes) {
+    const text = Array.from(bytes, (b) => String.fromCharCode(b)).join("");
+    return { [KEY_SPECIAL]: SPECIAL_BYTES, [KEY_VALUE]: btoa(text) };
 }
 
 function encodeParts(value, encodePart) {
