@@ -82,8 +82,15 @@ public abstract class Model {
     }
 
     /**
-     * Ends this model on both sides: its handlers forget their objects, and its twin in the browser is disposed. Setting
-     * its properties afterwards throws. A second call does nothing.
+     * Ends this model on both sides: its handlers forget their objects, other models' properties and fields forget it, and
+     * its twin in the browser is disposed. A list that held it has one item less, what held it alone is {@code null};
+     * fields of the server's objects follow at the end of the turn. Setting its properties afterwards throws. A second
+     * call does nothing. When the session is closed all its models are disposed, the newest first.
+     * <p>
+     * A model that nobody refers to any more need not be disposed: it is collected, and then its twin is disposed too.
+     * What CDI has made for it is destroyed in either case; its own {@code @PreDestroy} methods, and an override of this
+     * method, run only when it is disposed or its session closed, as nothing is left of a model that was collected.
+     * To listen to events of another model is no reference, nor is to have a twin in the browser.
      *
      * @throws IllegalStateException outside the session's turn
      */
@@ -112,6 +119,22 @@ public abstract class Model {
      */
     protected <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         return support.create(type, initialValues);
+    }
+
+    /**
+     * Makes this model the active one until the context is closed: models that {@link Models#create(Class)} makes
+     * meanwhile belong to this model's session. While {@link #init()} runs its model is the active one anyway.
+     *
+     * <pre>{@code
+     * try (ModelContext context = panel.enter()) {
+     *     Widgets.addButtons();
+     * }
+     * }</pre>
+     *
+     * @throws IllegalStateException outside the session's turn, or when the model has been disposed
+     */
+    public ModelContext enter() {
+        return support.enter();
     }
 
     // Properties -----------------------------------------------------------------------------------------------------

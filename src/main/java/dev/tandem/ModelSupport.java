@@ -31,6 +31,8 @@ public interface ModelSupport {
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues);
 
+    ModelContext enter();
+
     void dispose();
 
     void setSyncProps(boolean sync);

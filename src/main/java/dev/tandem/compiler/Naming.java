@@ -68,7 +68,8 @@ final class Naming {
         while (common < here.length - 1 && common < there.length - 1 && here[common].equals(there[common])) {
             common++;
         }
-        StringBuilder path = new StringBuilder(common == here.length - 1 ? "./" : "../".repeat(here.length - 1 - common));
+        StringBuilder path = new StringBuilder(common == here.length - 1 ? "./"
+            : "../".repeat(here.length - 1 - common));
         for (int i = common; i < there.length; i++) {
             path.append(i == common ? "" : "/").append(there[i]);
         }

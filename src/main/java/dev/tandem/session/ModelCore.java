@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import dev.tandem.Emitter;
 import dev.tandem.HandlerRef;
 import dev.tandem.Model;
+import dev.tandem.ModelContext;
 import dev.tandem.ModelEventListener;
 import dev.tandem.ModelSupport;
 import dev.tandem.Property;
@@ -38,9 +39,9 @@ final class ModelCore implements ModelSupport {
     private boolean announced;
     private boolean disposed;
     private Set<String> browserWants;
+    private ModelAttributes attributes;
     private boolean syncProps = true;
     private boolean everUnsynced;
-    private ModelAttributes attributes;
 
     ModelCore(ClientSession session, ModelPlan plan, String id) {
         this.session = session;
@@ -296,6 +297,12 @@ final class ModelCore implements ModelSupport {
         return session.create(type, initialValues);
     }
 
+    @Override
+    public ModelContext enter() {
+        checkUsable("", " was entered");
+        return session.getTurnContext().enter(model);
+    }
+
     /** Throws when the model may not be changed now; the message is {@code before + id + after}. */
     void checkUsable(String before, String after) {
         if (!session.isCurrent()) {
@@ -349,9 +356,9 @@ final class ModelCore implements ModelSupport {
 
     /** Returns the property's value, without models that have been disposed in this turn. */
     <T> T get(PropertyNode<T> property) {
-        T value = property.get();
-        return session.hasDisposalsPending() && ((PropertySync) property.getAttachment()).plan.holdsModels()
-            ? DisposedModels.prune(value) : value;
+        Disposals disposals = session.getDisposals();
+        return disposals.isPending() && ((PropertySync) property.getAttachment()).plan.holdsModels() && session.isCurrent()
+            ? disposals.read(property) : property.get();
     }
 
     private ModelAttributes attributes() {

@@ -92,19 +92,19 @@ final class Synchronizer implements EventNodeListener {
         // The browser may go on sending; an event without a handler has no effect.
     }
 
-    /** Throws what the container has against a value. */
-    void check(PropertyNode<?> property, Object value) {
-        Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
-        if (check != null) {
-            check.check(value);
-        }
-    }
-
     /** A property of the server's alone has lost models that were disposed; other properties the browser prunes itself. */
     void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
+        }
+    }
+
+    /** Throws what the container has against a value. */
+    void check(PropertyNode<?> property, Object value) {
+        Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
+        if (check != null) {
+            check.check(value);
         }
     }
 

@@ -1,6 +1,6 @@
 import { BOTH, define, definitionOf } from "./definition.js";
 import { EventNode } from "./event.js";
-import { MODEL } from "./value.js";
+import { MODEL, withoutDisposed } from "./value.js";
 
 /** How connection strings find their way from model to model. */
 const GRAPH = {
@@ -154,6 +154,21 @@ export class Model {
             }
             catch (error) {
                 onError(error);
+            }
+        }
+    }
+
+    /** Takes disposed models out of this one's attributes and properties. */
+    $forgetDisposed() {
+        for (const name of this.$attributes) {
+            this[name] = withoutDisposed(this[name]);
+        }
+        for (const name of Object.keys(this.$definition.properties)) {
+            const property = this.$node.getProperty(name);
+            const value = property.get();
+            const rest = withoutDisposed(value);
+            if (rest !== value) {
+                property.receive(rest);
             }
         }
     }

@@ -22,6 +22,7 @@ export const operations = {
     },
 
     [OP_INIT](session, id) {
+        session.forgetDisposed();
         const model = session.getModel(id);
         try {
             model.init();
@@ -78,8 +79,7 @@ export const operations = {
     [OP_DISPOSE](session, id) {
         const model = session.models.get(id);
         if (model) {
-            session.forget(model);
-            model.$dispose();
+            session.dispose(model);
         }
     },
 

@@ -23,6 +23,7 @@ export class Session {
     #frames = [];
     #isLoading = false;
     #isScheduled = false;
+    #disposed = new Set();
     #afterHandlers = [];
 
     /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
@@ -88,6 +89,7 @@ export class Session {
                 this.report(`operation '${name}' of ${args[0]}`, error);
             }
         }
+        this.forgetDisposed();
         this.#turn();
     }
 
@@ -210,26 +212,25 @@ export class Session {
         return revive && (value !== null || revive.takesNull) ? revive.call(model, value) : value;
     }
 
-    /** Takes a model out of the attributes and properties of all others; the server does the same on its side. */
-    forget(model) {
+    /** Ends a model. Others forget it soon, together with all that the frame disposes. */
+    dispose(model) {
         this.models.delete(model.id);
-        this.outbox.dropAll(model.id);
-        for (const other of this.models.values()) {
-            other.$attributes.forEach((name) => {
-                if (other[name] === model) {
-                    other[name] = null;
-                }
-            });
-            for (const name of Object.keys(other.$definition.properties)) {
-                const property = other.$node.getProperty(name);
-                const value = property.get();
-                if (value === model) {
-                    property.receive(null);
-                }
-                else if (Array.isArray(value) && value.includes(model)) {
-                    property.receive(value.filter((item) => item !== model));
-                }
-            }
+        this.#disposed.add(model.id);
+        model.$dispose();
+    }
+
+    /**
+     * Takes disposed models out of the attributes and properties of all others, many as easily as one; the server does
+     * the same on its side. Called before application code runs that could find them there.
+     */
+    forgetDisposed() {
+        if (this.#disposed.size === 0) {
+            return;
+        }
+        this.outbox.dropAll(this.#disposed);
+        this.#disposed.clear();
+        for (const model of this.models.values()) {
+            model.$forgetDisposed();
         }
     }
 

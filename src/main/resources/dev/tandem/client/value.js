@@ -46,6 +46,51 @@ export function decode(json, find) {
         [key.startsWith(KEY_SPECIAL) ? key.slice(1) : key, decode(item, find)]));
 }
 
+/**
+ * Returns a value without disposed models: out of arrays, sets, maps and plain objects they vanish, elsewhere they become
+ * null. It is the same object when it holds none.
+ */
+export function withoutDisposed(value) {
+    return isObject(value) ? withoutDisposedWithin(value, new Set()) : value;
+}
+
+/** @param {Set<object>} parents a value of the browser's own may hold itself */
+function withoutDisposedWithin(value, parents) {
+    if (value[MODEL]) {
+        return value.$disposed ? null : value;
+    }
+    if (parents.has(value)) {
+        return value;
+    }
+    if (Array.isArray(value)) {
+        return value.some(isObject) ? prune(value, [...value.entries()], (rest) => rest.map(([, item]) => item), parents)
+            : value;
+    }
+    if (value instanceof Set) {
+        return prune(value, [...value.entries()], (rest) => new Set(rest.map(([, item]) => item)), parents);
+    }
+    if (value instanceof Map) {
+        return prune(value, [...value], (rest) => new Map(rest), parents);
+    }
+    if (Object.getPrototypeOf(value) === Object.prototype) {
+        return prune(value, Object.entries(value), Object.fromEntries, parents);
+    }
+    return value;
+}
+
+function prune(value, entries, build, parents) {
+    parents.add(value);
+    const rest = entries.filter(([, item]) => !item?.[MODEL] || !item.$disposed)
+        .map(([key, item]) => [key, isObject(item) ? withoutDisposedWithin(item, parents) : item]);
+    parents.delete(value);
+    const isSame = rest.length === entries.length && rest.every(([, item], i) => item === entries[i][1]);
+    return isSame ? value : build(rest);
+}
+
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
 function decodeSpecial(json, find) {
     const kind = json[KEY_SPECIAL];
     if (kind === SPECIAL_MODEL) {

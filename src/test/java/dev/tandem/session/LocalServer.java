@@ -35,6 +35,7 @@ final class LocalServer {
     final SessionManager sessions;
 
     private final Queue<Runnable> scheduled = new ArrayDeque<>();
+    private long now = System.nanoTime();
 
     LocalServer() {
         this(Settings.DEFAULT);
@@ -57,6 +58,12 @@ final class LocalServer {
             turn.run();
         }
         return turn != null;
+    }
+
+    /** Lets so much time pass that each session sends a heartbeat. */
+    void passTime() {
+        now += Settings.DEFAULT.heartbeat().toNanos() + 1;
+        sessions.getSessions().forEach(session -> ((ClientSession) session).tick(now));
     }
 
     /** Runs turns until none is due. */
@@ -107,6 +114,34 @@ final class LocalServer {
             session.receive("[" + ++sent + "," + acknowledged + "," + operations + "]");
             server.settle();
             return connection.takeFrames();
+        }
+
+        /** Lets so many messages go to the browser and come back. */
+        void trips(int count) {
+            for (int i = 0; i < count; i++) {
+                session.ping();
+                heartbeat();
+            }
+        }
+
+        /** Lets the browser say that it is there, and what it has received. */
+        List<String> heartbeat() {
+            session.receive("[" + ++sent + "," + session.getSentSequence() + "]");
+            server.settle();
+            return connection.takeFrames();
+        }
+
+        /** Lets the browser say that it is there until a frame answers that has such an operation. */
+        String until(String operation) {
+            for (int i = 0; i < 100; i++) {
+                for (String answer : heartbeat()) {
+                    if (answer.contains("[\"" + operation + "\"")) {
+                        return answer;
+                    }
+                }
+                Heap.collect();
+            }
+            throw new AssertionError("No " + operation + " came");
         }
 
         /** Runs code in the session's turn, and returns the frames that it causes. */
