@@ -166,7 +166,8 @@ final class Classes {
         String name = field.getSimpleName().toString();
         Element owner = field.getEnclosingElement();
         boolean isShared = owner.getKind() != ElementKind.RECORD && ElementFilter
-            .methodsIn(owner.getEnclosedElements()).stream().anyMatch(method -> method.getSimpleName().contentEquals(name));
+            .methodsIn(translator.analysis.elements.getAllMembers((TypeElement) owner)).stream()
+            .anyMatch(method -> method.getSimpleName().contentEquals(name));
         return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
     }
 

@@ -57,16 +57,16 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
             throw new CompileError(tree, Messages.floats());
         }
         if (value instanceof Double number) {
-            return Js.primary(number(number));
+            return new Js(number(number), Precedence.POSTFIX);
         }
         if (value instanceof Long number) {
             if (Math.abs(number) > 1L << 53) {
                 throw new CompileError(tree, Messages.longLiteral());
             }
-            return Js.primary(number.toString());
+            return new Js(number.toString(), Precedence.POSTFIX);
         }
         if (value instanceof Number number) {
-            return new Js(number.toString(), number.longValue() < 0 ? Precedence.UNARY : Precedence.PRIMARY,
+            return new Js(number.toString(), number.longValue() < 0 ? Precedence.UNARY : Precedence.POSTFIX,
                 Range.constant(number.longValue()));
         }
         if (value instanceof String || value instanceof Character) {
@@ -196,7 +196,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
     static Js defaultValue(TypeMirror type, Tree tree) {
         return switch (type.getKind()) {
             case BOOLEAN -> Js.primary("false");
-            case BYTE, SHORT, INT, LONG, DOUBLE -> Js.primary("0");
+            case BYTE, SHORT, INT, LONG, DOUBLE -> new Js("0", Precedence.POSTFIX);
             case CHAR -> Js.primary("\"\\u0000\"");
             case FLOAT -> throw new CompileError(tree, Messages.floats());
             default -> Js.NULL;

@@ -119,9 +119,14 @@ final class Library {
     }
 
     private static String key(TypeElement type, ExecutableElement method, Analysis analysis) {
-        return type.getQualifiedName() + "." + name(method) + method.getParameters().stream()
+        return owner(type) + "." + name(method) + method.getParameters().stream()
             .map(parameter -> simpleName(analysis.types.erasure(parameter.asType())))
             .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** Some members of a public class stand in a hidden superclass. */
+    private static String owner(TypeElement type) {
+        return type.getQualifiedName().toString().replace("java.lang.AbstractStringBuilder", "java.lang.StringBuilder");
     }
 
     private static String name(ExecutableElement method) {

@@ -45,7 +45,7 @@ final class Revivals {
             return wrap("listFrom", false, tree, typeArgument(type, 0));
         }
         if (translator.analysis.isSubtype(element, "java.util.Map")) {
-            return wrap("mapFrom", true, tree, typeArgument(type, 0), typeArgument(type, 1));
+            return map(typeArgument(type, 0), typeArgument(type, 1), tree);
         }
         if (translator.analysis.isSubtype(element, "java.util.Set")) {
             return wrap("setFrom", true, tree, typeArgument(type, 0));
@@ -53,6 +53,23 @@ final class Revivals {
         boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
         return isRevived && translator.kinds.isBrowserClass(element)
             ? translator.expressions.classReference(element, tree).member("fromJson") : null;
+    }
+
+    /** The keys of JSON are strings, whatever those of the map are. */
+    private Js map(TypeMirror key, TypeMirror value, Tree tree) {
+        boolean isNumber = key != null && translator.analysis.isBoxed(key)
+            && Conversions.isNumeric(translator.analysis.primitiveKind(key))
+            && translator.analysis.primitiveKind(key) != javax.lang.model.type.TypeKind.CHAR;
+        Js keys = isNumber ? Js.primary("Number") : key == null ? null : function(key, tree);
+        Js values = value == null ? null : function(value, tree);
+        List<Js> functions = new ArrayList<>();
+        if (keys != null || values != null) {
+            functions.add(keys == null ? Js.NULL : keys);
+        }
+        if (values != null) {
+            functions.add(values);
+        }
+        return translator.helper("mapFrom").call(functions);
     }
 
     private Js wrap(String helper, boolean isNeeded, Tree tree, TypeMirror... parts) {

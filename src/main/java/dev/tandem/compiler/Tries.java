@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 import com.sun.source.tree.CatchTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnionTypeTree;
@@ -27,7 +26,7 @@ final class Tries {
             : withResources(tree, 0);
         boolean isPlain = tree.getCatches().isEmpty() && tree.getFinallyBlock() == null;
         if (isPlain) {
-            return body;
+            return Text.block(body);
         }
         StringBuilder text = new StringBuilder("try " + Text.block(body));
         if (!tree.getCatches().isEmpty()) {
@@ -46,6 +45,7 @@ final class Tries {
     /** JavaScript has one catch: it finds out which of Java's it stands for. */
     private String catches(TryTree tree) {
         String caught = caught(tree);
+        String exception = exceptionName(tree);
         List<String> branches = new ArrayList<>();
         boolean catchesAll = false;
         for (CatchTree part : tree.getCatches()) {
@@ -53,18 +53,30 @@ final class Tries {
             String name = translator.local(variable);
             boolean isUsed = Uses.isUsed(variable, part.getBlock(), translator.analysis);
             String keyword = translator.mutations.isAssigned(variable) ? "let" : "const";
-            String body = Text.lines(List.of(isUsed ? keyword + " " + name + " = exception;" : "",
+            boolean isSame = name.equals(exception);
+            String body = Text.lines(List.of(isUsed && !isSame ? keyword + " " + name + " = " + exception + ";" : "",
                 translator.statements.nested(part.getBlock())));
-            branches.add((catchesAll(part) ? "" : "if (" + test(part) + ") ") + Text.block(body));
+            branches.add((catchesAll(part) ? "" : "if (" + test(part, exception) + ") ") + Text.block(body));
             catchesAll |= catchesAll(part);
         }
         String decide = String.join("\nelse ", branches);
-        String declaration = "const exception = " + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";";
+        String declaration = keyword(tree) + " " + exception + " = " + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";";
         if (catchesAll) {
             boolean isSingle = branches.size() == 1;
             return declaration + "\n" + (isSingle ? unwrap(decide) : decide);
         }
-        return declaration + "\n" + decide + "\nelse {\n    throw exception;\n}";
+        return declaration + "\n" + decide + "\nelse {\n    throw " + exception + ";\n}";
+    }
+
+    /** Returns the name of the exception: the one that the first catch gives it. */
+    private String exceptionName(TryTree tree) {
+        return translator.local(translator.analysis.element(tree.getCatches().get(0).getParameter()));
+    }
+
+    private String keyword(TryTree tree) {
+        boolean isAssigned = tree.getCatches().stream()
+            .anyMatch(part -> translator.mutations.isAssigned(translator.analysis.element(part.getParameter())));
+        return isAssigned ? "let" : "const";
     }
 
     /** Takes the braces and the indent off a block. */
@@ -77,20 +89,31 @@ final class Tries {
         return translator.analysis.is(translator.type(part.getParameter().getType()), "java.lang.Throwable");
     }
 
-    private String test(CatchTree part) {
+    private String test(CatchTree part, String exception) {
         Tree type = part.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
         return types.stream().map(each -> translator.conversions
-            .isInstance(Js.primary("exception"), translator.type(each), each).text()).collect(Collectors.joining(" || "));
+            .isInstance(Js.primary(exception), translator.type(each), each).text()).collect(Collectors.joining(" || "));
     }
 
-    /** Nests the resources: each is closed when what comes after it is done, the way Java does. */
+    /** Nests the resources: each is closed when what comes after it is done, however it ends. */
     private String withResources(TryTree tree, int index) {
         if (index == tree.getResources().size()) {
             return translator.statements.nested(tree.getBlock());
         }
         Tree resource = tree.getResources().get(index);
-        throw new CompileError(resource, Messages.unknownConstruct(resource instanceof VariableTree
-            || resource instanceof ExpressionTree ? tree : resource));
+        boolean declares = resource instanceof VariableTree;
+        String name = declares ? translator.local(translator.analysis.element(resource))
+            : translator.expression(resource).text();
+        String failure = translator.taken.contains("failure") ? "failure$" : "failure";
+        String caught = caught(tree);
+        return Text.lines(List.of(
+            declares ? translator.statements.visit(resource, null) : "",
+            "let " + failure + " = null;",
+            "try " + Text.block(withResources(tree, index + 1)),
+            "catch (" + caught + ") " + Text.block(failure + " = "
+                + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";\nthrow " + failure + ";"),
+            "finally " + Text.block(translator.helper("closeResource").call(List.of(Js.primary(name), Js.primary(failure)))
+                .statement())));
     }
 }

@@ -1,0 +1,2118 @@
+/**
+ * Java's semantics for modules that Tandem's compiler has written: what JavaScript does not do by itself, or does
+ * differently. Lists and arrays are arrays, strings are strings, chars are strings of length 1, functional interfaces
+ * are functions; maps, sets, streams and the like are the classes below, with the names that Java gives their methods.
+ */
+
+// Exceptions ---------------------------------------------------------------------------------------------------------
+
+/** The root of Java's exceptions; an `Error`, so that it has a stack. */
+export class Throwable extends Error {
+
+    /**
+     * @param {?string|Throwable} [message] a sole exception is the cause, as in Java
+     * @param {?Throwable} [cause]
+     */
+    constructor(message = null, cause = null) {
+        const isCause = message instanceof Error;
+        super(isCause ? String(message) : message ?? "");
+        this.detail = isCause ? String(message) : message;
+        this.reason = isCause ? message : cause;
+        this.suppressed = [];
+        this.name = this.constructor.name;
+    }
+
+    getMessage() {
+        return this.detail;
+    }
+
+    getCause() {
+        return this.reason;
+    }
+
+    initCause(cause) {
+        this.reason = cause;
+        return this;
+    }
+
+    addSuppressed(exception) {
+        this.suppressed.push(exception);
+    }
+
+    getSuppressed() {
+        return [...this.suppressed];
+    }
+
+    toString() {
+        const name = this.constructor.$class ?? this.constructor.name;
+        const message = this.getMessage();
+        return message === null ? name : `${name}: ${message}`;
+    }
+}
+
+export class Exception extends Throwable {
+    static $class = "java.lang.Exception";
+}
+
+export class RuntimeException extends Exception {
+    static $class = "java.lang.RuntimeException";
+}
+
+export class IllegalArgumentException extends RuntimeException {
+    static $class = "java.lang.IllegalArgumentException";
+}
+
+export class IllegalStateException extends RuntimeException {
+    static $class = "java.lang.IllegalStateException";
+}
+
+export class UnsupportedOperationException extends RuntimeException {
+    static $class = "java.lang.UnsupportedOperationException";
+}
+
+export class NullPointerException extends RuntimeException {
+    static $class = "java.lang.NullPointerException";
+}
+
+export class ArithmeticException extends RuntimeException {
+    static $class = "java.lang.ArithmeticException";
+}
+
+export class ClassCastException extends RuntimeException {
+    static $class = "java.lang.ClassCastException";
+}
+
+export class NumberFormatException extends IllegalArgumentException {
+    static $class = "java.lang.NumberFormatException";
+}
+
+export class IndexOutOfBoundsException extends RuntimeException {
+    static $class = "java.lang.IndexOutOfBoundsException";
+}
+
+export class ArrayIndexOutOfBoundsException extends IndexOutOfBoundsException {
+    static $class = "java.lang.ArrayIndexOutOfBoundsException";
+}
+
+export class StringIndexOutOfBoundsException extends IndexOutOfBoundsException {
+    static $class = "java.lang.StringIndexOutOfBoundsException";
+}
+
+export class NegativeArraySizeException extends RuntimeException {
+    static $class = "java.lang.NegativeArraySizeException";
+}
+
+export class NoSuchElementException extends RuntimeException {
+    static $class = "java.util.NoSuchElementException";
+}
+
+export class MatchException extends RuntimeException {
+    static $class = "java.lang.MatchException";
+}
+
+export class JavaError extends Throwable {
+    static $class = "java.lang.Error";
+}
+
+export class AssertionError extends JavaError {
+    static $class = "java.lang.AssertionError";
+}
+
+export class StackOverflowError extends JavaError {
+    static $class = "java.lang.StackOverflowError";
+}
+
+/** Returns the Java exception that something thrown stands for; what JavaScript throws by itself becomes one. */
+export function caught(thrown) {
+    if (thrown instanceof Throwable) {
+        return thrown;
+    }
+    if (thrown instanceof TypeError) {
+        return new NullPointerException(thrown.message, thrown);
+    }
+    if (thrown instanceof RangeError) {
+        return /length/.test(thrown.message) ? new NegativeArraySizeException(thrown.message, thrown)
+            : new StackOverflowError(null, thrown);
+    }
+    return new RuntimeException(String(thrown?.message ?? thrown), thrown instanceof Error ? thrown : null);
+}
+
+/** Closes a resource of `try (…)`; what closing throws does not hide what was thrown before. */
+export function closeResource(resource, failure) {
+    if (failure === null) {
+        resource?.close();
+        return;
+    }
+    try {
+        resource?.close();
+    }
+    catch (thrown) {
+        failure.addSuppressed(caught(thrown));
+    }
+}
+
+// Null and types -----------------------------------------------------------------------------------------------------
+
+/** Returns the value, which must not be null. */
+export function nonNull(value, message = null) {
+    if (value == null) {
+        throw new NullPointerException(message);
+    }
+    return value;
+}
+
+/** Returns the primitive in a boxed value, which must not be null. */
+export const unbox = nonNull;
+
+export function orElse(value, other) {
+    return value ?? nonNull(other);
+}
+
+/**
+ * Returns the value if it is of the type, or null.
+ *
+ * @param {string|Function} type what `typeof` says, `"array"`, or a class
+ */
+export function cast(value, type) {
+    if (value == null || isInstance(value, type)) {
+        return value;
+    }
+    throw new ClassCastException(`${toText(value)} is not a ${type.name ?? type}`);
+}
+
+function isInstance(value, type) {
+    switch (type) {
+        case "array":
+            return Array.isArray(value);
+        case "number":
+            return typeof value === "number" || typeof value === "bigint";
+        default:
+            return typeof type === "string" ? typeof value === type : value instanceof type;
+    }
+}
+
+const TAG = Symbol("interfaces");
+
+/** The root of Java's interfaces; `instanceof` knows the classes that implement one. */
+export class Interface {
+
+    static [Symbol.hasInstance](value) {
+        return value != null && (Object(value)[TAG]?.has(this) === true || Object.prototype.isPrototypeOf.call(this.prototype, value));
+    }
+}
+
+/** Gives a class the default methods of interfaces that it does not have itself. */
+export function implement(type, ...interfaces) {
+    const prototype = type.prototype;
+    const tags = new Set(prototype[TAG] ?? []);
+    for (const each of interfaces) {
+        tags.add(each);
+        each.prototype[TAG]?.forEach((tag) => tags.add(tag));
+        for (const key of Reflect.ownKeys(each.prototype)) {
+            const isInherited = key in prototype && !(key in Object.prototype);
+            if (key !== "constructor" && key !== TAG && !isInherited && !Object.hasOwn(prototype, key)) {
+                Object.defineProperty(prototype, key, Object.getOwnPropertyDescriptor(each.prototype, key));
+            }
+        }
+    }
+    Object.defineProperty(prototype, TAG, { value: tags, configurable: true });
+}
+
+/** Returns an object of an interface whose one abstract method is the function. */
+export function lambda(type, method, body) {
+    const object = Object.create(type.prototype);
+    Object.defineProperty(object, method, { value: body });
+    return object;
+}
+
+export class Iterable extends Interface {
+
+    [Symbol.iterator]() {
+        const iterator = this.iterator();
+        return { next: () => iterator.hasNext() ? { value: iterator.next(), done: false } : { value: undefined, done: true } };
+    }
+}
+
+// Equality, order, text ----------------------------------------------------------------------------------------------
+
+/** `a.equals(b)`. */
+export function equals(a, b) {
+    return areEqual(nonNull(a), b);
+}
+
+/** `Objects.equals(a, b)`. */
+export function areEqual(a, b) {
+    if (a == null || b == null) {
+        return a == null && b == null;
+    }
+    if (typeof a === "object" && typeof a.equals === "function") {
+        return a.equals(b);
+    }
+    if (Array.isArray(a)) {
+        return Array.isArray(b) && a.length === b.length && a.every((item, i) => areEqual(item, b[i]));
+    }
+    // Numbers as Double.equals has them: NaN equals itself.
+    return typeof a === "number" ? Object.is(a, b)
+        : typeof a === "bigint" || typeof b === "bigint" ? a == b : a === b;
+}
+
+/** `a.hashCode()`. */
+export function hashCode(value) {
+    return hashOf(nonNull(value));
+}
+
+/** `Objects.hashCode(a)`. */
+export function hashOf(value) {
+    switch (typeof value) {
+        case "string":
+            return hashText(value);
+        case "number":
+            return value === (value | 0) ? value : hashDouble(value);
+        case "boolean":
+            return value ? 1231 : 1237;
+        case "object":
+            return value === null ? 0 : hashObject(value);
+        default:
+            return 0;
+    }
+}
+
+function hashText(text) {
+    let hash = 0;
+    for (let i = 0; i < text.length; i++) {
+        hash = Math.imul(31, hash) + text.charCodeAt(i) | 0;
+    }
+    return text.length === 1 ? text.charCodeAt(0) : hash;
+}
+
+function hashDouble(value) {
+    const bits = new DataView(new ArrayBuffer(8));
+    bits.setFloat64(0, value);
+    return bits.getInt32(0) ^ bits.getInt32(4);
+}
+
+const identities = new WeakMap();
+let nextIdentity = 1;
+
+function hashObject(value) {
+    if (typeof value.hashCode === "function") {
+        return value.hashCode();
+    }
+    if (Array.isArray(value)) {
+        return hash(value);
+    }
+    if (!identities.has(value)) {
+        identities.set(value, nextIdentity++);
+    }
+    return identities.get(value);
+}
+
+/** `Objects.hash(…)`, and the hash code of lists. */
+export function hash(values) {
+    return values.reduce((result, value) => Math.imul(31, result) + hashOf(value) | 0, 1);
+}
+
+/** Natural order. */
+export function compare(a, b) {
+    nonNull(a);
+    nonNull(b);
+    switch (typeof a) {
+        case "number":
+            return compareDoubles(a, b);
+        case "string":
+            return compareText(a, b);
+        case "boolean":
+            return a - b;
+        case "bigint":
+            return compareNumbers(a, b);
+        default:
+            return a.compareTo(b);
+    }
+}
+
+export function compareNumbers(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** As numbers, with −0 before 0 and NaN last. */
+export function compareDoubles(a, b) {
+    if (a < b) {
+        return -1;
+    }
+    if (a > b) {
+        return 1;
+    }
+    if (a === b && a !== 0) {
+        return 0;
+    }
+    return rank(a) - rank(b);
+}
+
+function rank(number) {
+    return Number.isNaN(number) ? 2 : Object.is(number, -0) ? 0 : 1;
+}
+
+export function compareText(a, b) {
+    const length = Math.min(a.length, nonNull(b).length);
+    for (let i = 0; i < length; i++) {
+        if (a[i] !== b[i]) {
+            return a.charCodeAt(i) - b.charCodeAt(i);
+        }
+    }
+    return a.length - b.length;
+}
+
+export function compareIgnoreCase(a, b) {
+    return compareText(fold(a), fold(b));
+}
+
+function fold(text) {
+    return [...text].map((c) => c.toUpperCase().length === c.length ? c.toUpperCase() : c)
+        .map((c) => c.toLowerCase().length === c.length ? c.toLowerCase() : c).join("");
+}
+
+export function compareWith(a, b, comparator) {
+    return a === b ? 0 : comparator(a, b);
+}
+
+/** `String.valueOf(value)`. */
+export function toText(value) {
+    if (typeof value === "string") {
+        return value;
+    }
+    return Array.isArray(value) ? listToText(value) : value == null ? "null" : String(value.toString());
+}
+
+export function toTextOr(value, text) {
+    return value == null ? text : toText(value);
+}
+
+function listToText(values) {
+    return `[${Array.from(values, toText).join(", ")}]`;
+}
+
+// Numbers ------------------------------------------------------------------------------------------------------------
+
+/** Integer division. */
+export function divide(a, b) {
+    requireDivisor(b);
+    return a / b | 0;
+}
+
+export function remainder(a, b) {
+    requireDivisor(b);
+    return a % b | 0;
+}
+
+function requireDivisor(b) {
+    if (b === 0) {
+        throw new ArithmeticException("/ by zero");
+    }
+}
+
+export function floorDiv(a, b) {
+    requireDivisor(b);
+    return Math.floor(a / b) | 0;
+}
+
+export function floorMod(a, b) {
+    requireDivisor(b);
+    return (a % b + b) % b | 0;
+}
+
+/** Casts a double to int. */
+export function toInt(number) {
+    return Number.isNaN(number) ? 0 : Math.trunc(Math.min(2147483647, Math.max(-2147483648, Number(number)))) | 0;
+}
+
+/** Casts a double to long, which must be exact in JavaScript. */
+export function toLong(number) {
+    if (typeof number === "bigint") {
+        return number;
+    }
+    return Number.isNaN(number) ? 0 : safe(Math.trunc(number));
+}
+
+export function longToInt(value) {
+    return typeof value === "bigint" ? Number(BigInt.asIntN(32, value)) : value | 0;
+}
+
+/** `Math.round`. */
+export function round(number) {
+    return Number.isNaN(number) ? 0 : safe(Math.round(number));
+}
+
+function safe(number) {
+    if (!Number.isSafeInteger(number)) {
+        throw new ArithmeticException(`TANDEM-0380: ${number} is beyond 2^53, where JavaScript's integers are not exact`);
+    }
+    return number + 0;
+}
+
+export function rint(number) {
+    const floor = Math.floor(number);
+    const rest = number - floor;
+    const result = rest < 0.5 ? floor : rest > 0.5 ? floor + 1 : floor % 2 === 0 ? floor : floor + 1;
+    return Number.isFinite(number) ? Math.sign(number) === -1 && result === 0 || Object.is(number, -0) ? -0 : result : number;
+}
+
+export function toRadians(degrees) {
+    return degrees * 0.017453292519943295;
+}
+
+export function toDegrees(radians) {
+    return radians * 57.29577951308232;
+}
+
+export function clamp(value, low, high) {
+    return Math.min(high, Math.max(value, low));
+}
+
+export function absLong(value) {
+    return value < 0 ? -value : value;
+}
+
+export function maxLong(a, b) {
+    return a >= b ? a : b;
+}
+
+export function minLong(a, b) {
+    return a <= b ? a : b;
+}
+
+export function exactInt(number) {
+    if (number !== (number | 0)) {
+        throw new ArithmeticException("integer overflow");
+    }
+    return number | 0;
+}
+
+export function isInfinite(number) {
+    return number === Infinity || number === -Infinity;
+}
+
+export function toUnsigned(number, radix) {
+    return (number >>> 0).toString(radix);
+}
+
+export function bitCount(number) {
+    return (number >>> 0).toString(2).replaceAll("0", "").length;
+}
+
+export function parseInt(text, radix = 10) {
+    const digits = "0123456789abcdefghijklmnopqrstuvwxyz".slice(0, radix);
+    if (text === null) {
+        throw new NumberFormatException("Cannot parse null string: null");
+    }
+    const isNumber = new RegExp(`^[+-]?[${digits}]+$`, "i").test(text);
+    const number = isNumber ? Number.parseInt(text, radix) : NaN;
+    if (number !== (number | 0)) {
+        throw new NumberFormatException(`For input string: "${text}"${radix === 10 ? "" : ` under radix ${radix}`}`);
+    }
+    return number | 0;
+}
+
+export function parseDouble(text) {
+    const trimmed = trim(text);
+    if (trimmed === "") {
+        throw new NumberFormatException("empty String");
+    }
+    if (/^[+-]?NaN$/.test(trimmed)) {
+        return NaN;
+    }
+    if (!/^[+-]?(Infinity|(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[dDfF]?)$/.test(trimmed)) {
+        throw new NumberFormatException(`For input string: "${text}"`);
+    }
+    return Number(trimmed.endsWith("y") ? trimmed : trimmed.replace(/[dDfF]$/, ""));
+}
+
+export function parseBoolean(text) {
+    return text !== null && text.toLowerCase() === "true";
+}
+
+// Chars and strings --------------------------------------------------------------------------------------------------
+
+export function charAt(text, index) {
+    checkIndex(index, text.length, StringIndexOutOfBoundsException);
+    return text[index];
+}
+
+export function codePointAt(text, index) {
+    checkIndex(index, text.length, StringIndexOutOfBoundsException);
+    return text.codePointAt(index);
+}
+
+export function substring(text, begin, end = text.length) {
+    if (begin < 0 || end > text.length || begin > end) {
+        throw new StringIndexOutOfBoundsException(`begin ${begin}, end ${end}, length ${text.length}`);
+    }
+    return text.substring(begin, end);
+}
+
+function checkIndex(index, length, type) {
+    if (index < 0 || index >= length) {
+        throw new type(`Index ${index} out of bounds for length ${length}`);
+    }
+}
+
+export function startsWithAt(text, prefix, index) {
+    return index >= 0 && index <= text.length && text.startsWith(prefix, index);
+}
+
+/** Java's `trim` takes off what is not above a blank. */
+export function trim(text) {
+    return text.replace(/^[\0- ]+|[\0- ]+$/g, "");
+}
+
+const BLANK = "[\\t-\\r\\x1c-\\x20\\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000]";
+const LEADING = new RegExp(`^${BLANK}+`);
+const TRAILING = new RegExp(`${BLANK}+$`);
+
+export function strip(text) {
+    return stripTrailing(stripLeading(text));
+}
+
+export function stripLeading(text) {
+    return text.replace(LEADING, "");
+}
+
+export function stripTrailing(text) {
+    return text.replace(TRAILING, "");
+}
+
+export function isBlank(text) {
+    return strip(text) === "";
+}
+
+export function concat(a, b) {
+    return nonNull(a) + nonNull(b);
+}
+
+export function repeat(text, count) {
+    if (count < 0) {
+        throw new IllegalArgumentException(`count is negative: ${count}`);
+    }
+    return text.repeat(count);
+}
+
+export function replace(text, target, replacement) {
+    const inserted = toText(nonNull(replacement));
+    return text.replaceAll(toText(nonNull(target)), () => inserted);
+}
+
+const PLAIN_PATTERN = /^(?:[^\\^$.|?*+()[\]{}]|\\[^\w\s]|\\[sdwtn]|\[\^?(?:[^\\^[\]&-]|\\[^\w\s]|\\[sdwtn])+\]|(?<=.)[+*?])+$/u;
+
+/** Splits at a regular expression of the simple kind that means the same in both languages. */
+export function split(text, pattern) {
+    if (!PLAIN_PATTERN.test(pattern) && pattern !== "" && pattern !== "." && pattern !== "|") {
+        throw new UnsupportedOperationException(
+            `TANDEM-0381: split knows plain text, \\s, \\d, \\w, [abc], +, * and ?, not "${pattern}"; use @RawJs`);
+    }
+    const parts = text.split(new RegExp(pattern.replaceAll("\\s", "[\\t-\\r ]").replaceAll("[[\\t-\\r ]", "[\\t-\\r "), "u"));
+    const isMatched = parts.length > 1;
+    while (isMatched && parts.length > 0 && parts.at(-1) === "") {
+        parts.pop();
+    }
+    return parts;
+}
+
+export function equalsIgnoreCase(a, b) {
+    return b !== null && nonNull(a).length === b.length && compareIgnoreCase(a, b) === 0;
+}
+
+export function join(separator, values) {
+    return Array.from(values, toText).join(nonNull(separator));
+}
+
+export function chars(text) {
+    return intStream(Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
+}
+
+export function lines(text) {
+    const parts = text.split(/\r\n|\r|\n/);
+    if (parts.at(-1) === "") {
+        parts.pop();
+    }
+    return stream(parts);
+}
+
+export function isDigit(c) {
+    return /^\p{Nd}$/u.test(c);
+}
+
+export function isLetter(c) {
+    return /^\p{L}$/u.test(c);
+}
+
+export function isLetterOrDigit(c) {
+    return /^[\p{L}\p{Nd}]$/u.test(c);
+}
+
+export function isWhitespace(c) {
+    return LEADING.test(c);
+}
+
+export function isUpperCase(c) {
+    return /^\p{Uppercase}$/u.test(c);
+}
+
+export function isLowerCase(c) {
+    return /^\p{Lowercase}$/u.test(c);
+}
+
+export function toUpperChar(c) {
+    const upper = c.toUpperCase();
+    return upper.length === 1 ? upper : c;
+}
+
+export function toLowerChar(c) {
+    const lower = c.toLowerCase();
+    return lower.length === 1 ? lower : c;
+}
+
+export function digit(c, radix) {
+    const value = Number.parseInt(c, radix);
+    return Number.isNaN(value) ? -1 : value;
+}
+
+export class StringBuilder {
+
+    #text;
+
+    constructor(text = "") {
+        this.#text = nonNull(text);
+    }
+
+    append(value) {
+        this.#text += toText(value);
+        return this;
+    }
+
+    insert(index, value) {
+        return this.#replace(index, index, toText(value));
+    }
+
+    deleteCharAt(index) {
+        checkIndex(index, this.#text.length, StringIndexOutOfBoundsException);
+        return this.#replace(index, index + 1, "");
+    }
+
+    delete(begin, end) {
+        return this.#replace(begin, Math.min(end, this.#text.length), "");
+    }
+
+    setCharAt(index, c) {
+        checkIndex(index, this.#text.length, StringIndexOutOfBoundsException);
+        this.#replace(index, index + 1, c);
+    }
+
+    setLength(length) {
+        if (length < 0) {
+            throw new StringIndexOutOfBoundsException(`String index out of range: ${length}`);
+        }
+        this.#text = this.#text.slice(0, length).padEnd(length, "\0");
+    }
+
+    reverse() {
+        this.#text = Array.from(this.#text).reverse().join("");
+        return this;
+    }
+
+    length() {
+        return this.#text.length;
+    }
+
+    charAt(index) {
+        return charAt(this.#text, index);
+    }
+
+    indexOf(text) {
+        return this.#text.indexOf(text);
+    }
+
+    substring(begin, end) {
+        return substring(this.#text, begin, end);
+    }
+
+    toString() {
+        return this.#text;
+    }
+
+    #replace(begin, end, text) {
+        this.#text = substring(this.#text, 0, begin) + text + substring(this.#text, end);
+        return this;
+    }
+}
+
+// Records and enums --------------------------------------------------------------------------------------------------
+
+/** The root of records: equal when their components are. */
+export class Record {
+
+    equals(other) {
+        return other?.constructor === this.constructor
+            && Object.keys(this).every((name) => areEqual(this[name], other[name]));
+    }
+
+    hashCode() {
+        return Object.values(this).reduce((result, value) => Math.imul(31, result) + hashOf(value) | 0, 0);
+    }
+
+    toString() {
+        const components = Object.entries(this).map(([name, value]) => `${name}=${toText(value)}`);
+        return `${simpleName(this.constructor)}[${components.join(", ")}]`;
+    }
+}
+
+function simpleName(type) {
+    return type.name.slice(type.name.lastIndexOf("_") + 1);
+}
+
+/** The root of enums. */
+export class Enum {
+
+    #name;
+    #ordinal;
+
+    constructor(name, ordinal) {
+        this.#name = name;
+        this.#ordinal = ordinal;
+    }
+
+    static values() {
+        return [...new Set(Object.values(this).filter((value) => value instanceof this))]
+            .sort((a, b) => a.ordinal() - b.ordinal());
+    }
+
+    static valueOf_(name) {
+        const constant = this.values().find((value) => value.name() === nonNull(name, "Name is null"));
+        if (!constant) {
+            throw new IllegalArgumentException(`No enum constant ${this.$class}.${name}`);
+        }
+        return constant;
+    }
+
+    static fromJson(json) {
+        return json === null || json instanceof this ? json : this.valueOf_(json);
+    }
+
+    name() {
+        return this.#name;
+    }
+
+    ordinal() {
+        return this.#ordinal;
+    }
+
+    compareTo(other) {
+        return this.#ordinal - other.#ordinal;
+    }
+
+    toString() {
+        return this.#name;
+    }
+
+    toJSON() {
+        return this.#name;
+    }
+}
+
+// Arrays -------------------------------------------------------------------------------------------------------------
+
+/** `new T[length]…`, each element with its initial value. */
+export function newArray(initial, length, ...lengths) {
+    if (length < 0) {
+        throw new NegativeArraySizeException(String(length));
+    }
+    return Array.from({ length }, () => lengths.length ? newArray(initial, ...lengths) : initial);
+}
+
+/** `array[index]`. */
+export function at(array, index) {
+    checkIndex(index, array.length, ArrayIndexOutOfBoundsException);
+    return array[index];
+}
+
+/** `array[index] = value`. */
+export function put(array, index, value) {
+    checkIndex(index, array.length, ArrayIndexOutOfBoundsException);
+    array[index] = value;
+    return value;
+}
+
+/** Sets an element or field to what the function makes of it, and returns that. */
+export function update(object, key, change) {
+    checkKey(object, key);
+    return object[key] = change(object[key]);
+}
+
+/** As `update`, but returns what was there before. */
+export function updateAfter(object, key, change) {
+    checkKey(object, key);
+    const old = object[key];
+    object[key] = change(old);
+    return old;
+}
+
+function checkKey(object, key) {
+    if (typeof key === "number") {
+        checkIndex(key, object.length, ArrayIndexOutOfBoundsException);
+    }
+}
+
+export function arrayToText(array) {
+    return array === null ? "null" : `[${array.map((item) => Array.isArray(item) ? "[…]" : toText(item)).join(", ")}]`;
+}
+
+export function arraysEqual(a, b) {
+    return a === b || a !== null && b !== null && a.length === b.length && a.every((item, i) => areEqual(item, b[i]));
+}
+
+export function copyOf(array, length, initial) {
+    return copyOfRange(array, 0, length, initial);
+}
+
+export function copyOfRange(array, begin, end, initial) {
+    if (begin > end) {
+        throw new IllegalArgumentException(`${begin} > ${end}`);
+    }
+    if (end < 0) {
+        throw new NegativeArraySizeException(String(end));
+    }
+    if (begin < 0 || begin > array.length) {
+        throw new ArrayIndexOutOfBoundsException(`Array index out of range: ${begin}`);
+    }
+    return Array.from({ length: end - begin }, (_, i) => begin + i < array.length ? array[begin + i] : initial);
+}
+
+// Collections --------------------------------------------------------------------------------------------------------
+
+/** What sets and the views of maps have in common; subclasses iterate, and add and remove where they can. */
+class Collection {
+
+    size() {
+        let count = 0;
+        for (const _ of this) {
+            count++;
+        }
+        return count;
+    }
+
+    contains(value) {
+        return Array.from(this).some((item) => areEqual(item, value));
+    }
+
+    add() {
+        throw new UnsupportedOperationException();
+    }
+
+    remove(value) {
+        const found = Array.from(this).find((item) => areEqual(item, value));
+        return found !== undefined && this.drop(found);
+    }
+
+    drop() {
+        throw new UnsupportedOperationException();
+    }
+
+    clear() {
+        Array.from(this).forEach((item) => this.drop(item));
+    }
+
+    toString() {
+        return listToText(this);
+    }
+
+    toJSON() {
+        return Array.from(this);
+    }
+}
+
+/** Hash maps, which keep the order of insertion as linked ones do. */
+export class HashMap {
+
+    #entries = new Map();
+    #keys = new Map();
+    #isFixed = false;
+
+    constructor(other) {
+        if (other !== undefined) {
+            this.putAll(other);
+        }
+    }
+
+    /** Makes the map refuse changes. */
+    fix() {
+        this.#isFixed = true;
+        return this;
+    }
+
+    /** Returns the key under which the entry is kept: for objects with a value of their own, the first equal one. */
+    #find(key) {
+        const hasValue = typeof key === "object" && key !== null && (Array.isArray(key) || typeof key.equals === "function");
+        return hasValue ? this.#keys.get(hashOf(key))?.find((kept) => areEqual(kept, key)) ?? key : key;
+    }
+
+    #keep(key) {
+        if (typeof key === "object" && key !== null) {
+            const code = hashOf(key);
+            this.#keys.set(code, [...this.#keys.get(code) ?? [], key]);
+        }
+    }
+
+    #forget(key) {
+        if (typeof key === "object" && key !== null) {
+            const code = hashOf(key);
+            this.#keys.set(code, this.#keys.get(code)?.filter((kept) => kept !== key) ?? []);
+        }
+    }
+
+    #change() {
+        if (this.#isFixed) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    size() {
+        return this.#entries.size;
+    }
+
+    get(key) {
+        return this.#entries.get(this.#find(key))?.getValue() ?? null;
+    }
+
+    getOrDefault(key, other) {
+        return this.containsKey(key) ? this.get(key) : other;
+    }
+
+    containsKey(key) {
+        return this.#entries.has(this.#find(key));
+    }
+
+    containsValue(value) {
+        return this.values().contains(value);
+    }
+
+    put(key, value) {
+        this.#change();
+        const kept = this.#find(key);
+        const entry = this.#entries.get(kept);
+        if (entry) {
+            return entry.setValue(value);
+        }
+        this.#keep(key);
+        this.#entries.set(key, new MapEntry(key, value));
+        return null;
+    }
+
+    putIfAbsent(key, value) {
+        const old = this.get(key);
+        if (old === null) {
+            this.put(key, value);
+        }
+        return old;
+    }
+
+    putAll(other) {
+        for (const entry of other.entrySet()) {
+            this.put(entry.getKey(), entry.getValue());
+        }
+    }
+
+    remove(key) {
+        this.#change();
+        const kept = this.#find(key);
+        const old = this.get(kept);
+        if (this.#entries.delete(kept)) {
+            this.#forget(kept);
+        }
+        return old;
+    }
+
+    clear() {
+        this.#change();
+        this.#entries.clear();
+        this.#keys.clear();
+    }
+
+    computeIfAbsent(key, make) {
+        const old = this.get(key);
+        return old === null ? this.#store(key, make(key)) : old;
+    }
+
+    computeIfPresent(key, change) {
+        const old = this.get(key);
+        return old === null ? null : this.#store(key, change(key, old));
+    }
+
+    compute(key, change) {
+        return this.#store(key, change(key, this.get(key)));
+    }
+
+    merge(key, value, combine) {
+        const old = this.get(key);
+        return this.#store(key, old === null ? value : combine(old, value));
+    }
+
+    #store(key, value) {
+        if (value !== null) {
+            this.put(key, value);
+        }
+        else if (this.containsKey(key)) {
+            this.remove(key);
+        }
+        return value;
+    }
+
+    replaceAll(change) {
+        this.#change();
+        for (const entry of this.#entries.values()) {
+            entry.setValue(change(entry.getKey(), entry.getValue()));
+        }
+    }
+
+    forEach(action) {
+        for (const entry of [...this.#entries.values()]) {
+            action(entry.getKey(), entry.getValue());
+        }
+    }
+
+    entries() {
+        return this.#entries.values();
+    }
+
+    keySet() {
+        return new MapView(this, (entry) => entry.getKey(), true);
+    }
+
+    values() {
+        return new MapView(this, (entry) => entry.getValue(), false);
+    }
+
+    entrySet() {
+        return new MapView(this, (entry) => entry, true);
+    }
+
+    equals(other) {
+        return other instanceof HashMap && other.size() === this.size()
+            && [...this.entries()].every((entry) => other.containsKey(entry.getKey())
+                && areEqual(entry.getValue(), other.get(entry.getKey())));
+    }
+
+    hashCode() {
+        return [...this.entries()].reduce((sum, entry) => sum + entry.hashCode() | 0, 0);
+    }
+
+    toString() {
+        return `{${Array.from(this.entries(), toText).join(", ")}}`;
+    }
+
+    toJSON() {
+        return Object.fromEntries(Array.from(this.entries(), (entry) => [toText(entry.getKey()), entry.getValue()]));
+    }
+}
+
+export class MapEntry {
+
+    #key;
+    #value;
+
+    constructor(key, value) {
+        this.#key = key;
+        this.#value = value;
+    }
+
+    getKey() {
+        return this.#key;
+    }
+
+    getValue() {
+        return this.#value;
+    }
+
+    setValue(value) {
+        const old = this.#value;
+        this.#value = value;
+        return old;
+    }
+
+    equals(other) {
+        return other instanceof MapEntry && areEqual(this.#key, other.#key) && areEqual(this.#value, other.#value);
+    }
+
+    hashCode() {
+        return hashOf(this.#key) ^ hashOf(this.#value);
+    }
+
+    toString() {
+        return `${toText(this.#key)}=${toText(this.#value)}`;
+    }
+}
+
+/** The keys, values or entries of a map; removing removes from the map. */
+class MapView extends Collection {
+
+    #map;
+    #part;
+    #isSet;
+
+    constructor(map, part, isSet) {
+        super();
+        this.#map = map;
+        this.#part = part;
+        this.#isSet = isSet;
+    }
+
+    *[Symbol.iterator]() {
+        for (const entry of this.#map.entries()) {
+            yield this.#part(entry);
+        }
+    }
+
+    size() {
+        return this.#map.size();
+    }
+
+    drop(value) {
+        const entry = [...this.#map.entries()].find((each) => areEqual(this.#part(each), value));
+        this.#map.remove(entry.getKey());
+        return true;
+    }
+
+    equals(other) {
+        return this.#isSet ? sameMembers(this, other) : this === other;
+    }
+
+    hashCode() {
+        return hashMembers(this);
+    }
+}
+
+/** Hash sets, which keep the order of insertion as linked ones do. */
+export class HashSet extends Collection {
+
+    #map = new HashMap();
+
+    constructor(values = []) {
+        super();
+        if (typeof values !== "number") {
+            for (const value of values) {
+                this.add(value);
+            }
+        }
+    }
+
+    fix() {
+        this.#map.fix();
+        return this;
+    }
+
+    [Symbol.iterator]() {
+        return this.#map.keySet()[Symbol.iterator]();
+    }
+
+    size() {
+        return this.#map.size();
+    }
+
+    contains(value) {
+        return this.#map.containsKey(value);
+    }
+
+    add(value) {
+        const isNew = !this.#map.containsKey(value);
+        this.#map.put(value, true);
+        return isNew;
+    }
+
+    remove(value) {
+        return this.#map.remove(value) !== null;
+    }
+
+    drop(value) {
+        return this.remove(value);
+    }
+
+    equals(other) {
+        return sameMembers(this, other);
+    }
+
+    hashCode() {
+        return hashMembers(this);
+    }
+}
+
+function sameMembers(a, b) {
+    return b instanceof Collection && a.size() === b.size() && Array.from(a).every((item) => b.contains(item));
+}
+
+function hashMembers(collection) {
+    return Array.from(collection).reduce((sum, item) => sum + hashOf(item) | 0, 0);
+}
+
+export function listOf(...values) {
+    return Object.freeze(values.map((value) => nonNull(value)));
+}
+
+/** A list that can hold null and cannot be changed. */
+export function fixedList(...values) {
+    return Object.freeze(values);
+}
+
+export function setOf(...values) {
+    const set = new HashSet(values.map((value) => nonNull(value)));
+    if (set.size() !== values.length) {
+        throw new IllegalArgumentException("duplicate element");
+    }
+    return set.fix();
+}
+
+export function setCopy(values) {
+    return new HashSet(values).fix();
+}
+
+export function mapOf(...keysAndValues) {
+    const map = new HashMap();
+    for (let i = 0; i < keysAndValues.length; i += 2) {
+        if (map.put(nonNull(keysAndValues[i]), nonNull(keysAndValues[i + 1])) !== null) {
+            throw new IllegalArgumentException(`duplicate key: ${toText(keysAndValues[i])}`);
+        }
+    }
+    return map.fix();
+}
+
+export function mapOfEntries(...entries) {
+    return mapOf(...entries.flatMap((entry) => [entry.getKey(), entry.getValue()]));
+}
+
+export function mapCopy(map) {
+    return new HashMap(map).fix();
+}
+
+function changeable(list) {
+    if (Object.isFrozen(nonNull(list))) {
+        throw new UnsupportedOperationException();
+    }
+    return list;
+}
+
+export function size(collection) {
+    return Array.isArray(collection) ? collection.length : collection.size();
+}
+
+export function contains(collection, value) {
+    return Array.isArray(collection) ? indexOf(collection, value) >= 0 : collection.contains(value);
+}
+
+export function containsAll(collection, values) {
+    return Array.from(values).every((value) => contains(collection, value));
+}
+
+export function add(collection, value) {
+    return Array.isArray(collection) ? changeable(collection).push(value) > 0 : collection.add(value);
+}
+
+export function addAll(collection, values) {
+    let isChanged = false;
+    for (const value of [...values]) {
+        isChanged = add(collection, value) || isChanged;
+    }
+    return isChanged;
+}
+
+export function remove(collection, value) {
+    if (!Array.isArray(collection)) {
+        return collection.remove(value);
+    }
+    const index = indexOf(changeable(collection), value);
+    if (index >= 0) {
+        collection.splice(index, 1);
+    }
+    return index >= 0;
+}
+
+export function removeIf(collection, condition) {
+    const removed = Array.from(collection).filter((value) => condition(value));
+    if (Array.isArray(collection)) {
+        const kept = changeable(collection).filter((value) => !removed.includes(value));
+        collection.splice(0, collection.length, ...kept);
+    }
+    else {
+        removed.forEach((value) => collection.drop(value));
+    }
+    return removed.length > 0;
+}
+
+export function removeAll(collection, values) {
+    return removeIf(collection, (value) => contains(values, value));
+}
+
+export function retainAll(collection, values) {
+    return removeIf(collection, (value) => !contains(values, value));
+}
+
+export function clear(collection) {
+    if (Array.isArray(collection)) {
+        changeable(collection).length = 0;
+    }
+    else {
+        collection.clear();
+    }
+}
+
+export function forEach(values, action) {
+    for (const value of values) {
+        action(value);
+    }
+}
+
+/** Returns an iterator of Java. */
+export function iterator(values) {
+    if (!Array.isArray(values) && typeof values.iterator === "function") {
+        return values.iterator();
+    }
+    const items = [...values];
+    let next = 0;
+    let removed = 0;
+    return {
+        hasNext: () => next < items.length,
+        next: () => {
+            if (next >= items.length) {
+                throw new NoSuchElementException();
+            }
+            return items[next++];
+        },
+        remove: () => {
+            if (Array.isArray(values)) {
+                changeable(values).splice(next - 1 - removed++, 1);
+            }
+            else {
+                values.drop(items[next - 1]);
+            }
+        },
+    };
+}
+
+export function listGet(list, index) {
+    checkIndex(index, list.length, IndexOutOfBoundsException);
+    return list[index];
+}
+
+export function listSet(list, index, value) {
+    checkIndex(index, changeable(list).length, IndexOutOfBoundsException);
+    const old = list[index];
+    list[index] = value;
+    return old;
+}
+
+export function listInsert(list, index, value) {
+    listInsertAll(list, index, [value]);
+}
+
+export function listInsertAll(list, index, values) {
+    if (index < 0 || index > changeable(list).length) {
+        throw new IndexOutOfBoundsException(`Index: ${index}, Size: ${list.length}`);
+    }
+    const added = [...values];
+    list.splice(index, 0, ...added);
+    return added.length > 0;
+}
+
+export function listRemoveAt(list, index) {
+    checkIndex(index, changeable(list).length, IndexOutOfBoundsException);
+    return list.splice(index, 1)[0];
+}
+
+export function indexOf(list, value) {
+    return list.findIndex((item) => areEqual(value, item));
+}
+
+export function lastIndexOf(list, value) {
+    return list.findLastIndex((item) => areEqual(value, item));
+}
+
+/** A copy that refuses changes, where Java has a view. */
+export function subList(list, begin, end) {
+    if (begin < 0 || end > list.length) {
+        throw new IndexOutOfBoundsException(begin < 0 ? `fromIndex = ${begin}` : `toIndex = ${end}`);
+    }
+    if (begin > end) {
+        throw new IllegalArgumentException(`fromIndex(${begin}) > toIndex(${end})`);
+    }
+    return Object.freeze(list.slice(begin, end));
+}
+
+export function sort(list, comparator) {
+    changeable(list).sort(comparator ?? compare);
+}
+
+export function replaceEach(list, change) {
+    changeable(list).forEach((value, i) => {
+        list[i] = change(value);
+    });
+}
+
+export function reverse(list) {
+    changeable(list).reverse();
+}
+
+export function swap(list, i, j) {
+    listSet(list, i, listSet(list, j, listGet(list, i)));
+}
+
+export function first(list) {
+    return listGet(required(list), 0);
+}
+
+export function last(list) {
+    return listGet(required(list), list.length - 1);
+}
+
+function required(list) {
+    if (list.length === 0) {
+        throw new NoSuchElementException();
+    }
+    return list;
+}
+
+export function addFirst(list, value) {
+    changeable(list).unshift(value);
+}
+
+export function addLast(list, value) {
+    changeable(list).push(value);
+}
+
+export function removeFirst(list) {
+    return changeable(required(list)).shift();
+}
+
+export function removeLast(list) {
+    return changeable(required(list)).pop();
+}
+
+export function peekFirst(list) {
+    return list.length ? list[0] : null;
+}
+
+export function peekLast(list) {
+    return list.length ? list.at(-1) : null;
+}
+
+export function pollFirst(list) {
+    return list.length ? changeable(list).shift() : null;
+}
+
+export function pollLast(list) {
+    return list.length ? changeable(list).pop() : null;
+}
+
+export function maxOf(values, comparator) {
+    return stream(values).max(comparator ?? compare).get();
+}
+
+export function minOf(values, comparator) {
+    return stream(values).min(comparator ?? compare).get();
+}
+
+export function frequency(values, value) {
+    return Array.from(values).filter((item) => areEqual(value, item)).length;
+}
+
+export function nCopies(count, value) {
+    if (count < 0) {
+        throw new IllegalArgumentException(`List length = ${count}`);
+    }
+    return Object.freeze(new Array(count).fill(value));
+}
+
+// Functions ----------------------------------------------------------------------------------------------------------
+
+export function comparing(key, comparator) {
+    return (a, b) => comparator(key(a), key(b));
+}
+
+export function reverseOrder(a, b) {
+    return compare(b, a);
+}
+
+export function reversed(comparator) {
+    return (a, b) => comparator(b, a);
+}
+
+export function thenComparing(first, second) {
+    return (a, b) => first(a, b) || second(a, b);
+}
+
+export function andThen(first, second) {
+    return (...values) => second(first(...values));
+}
+
+export function both(first, second) {
+    return (...values) => {
+        first(...values);
+        second(...values);
+    };
+}
+
+export function negate(predicate) {
+    return (value) => !predicate(value);
+}
+
+export function conjunction(first, second) {
+    return (value) => first(value) && second(value);
+}
+
+export function disjunction(first, second) {
+    return (value) => first(value) || second(value);
+}
+
+// Optional -----------------------------------------------------------------------------------------------------------
+
+export class Optional {
+
+    static #EMPTY = new Optional(null);
+
+    #value;
+
+    constructor(value) {
+        this.#value = value;
+    }
+
+    static of(value) {
+        return new Optional(nonNull(value));
+    }
+
+    static ofNullable(value) {
+        return value == null ? Optional.#EMPTY : new Optional(value);
+    }
+
+    static empty() {
+        return Optional.#EMPTY;
+    }
+
+    isPresent() {
+        return this.#value !== null;
+    }
+
+    get() {
+        if (this.#value === null) {
+            throw new NoSuchElementException("No value present");
+        }
+        return this.#value;
+    }
+
+    orElse(other) {
+        return this.#value ?? other;
+    }
+
+    orElseGet(supplier) {
+        return this.#value ?? supplier();
+    }
+
+    orElseThrow(supplier) {
+        if (this.#value === null) {
+            throw supplier();
+        }
+        return this.#value;
+    }
+
+    ifPresent(action) {
+        if (this.isPresent()) {
+            action(this.#value);
+        }
+    }
+
+    ifPresentOrElse(action, otherwise) {
+        if (this.isPresent()) {
+            action(this.#value);
+        }
+        else {
+            otherwise();
+        }
+    }
+
+    map(change) {
+        return this.isPresent() ? Optional.ofNullable(change(this.#value)) : this;
+    }
+
+    flatMap(change) {
+        return this.isPresent() ? nonNull(change(this.#value)) : this;
+    }
+
+    filter(condition) {
+        return this.isPresent() && condition(this.#value) ? this : Optional.#EMPTY;
+    }
+
+    or(supplier) {
+        return this.isPresent() ? this : nonNull(supplier());
+    }
+
+    stream() {
+        return stream(this.isPresent() ? [this.#value] : []);
+    }
+
+    equals(other) {
+        return other instanceof Optional && areEqual(this.#value, other.#value);
+    }
+
+    hashCode() {
+        return hashOf(this.#value);
+    }
+
+    toString(name = "Optional") {
+        return this.isPresent() ? `${name}[${toText(this.#value)}]` : `${name}.empty`;
+    }
+}
+
+// Streams ------------------------------------------------------------------------------------------------------------
+
+/** A sequential stream: lazy, each value through the whole pipeline before the next, as on the JVM. */
+export class Stream {
+
+    #values;
+
+    constructor(values) {
+        this.#values = values;
+    }
+
+    static *#iterate(seed, next) {
+        for (let value = seed; ; value = next(value)) {
+            yield value;
+        }
+    }
+
+    static *#generate(supplier) {
+        for (; ;) {
+            yield supplier();
+        }
+    }
+
+    static *#concat(first, second) {
+        yield* first;
+        yield* second;
+    }
+
+    static iterate(seed, next) {
+        return new this(this.#iterate(seed, next));
+    }
+
+    static generate(supplier) {
+        return new this(this.#generate(supplier));
+    }
+
+    static concat(first, second) {
+        return new this(this.#concat(first, second));
+    }
+
+    [Symbol.iterator]() {
+        if (this.#values === null) {
+            throw new IllegalStateException("stream has already been operated upon or closed");
+        }
+        const values = this.#values;
+        this.#values = null;
+        return values[Symbol.iterator]();
+    }
+
+    /** Returns a stream, of this kind unless another is given, of what the generator makes of the values. */
+    #then(generator, type = this.constructor) {
+        const values = this[Symbol.iterator]();
+        return new type(generator({ [Symbol.iterator]: () => values }));
+    }
+
+    map(change) {
+        return this.#then(function* (values) {
+            for (const value of values) {
+                yield change(value);
+            }
+        });
+    }
+
+    #mapTo(type, change) {
+        return this.#then(function* (values) {
+            for (const value of values) {
+                yield change(value);
+            }
+        }, type);
+    }
+
+    mapToObj(change) {
+        return this.#mapTo(Stream, change);
+    }
+
+    mapToInt(change) {
+        return this.#mapTo(IntStream, change);
+    }
+
+    mapToDouble(change) {
+        return this.#mapTo(DoubleStream, change);
+    }
+
+    flatMap(change) {
+        return this.#then(function* (values) {
+            for (const value of values) {
+                yield* change(value) ?? [];
+            }
+        });
+    }
+
+    filter(condition) {
+        return this.#then(function* (values) {
+            for (const value of values) {
+                if (condition(value)) {
+                    yield value;
+                }
+            }
+        });
+    }
+
+    peek(action) {
+        return this.#then(function* (values) {
+            for (const value of values) {
+                action(value);
+                yield value;
+            }
+        });
+    }
+
+    distinct() {
+        return this.#then(function* (values) {
+            const seen = new HashSet();
+            for (const value of values) {
+                if (seen.add(value)) {
+                    yield value;
+                }
+            }
+        });
+    }
+
+    sorted(comparator) {
+        return this.#then(function* (values) {
+            yield* [...values].sort(comparator ?? compare);
+        });
+    }
+
+    limit(count) {
+        requireCount(count);
+        return this.#then(function* (values) {
+            let rest = Number(count);
+            if (rest === 0) {
+                return;
+            }
+            for (const value of values) {
+                yield value;
+                if (--rest === 0) {
+                    return;
+                }
+            }
+        });
+    }
+
+    skip(count) {
+        requireCount(count);
+        return this.#then(function* (values) {
+            let rest = Number(count);
+            for (const value of values) {
+                if (rest-- <= 0) {
+                    yield value;
+                }
+            }
+        });
+    }
+
+    takeWhile(condition) {
+        return this.#then(function* (values) {
+            for (const value of values) {
+                if (!condition(value)) {
+                    return;
+                }
+                yield value;
+            }
+        });
+    }
+
+    dropWhile(condition) {
+        return this.#then(function* (values) {
+            let isDropping = true;
+            for (const value of values) {
+                isDropping = isDropping && condition(value);
+                if (!isDropping) {
+                    yield value;
+                }
+            }
+        });
+    }
+
+    iterator() {
+        return iterator([...this]);
+    }
+
+    forEach(action) {
+        for (const value of this) {
+            action(value);
+        }
+    }
+
+    collect(collector) {
+        return collector([...this]);
+    }
+
+    toList() {
+        return Object.freeze([...this]);
+    }
+
+    toArray() {
+        return [...this];
+    }
+
+    count() {
+        return [...this].length;
+    }
+
+    reduce(seed, combine) {
+        let result = seed;
+        for (const value of this) {
+            result = combine(result, value);
+        }
+        return result;
+    }
+
+    reduceAll(combine) {
+        const values = [...this];
+        return values.length ? Optional.of(values.reduce((a, b) => combine(a, b))) : Optional.empty();
+    }
+
+    anyMatch(condition) {
+        for (const value of this) {
+            if (condition(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    allMatch(condition) {
+        return !this.anyMatch((value) => !condition(value));
+    }
+
+    noneMatch(condition) {
+        return !this.anyMatch(condition);
+    }
+
+    findFirst() {
+        for (const value of this) {
+            return Optional.of(value);
+        }
+        return Optional.empty();
+    }
+
+    max(comparator) {
+        return this.reduceAll((a, b) => (comparator ?? compare)(a, b) >= 0 ? a : b);
+    }
+
+    min(comparator) {
+        return this.reduceAll((a, b) => (comparator ?? compare)(a, b) <= 0 ? a : b);
+    }
+}
+
+export class IntStream extends Stream {
+
+    sum() {
+        return this.reduce(0, (a, b) => a + b | 0);
+    }
+
+    average() {
+        return average([...this]);
+    }
+}
+
+export class DoubleStream extends Stream {
+
+    sum() {
+        return sumDoubles([...this]);
+    }
+
+    average() {
+        const values = [...this];
+        return values.length ? Optional.of(sumDoubles(values) / values.length) : Optional.empty();
+    }
+}
+
+function requireCount(count) {
+    if (count < 0) {
+        throw new IllegalArgumentException(String(count));
+    }
+}
+
+function average(values) {
+    return values.length ? Optional.of(values.reduce((a, b) => a + b, 0) / values.length) : Optional.empty();
+}
+
+/** Adds doubles as the JVM's streams do, with compensation for what rounding loses. */
+function sumDoubles(values) {
+    let sum = 0;
+    let lost = 0;
+    let simple = 0;
+    for (const value of values) {
+        simple += value;
+        const corrected = value - lost;
+        const next = sum + corrected;
+        lost = next - sum - corrected;
+        sum = next;
+    }
+    const result = sum - lost;
+    return Number.isNaN(result) && isInfinite(simple) ? simple : result;
+}
+
+export function stream(values) {
+    return new Stream(values);
+}
+
+export function intStream(values) {
+    return new IntStream(values);
+}
+
+export function doubleStream(values) {
+    return new DoubleStream(values);
+}
+
+export function range(begin, end) {
+    return intStream(count(begin, end - 1));
+}
+
+export function rangeClosed(begin, end) {
+    return intStream(count(begin, end));
+}
+
+function* count(begin, last) {
+    for (let i = begin; i <= last; i++) {
+        yield i;
+    }
+}
+
+export function toList(values) {
+    return values;
+}
+
+export function toFixedList(values) {
+    return listOf(...values);
+}
+
+export function toSet(values) {
+    return new HashSet(values);
+}
+
+export function toMap(key, value, combine) {
+    return (values) => {
+        const map = new HashMap();
+        for (const each of values) {
+            const k = key(each);
+            const v = nonNull(value(each));
+            if (map.containsKey(k) && !combine) {
+                throw new IllegalStateException(
+                    `Duplicate key ${toText(k)} (attempted merging values ${toText(map.get(k))} and ${toText(v)})`);
+            }
+            map.merge(k, v, combine);
+        }
+        return map;
+    };
+}
+
+export function joining(separator, prefix = "", suffix = "") {
+    return (values) => prefix + values.map(toText).join(separator) + suffix;
+}
+
+export function groupingBy(key, collector) {
+    return (values) => {
+        const groups = new HashMap();
+        for (const value of values) {
+            groups.computeIfAbsent(nonNull(key(value)), () => []).push(value);
+        }
+        groups.replaceAll((_, group) => collector(group));
+        return groups;
+    };
+}
+
+export function partitioningBy(condition, collector) {
+    return (values) => {
+        const parts = new HashMap();
+        parts.put(false, collector(values.filter((value) => !condition(value))));
+        parts.put(true, collector(values.filter((value) => condition(value))));
+        return parts;
+    };
+}
+
+export function counting(values) {
+    return values.length;
+}
+
+export function summingInt(number) {
+    return (values) => values.reduce((sum, value) => sum + number(value) | 0, 0);
+}
+
+export function summingDouble(number) {
+    return (values) => sumDoubles(values.map((value) => number(value)));
+}
+
+export function averaging(number) {
+    return (values) => values.length ? sumDoubles(values.map((value) => number(value))) / values.length : 0;
+}
+
+export function mapping(change, collector) {
+    return (values) => collector(values.map((value) => change(value)));
+}
+
+// JSON ---------------------------------------------------------------------------------------------------------------
+
+/** Returns a function that turns the items of a JSON array into what the function makes of each. */
+export function listFrom(item) {
+    return (json) => json === null ? null : json.map((each) => item(each));
+}
+
+export function setFrom(item = null) {
+    return (json) => json === null || json instanceof HashSet ? json : new HashSet(json.map((each) => item ? item(each) : each));
+}
+
+/** Returns a function that turns a JSON object into a map. */
+export function mapFrom(key = null, value = null) {
+    return (json) => {
+        if (json === null || json instanceof HashMap) {
+            return json;
+        }
+        const map = new HashMap();
+        for (const [k, v] of Object.entries(json)) {
+            map.put(key ? key(k) : k, value ? value(v) : v);
+        }
+        return map;
+    };
+}
+
+// Objects of JavaScript ----------------------------------------------------------------------------------------------
+
+export function objectOf(...keysAndValues) {
+    const object = {};
+    for (let i = 0; i < keysAndValues.length; i += 2) {
+        object[keysAndValues[i]] = keysAndValues[i + 1];
+    }
+    return object;
+}
+
+export function setMember(object, name, value) {
+    object[name] = value;
+}
+
+export function hasMember(object, name) {
+    return name in object;
+}
+
+export function deleteMember(object, name) {
+    delete object[name];
+}
+
+export function forEachMember(object, action) {
+    Object.keys(object).forEach((name) => action(name));
+}
+
+export function asList(values) {
+    return Array.isArray(values) ? values : Array.from(values);
+}

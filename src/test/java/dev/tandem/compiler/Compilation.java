@@ -1,0 +1,86 @@
+package dev.tandem.compiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles sources with the processor, into a folder. */
+final class Compilation {
+
+    private final Path output;
+    private final List<JavaFileObject> sources = new ArrayList<>();
+    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+
+    Compilation(Path output) {
+        this.output = output;
+    }
+
+    static Compilation to(Path output) {
+        return new Compilation(output);
+    }
+
+    Compilation add(String className, String source) {
+        sources.add(new Source(className, source));
+        return this;
+    }
+
+    Compilation run() {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        List<String> options = List.of("-d", output.toString(), "-classpath", System.getProperty("java.class.path"),
+            "-sourcepath", "", "-Xlint:none");
+        JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources);
+        task.setProcessors(List.of(new ModelProcessor()));
+        task.call();
+        return this;
+    }
+
+    /** Returns each error as {@code line: message}. */
+    List<String> errors() {
+        return diagnostics.getDiagnostics().stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+            .map(each -> fileName(each) + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ROOT)).toList();
+    }
+
+    private static String fileName(Diagnostic<? extends JavaFileObject> diagnostic) {
+        if (diagnostic.getSource() == null) {
+            return "";
+        }
+        String name = diagnostic.getSource().getName();
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    String resource(String path) {
+        try {
+            return Files.readString(output.resolve(path));
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final String text;
+
+        Source(String className, String text) {
+            super(URI.create("string:///" + className.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tandem.compiler.probe;
+
+/** The classes whose methods are run on the JVM and in JavaScript. */
+public final class Probes {
+
+    /** All of them. */
+    public static final Class<?>[] CLASSES = { Arithmetic.class, Assignments.class, Texts.class, Flow.class, Types.class,
+        Collections.class, Streams.class, Numbers.class, Exceptions.class };
+
+    private Probes() {
+    }
+}
