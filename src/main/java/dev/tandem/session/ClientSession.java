@@ -38,6 +38,7 @@ public final class ClientSession implements Session {
     private final ModelTable models = new ModelTable();
     private final Outbox outbox;
     private final Synchronizer synchronizer;
+    private final BrowserCalls browserCalls;
     private final Receiver receiver;
     private final SessionModules modules;
     private final ModelMaker maker;
@@ -62,6 +63,7 @@ public final class ClientSession implements Session {
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references);
+        browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, models, outbox);
         modules = new SessionModules(services);
         maker = new ModelMaker(this, services, models, synchronizer, modules);
@@ -166,6 +168,7 @@ public final class ClientSession implements Session {
                 ModelCore core = all.get(i);
                 runGuarded(core::end);
             }
+            runGuarded(browserCalls::giveUpAll);
             runGuarded(scopedBeans::destroy);
         }
     }
@@ -210,6 +213,11 @@ public final class ClientSession implements Session {
         if (status != SessionStatus.CLOSED) {
             turn.submit(task);
         }
+    }
+
+    /** Runs a task in the turn, also when the session is over. */
+    void submit(Runnable task) {
+        turn.submit(task);
     }
 
     @Override
@@ -354,6 +362,10 @@ public final class ClientSession implements Session {
 
     Synchronizer getSynchronizer() {
         return synchronizer;
+    }
+
+    BrowserCalls getBrowserCalls() {
+        return browserCalls;
     }
 
     /** Returns what the session is called in the log. */

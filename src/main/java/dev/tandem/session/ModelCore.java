@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -196,6 +197,7 @@ final class ModelCore implements ModelSupport {
             return false;
         }
         getNode().dispose();
+        session.getBrowserCalls().giveUp(id);
         if (destruction != null) {
             destruction.run();
             destruction = null;
@@ -248,6 +250,12 @@ final class ModelCore implements ModelSupport {
     public void disconnect(String type) {
         checkUsable("a handler of ", " was disconnected");
         getNode().disconnect(type);
+    }
+
+    @Override
+    public <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
+        checkUsable("method '" + method + "' of ", " was called");
+        return session.getBrowserCalls().call(this, resultType, method, args == null ? new Object[1] : args);
     }
 
     @Override

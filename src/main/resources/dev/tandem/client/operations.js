@@ -1,5 +1,5 @@
 import {
-    OP_ATTR, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_SET, OP_WANT,
+    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_RETURN, OP_SET, OP_THROW, OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
 
@@ -69,8 +69,21 @@ export const operations = {
         const model = session.models.get(id);
         if (model) {
             session.forget(model);
+            session.calls.giveUp(id);
             model.$dispose();
         }
+    },
+
+    [OP_CALL](session, ...call) {
+        session.calls.receive(...call);
+    },
+
+    [OP_RETURN](session, number, json) {
+        session.calls.resolve(number, json);
+    },
+
+    [OP_THROW](session, number, message) {
+        session.calls.reject(number, message);
     },
 
     /** Done before the frame was applied. */

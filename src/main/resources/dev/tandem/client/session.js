@@ -1,3 +1,4 @@
+import { Calls } from "./calls.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
 import { BOTH, LOCAL } from "./definition.js";
 import { EventLoop } from "./event.js";
@@ -31,6 +32,7 @@ export class Session {
         this.#load = load;
         this.models = new Map();
         this.outbox = new Outbox();
+        this.calls = new Calls(this);
         const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
         this.loop = new EventLoop(onError, {
             onPending: () => this.#schedule(),
@@ -57,6 +59,12 @@ export class Session {
     /** Sends what there is to say, or an empty frame. */
     beat() {
         this.#send([]);
+    }
+
+    /** Says something to the server, when the turn ends. */
+    say(...op) {
+        this.outbox.put(...op);
+        this.#schedule();
     }
 
     #advance() {
@@ -92,7 +100,10 @@ export class Session {
 
     #turn() {
         this.#isScheduled = false;
-        this.loop.run();
+        do {
+            this.loop.run();
+        }
+        while (this.calls.runNext());
         if (!this.outbox.isEmpty) {
             this.#send([]);
         }
@@ -143,8 +154,7 @@ export class Session {
         const isOurs = properties[type] || emitters[type]?.side === LOCAL;
         if (!isOurs && !source.$asked.has(type)) {
             source.$asked.add(type);
-            this.outbox.put(OP_WANT, name, [type]);
-            this.#schedule();
+            this.say(OP_WANT, name, [type]);
         }
     }
 
@@ -160,8 +170,7 @@ export class Session {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.outbox.put(OP_EVENT, model.id, type, encode(value), encode(oldValue));
-            this.#schedule();
+            this.say(OP_EVENT, model.id, type, encode(value), encode(oldValue));
         }
     }
 
