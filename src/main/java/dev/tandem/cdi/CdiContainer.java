@@ -36,7 +36,7 @@ final class CdiContainer implements Container {
         Bean<M> bean = (Bean<M>) beans.get(type);
         CreationalContext<M> context = manager.createCreationalContext(bean);
         M model = bean.create(context);
-        return new Made<>(model, () -> bean.destroy(model, context));
+        return new Made<>(model, () -> bean.destroy(model, context), context::release);
     }
 
     @Override

@@ -92,6 +92,11 @@ record Js(String text, int precedence, Range range) {
         return range == null || range.isInt() ? this : new Js(in(BIT_OR) + " | 0", BIT_OR);
     }
 
+    /** As {@link #asInt}, for a place where −0 is as good as 0. */
+    Js asOperand() {
+        return range != null && Range.of(range.low(), range.high()).isInt() ? this : asInt();
+    }
+
     /** Returns the text for a place that wants at least the given precedence, in parentheses where it binds less. */
     String in(int minimum) {
         return precedence >= minimum ? text : "(" + text + ")";

@@ -160,7 +160,7 @@ final class Library {
 
     /** Tells whether adding a value of the class to a string gives the text that Java gives. */
     boolean isConcatenable(String type) {
-        return has(type, "text") || typeNames.containsKey(type);
+        return has(type, "text") || typeNames.getOrDefault(type, "").startsWith("~");
     }
 
     /** Tells whether classes for the browser may extend or implement it. */

@@ -41,7 +41,8 @@ final class Members {
 
     String statics(ClassTree tree, TypeElement type) {
         List<String> lines = new ArrayList<>();
-        if (type.getKind() == ElementKind.ENUM || translator.analysis.isSubtype(type, "java.lang.Throwable")) {
+        boolean isNamed = type.getSimpleName().length() > 0;
+        if (isNamed && type.getKind() == ElementKind.ENUM || translator.analysis.isSubtype(type, "java.lang.Throwable")) {
             lines.add("static $class = " + Text.quote(type.getQualifiedName().toString()) + ";");
         }
         int ordinal = 0;

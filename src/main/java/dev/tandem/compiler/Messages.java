@@ -2,6 +2,7 @@ package dev.tandem.compiler;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -101,10 +102,6 @@ final class Messages {
         return "TANDEM-0314: a " + type.getSimpleName() + " is a function in JavaScript; write it as a lambda";
     }
 
-    static String enumBody() {
-        return "TANDEM-0315: constants with bodies are not known; give the enum a field and switch on it";
-    }
-
     static String unknownThis(TypeElement type) {
         return "TANDEM-0316: there is no " + type.getSimpleName() + " around this code in the browser; pass it as a parameter";
     }
@@ -120,7 +117,8 @@ final class Messages {
         boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
         String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "." + method.getSimpleName();
         String parameters = method.getParameters().stream().map(each -> simple(each.asType().toString()))
-            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+            .collect(Collectors.joining(", ", "(", ")"));
+        parameters = method.isVarArgs() ? parameters.replace("[])", "...)") : parameters;
         return "TANDEM-0321: the browser does not have " + name + parameters + advice(owner, advice);
     }
 

@@ -88,9 +88,9 @@ final class Operators {
         }
         return switch (operator) {
             case "+", "-" -> sum(operator, left, right);
-            case "*" -> product(left.asInt(), right.asInt());
-            case "/" -> quotient(left.asInt(), right.asInt());
-            case "%" -> remainder(left.asInt(), right.asInt());
+            case "*" -> product(left.asOperand(), right.asOperand());
+            case "/" -> quotient(left.asOperand(), right.asOperand());
+            case "%" -> remainder(left.asOperand(), right.asOperand());
             default -> throw new CompileError(tree, Messages.unknownConstruct(tree));
         };
     }
@@ -195,9 +195,12 @@ final class Operators {
         TypeMirror left = translator.type(tree.getLeftOperand());
         TypeMirror right = translator.type(tree.getRightOperand());
         boolean areChars = translator.analysis.primitiveKind(left) == CHAR && translator.analysis.primitiveKind(right) == CHAR;
-        TypeMirror type = primitive(areChars ? CHAR : promoted);
-        return Js.binary(translator.converted(tree.getLeftOperand(), type), operator,
-            translator.converted(tree.getRightOperand(), type));
+        TypeKind kind = areChars ? CHAR : promoted;
+        return Js.binary(compared(tree.getLeftOperand(), kind), operator, compared(tree.getRightOperand(), kind));
+    }
+
+    private Js compared(ExpressionTree tree, TypeKind kind) {
+        return kind == INT ? operand(tree, kind).asOperand() : translator.converted(tree, primitive(kind));
     }
 
     private Js equality(boolean isEqual, BinaryTree tree) {

@@ -1,16 +1,19 @@
 package dev.tandem.event;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 
 import dev.tandem.ModelEvent;
 
 /** The events of one type of one object: who hears them, and which paths lead over them. */
 final class EventType {
+
+    private static final int SWEEP_AT = 16;
 
     private final EventNode node;
     private final String name;
@@ -19,6 +22,9 @@ final class EventType {
     private EmitterNode<?> emitter;
     private final List<Subscription> subscriptions = new ArrayList<>(2);
     private Set<Branch> watches = Set.of();
+    /** Those of other objects' handlers, held weakly; see {@link Subscription}. */
+    private Set<Branch> foreignWatches = Set.of();
+    private int sweepAt = SWEEP_AT;
 
     EventType(EventNode node, String name) {
         this.node = node;
@@ -68,8 +74,18 @@ final class EventType {
     }
 
     void deliver(ModelEvent event) {
+        boolean swept = false;
         for (int i = 0; i < subscriptions.size(); i++) {
-            subscriptions.get(i).getHandler().add(event);
+            HandlerNode handler = subscriptions.get(i).getHandler();
+            if (handler == null) {
+                swept = true;
+            }
+            else {
+                handler.add(event);
+            }
+        }
+        if (swept) {
+            sweep();
         }
     }
 
@@ -89,9 +105,27 @@ final class EventType {
     }
 
     void disconnect(Predicate<Subscription> condition) {
-        if (subscriptions.removeIf(condition) && subscriptions.isEmpty() && node.getListener() != null) {
+        if (subscriptions.removeIf(condition)) {
+            tellIfLast();
+        }
+    }
+
+    void remove(Subscription subscription) {
+        if (subscriptions.remove(subscription)) {
+            tellIfLast();
+        }
+    }
+
+    private void tellIfLast() {
+        if (subscriptions.isEmpty() && node.getListener() != null) {
             node.getListener().unsubscribed(node, name);
         }
+    }
+
+    /** Forgets handlers that have been collected. */
+    private void sweep() {
+        disconnect(subscription -> subscription.getHandler() == null);
+        sweepAt = Math.max(SWEEP_AT, 2 * subscriptions.size());
     }
 
     private Subscription find(HandlerNode handler, String label) {
@@ -104,6 +138,9 @@ final class EventType {
     }
 
     private void insert(Subscription subscription) {
+        if (subscriptions.size() >= sweepAt) {
+            sweep();
+        }
         int place = subscriptions.size();
         while (place > 0 && Subscription.ORDER.compare(subscription, subscriptions.get(place - 1)) < 0) {
             place--;
@@ -117,23 +154,35 @@ final class EventType {
     // Paths ----------------------------------------------------------------------------------------------------------
 
     boolean isWatched() {
-        return !watches.isEmpty();
+        return !watches.isEmpty() || !foreignWatches.isEmpty();
     }
 
-    Collection<Branch> getWatches() {
-        return watches;
+    /** Returns a copy. */
+    List<Branch> getWatches() {
+        List<Branch> all = new ArrayList<>(watches);
+        all.addAll(foreignWatches);
+        return all;
     }
 
     void watch(Branch branch) {
+        if (branch.getOwner() != node) {
+            if (foreignWatches.isEmpty()) {
+                foreignWatches = Collections.newSetFromMap(new WeakHashMap<>(2));
+            }
+            foreignWatches.add(branch);
+            return;
+        }
         if (watches.isEmpty()) {
-            watches = new LinkedHashSet<>();
+            watches = new LinkedHashSet<>(2);
         }
         watches.add(branch);
     }
 
     void unwatch(Branch branch) {
-        if (isWatched()) {
-            watches.remove(branch);
+        Set<Branch> set = branch.getOwner() == node ? watches : foreignWatches;
+        // An empty one may be the immutable one.
+        if (!set.isEmpty()) {
+            set.remove(branch);
         }
     }
 
@@ -141,8 +190,9 @@ final class EventType {
 
     void dispose() {
         subscriptions.clear();
-        List<Branch> last = List.copyOf(watches);
+        List<Branch> last = getWatches();
         watches = Set.of();
+        foreignWatches = Set.of();
         last.forEach(Branch::refresh);
     }
 }

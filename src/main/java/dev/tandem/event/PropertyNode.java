@@ -127,7 +127,7 @@ public final class PropertyNode<T> {
         value = newValue;
         node.deliver(type, new ModelEvent(node.getSource(), getName(), newValue, oldValue));
         if (type.isWatched()) {
-            List.copyOf(type.getWatches()).forEach(Branch::refresh);
+            type.getWatches().forEach(Branch::refresh);
         }
         return oldValue;
     }

@@ -1,31 +1,41 @@
 package dev.tandem.event;
 
+import java.lang.ref.Reference;
 import java.util.Comparator;
 
-/** The place of a handler among those of one type. */
+/**
+ * The place of a handler among those of one type. A handler of another object is held weakly: to listen to an object is
+ * no reason to live as long as that.
+ */
 final class Subscription {
 
     /** The order in which handlers are told: by label, then by age. */
     static final Comparator<Subscription> ORDER =
-        Comparator.comparing(Subscription::getLabel).thenComparing(s -> s.handler.getOrder());
+        Comparator.comparing(Subscription::getLabel).thenComparingLong(s -> s.order);
 
     private final EventType type;
-    private final HandlerNode handler;
+    private final HandlerNode own;
+    private final Reference<HandlerNode> foreign;
     private final String label;
+    private final long order;
     private int uses;
 
     Subscription(EventType type, HandlerNode handler, String label) {
         this.type = type;
-        this.handler = handler;
+        boolean isOwn = handler.getOwner() == type.getNode();
+        this.own = isOwn ? handler : null;
+        this.foreign = isOwn ? null : handler.getReference();
         this.label = label;
+        this.order = handler.getOrder();
     }
 
     EventType getType() {
         return type;
     }
 
+    /** Returns the handler; {@code null} when it has been collected with its object. */
     HandlerNode getHandler() {
-        return handler;
+        return own != null ? own : foreign.get();
     }
 
     String getLabel() {
@@ -33,7 +43,7 @@ final class Subscription {
     }
 
     boolean isOf(HandlerNode someHandler, String someLabel) {
-        return handler == someHandler && label.equals(someLabel);
+        return getHandler() == someHandler && label.equals(someLabel);
     }
 
     void use() {
@@ -44,7 +54,7 @@ final class Subscription {
     void release() {
         uses--;
         if (uses == 0) {
-            type.disconnect(subscription -> subscription == this);
+            type.remove(this);
         }
     }
 }

@@ -36,6 +36,7 @@ public final class ClientSession implements Session {
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
     private final ModelTable models = new ModelTable();
+    private final Guards guards = new Guards();
     private final Outbox outbox;
     private final Synchronizer synchronizer;
     private final BrowserCalls browserCalls;
@@ -58,15 +59,15 @@ public final class ClientSession implements Session {
         this.app = app;
         this.services = services;
         Settings settings = services.settings();
-        References references = new SessionReferences(this);
+        References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
-        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references);
+        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
-        receiver = new Receiver(this, services, synchronizer, references, models, outbox);
+        receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
         modules = new SessionModules(services);
-        maker = new ModelMaker(this, services, models, synchronizer, modules);
+        maker = new ModelMaker(this, services, models, guards, synchronizer, modules);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -159,18 +160,22 @@ public final class ClientSession implements Session {
     }
 
     private void end() {
-        try {
-            services.container().fire(this, Closed.Literal.INSTANCE);
+        runGuarded(() -> services.container().fire(this, Closed.Literal.INSTANCE));
+        // What has happened so far is still handled, by models that are whole.
+        loop.run();
+        List<ModelCore> all = models.getAll();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            ModelCore core = all.get(i);
+            runGuarded(core.getModel()::dispose);
+            // An override that fails, or does not call the original, does not save it.
+            runGuarded(() -> maker.dispose(core));
         }
-        finally {
-            List<ModelCore> all = models.getAll();
-            for (int i = all.size() - 1; i >= 0; i--) {
-                ModelCore core = all.get(i);
-                runGuarded(core::end);
-            }
-            runGuarded(browserCalls::giveUpAll);
-            runGuarded(scopedBeans::destroy);
-        }
+        models.forCollected(id -> { }, this::runGuarded);
+        runGuarded(browserCalls::giveUpAll);
+        models.clear();
+        guards.clear();
+        synchronizer.clear();
+        runGuarded(scopedBeans::destroy);
     }
 
     private void drop(String why) {
@@ -259,11 +264,12 @@ public final class ClientSession implements Session {
 
     private void endTurn() {
         do {
+            maker.forgetDisposed();
             loop.run();
             models.forModelsWithAttributes(synchronizer::addAttributes);
         }
-        while (loop.hasPending());
-        models.forCollected(synchronizer::addDispose);
+        while (loop.hasPending() || maker.hasDisposalsPending());
+        models.forCollected(synchronizer::addDispose, this::runGuarded);
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -285,6 +291,28 @@ public final class ClientSession implements Session {
 
     void dispose(ModelCore core) {
         maker.dispose(core);
+    }
+
+    boolean hasDisposalsPending() {
+        return maker.hasDisposalsPending();
+    }
+
+    /** Tells whether there once was a model with that id. */
+    boolean isOldId(String modelId) {
+        return models.wasGiven(modelId);
+    }
+
+    @Override
+    public void keepAlive(Object object, int trips) {
+        if (object == null || trips < 1) {
+            throw Messages.nothingToKeep(trips);
+        }
+        if (isCurrent()) {
+            guards.keep(object, trips);
+        }
+        else {
+            execute(() -> guards.keep(object, trips));
+        }
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------

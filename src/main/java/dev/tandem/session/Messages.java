@@ -87,6 +87,11 @@ final class Messages {
             + " sessions already; raise tandem.sessions.max to allow more");
     }
 
+    static IllegalArgumentException nothingToKeep(int trips) {
+        return new IllegalArgumentException("TANDEM-0077: keepAlive takes an object and a number of round trips from 1, "
+            + "not " + trips + " trips; leave the call out where nothing is to be kept");
+    }
+
     static IllegalArgumentException noBrowserMethod(String method, String model) {
         return new IllegalArgumentException("TANDEM-0088: the browser side of " + model + " has no method '" + method
             + "' that can be called; declare it public in JS, with types that exist on both sides");

@@ -3,7 +3,6 @@ package dev.tandem.session;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -36,9 +35,11 @@ final class ModelCore implements ModelSupport {
     private EventNode node;
     private Model.Both both;
     private Runnable destruction;
+    private Runnable release;
     private boolean announced;
+    private boolean disposed;
     private Set<String> browserWants;
-    private Object[] knownAttributes;
+    private ModelAttributes attributes;
 
     ModelCore(ClientSession session, ModelPlan plan, String id) {
         this.session = session;
@@ -166,8 +167,14 @@ final class ModelCore implements ModelSupport {
 
     // Life -----------------------------------------------------------------------------------------------------------
 
-    void setDestruction(Runnable destruction) {
-        this.destruction = destruction;
+    void setMade(Container.Made<?> made) {
+        destruction = made.destruction();
+        release = made.release();
+    }
+
+    /** Returns what gives back all that was made for the model, without the model; may be {@code null}. */
+    Runnable getRelease() {
+        return release;
     }
 
     /** From now on changes are told to the browser, as it knows the model. */
@@ -193,20 +200,25 @@ final class ModelCore implements ModelSupport {
 
     /** Ends the model on the server. Returns false when it had ended before. */
     boolean end() {
-        if (getNode().isDisposed()) {
+        if (disposed) {
             return false;
         }
-        getNode().dispose();
+        disposed = true;
+        if (node != null) {
+            node.dispose();
+        }
         session.getBrowserCalls().giveUp(id);
-        if (destruction != null) {
-            destruction.run();
-            destruction = null;
+        Runnable last = destruction;
+        destruction = null;
+        release = null;
+        if (last != null) {
+            last.run();
         }
         return true;
     }
 
     boolean isDisposed() {
-        return node != null && node.isDisposed();
+        return disposed;
     }
 
     // Use ------------------------------------------------------------------------------------------------------------
@@ -288,57 +300,45 @@ final class ModelCore implements ModelSupport {
     }
 
     /** Reports each attribute that holds another model than when it was last asked. */
-    void forChangedAttributes(AttributeConsumer consumer) {
-        if (plan.attributes().isEmpty()) {
-            return;
-        }
-        if (knownAttributes == null) {
-            knownAttributes = new Object[plan.attributes().size()];
-        }
-        int i = 0;
-        for (AttributePlan attribute : plan.attributes().values()) {
-            Model value = attribute.get(model);
-            if (value != knownAttributes[i]) {
-                knownAttributes[i] = value;
-                consumer.accept(attribute.name(), value);
-            }
-            i++;
+    void forChangedAttributes(ModelAttributes.Change consumer) {
+        ModelAttributes present = attributes();
+        if (present != null) {
+            present.forChanged(consumer);
         }
     }
 
-    /** Takes another model, which has been disposed, out of this one's properties and fields; its twin does the same. */
-    void forget(Model dead) {
+    /** Takes models that have been disposed out of this one's properties and fields; its twin does the same. */
+    void forgetDisposed() {
         for (PropertyPlan property : plan.modelHolders()) {
-            forget(node.getProperty(property.name()), dead);
+            forgetDisposed(node.getProperty(property.name()));
         }
-        int i = 0;
-        for (AttributePlan attribute : plan.attributes().values()) {
-            if (attribute.get(model) == dead && attribute.clear(model) && knownAttributes != null) {
-                knownAttributes[i] = null;
-            }
-            i++;
+        ModelAttributes present = attributes();
+        if (present != null) {
+            present.forgetDisposed();
         }
     }
 
-    private static <T> void forget(PropertyNode<T> property, Model dead) {
+    private <T> void forgetDisposed(PropertyNode<T> property) {
+        T before = property.get();
+        T after = DisposedModels.prune(before);
+        if (after != before) {
+            property.receive(after);
+            session.getSynchronizer().forgotten(property, before, after);
+        }
+    }
+
+    /** Returns the property's value, without models that have been disposed in this turn. */
+    <T> T get(PropertyNode<T> property) {
         T value = property.get();
-        if (value == dead) {
-            property.receive(null);
-        }
-        else if (value instanceof List<?> list && list.contains(dead)) {
-            property.receive(without(list, dead));
-        }
+        return session.hasDisposalsPending() && ((PropertySync) property.getAttachment()).plan.holdsModels()
+            ? DisposedModels.prune(value) : value;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T without(List<?> list, Model dead) {
-        return (T) list.stream().filter(item -> item != dead).toList();
-    }
-
-    /** Takes the name of an attribute and its new value. */
-    interface AttributeConsumer {
-
-        void accept(String name, Model value);
+    private ModelAttributes attributes() {
+        if (attributes == null && !plan.attributes().isEmpty()) {
+            attributes = new ModelAttributes(model, plan.attributes().values());
+        }
+        return attributes;
     }
 
     // Properties -----------------------------------------------------------------------------------------------------

@@ -13,17 +13,23 @@ final class ModelMaker {
 
     private static final MethodHandle INIT = findInit();
 
+    /** A new model is kept for some round trips, as its place may be still to be found. */
+    private static final int GUARDED_TRIPS = 4;
+
     private final ClientSession session;
     private final SessionServices services;
     private final ModelTable models;
+    private final Guards guards;
     private final Synchronizer synchronizer;
     private final SessionModules modules;
+    private boolean disposalsPending;
 
-    ModelMaker(ClientSession session, SessionServices services, ModelTable models, Synchronizer synchronizer,
-        SessionModules modules) {
+    ModelMaker(ClientSession session, SessionServices services, ModelTable models, Guards guards,
+        Synchronizer synchronizer, SessionModules modules) {
         this.session = session;
         this.services = services;
         this.models = models;
+        this.guards = guards;
         this.synchronizer = synchronizer;
         this.modules = modules;
     }
@@ -36,6 +42,7 @@ final class ModelMaker {
             M model = make(type, core);
             core.bind();
             models.add(core);
+            guards.keep(core, GUARDED_TRIPS);
             initialValues.accept(model);
             synchronizer.announce(core);
             init(model);
@@ -54,7 +61,7 @@ final class ModelMaker {
         ModelSupport previous = ModelSupport.offer(core);
         try {
             Container.Made<M> made = services.container().make(type);
-            core.setDestruction(made.destruction());
+            core.setMade(made);
             return made.model();
         }
         finally {
@@ -64,12 +71,28 @@ final class ModelMaker {
 
     void dispose(ModelCore core) {
         models.remove(core.getId());
-        if (core.getModel() == null || !core.end()) {
+        guards.release(core);
+        guards.release(core.getModel());
+        if (core.getModel() == null || core.isDisposed()) {
             return;
         }
-        models.forModelHolders(other -> other.forget(core.getModel()));
         if (core.isAnnounced()) {
             synchronizer.addDispose(core.getId());
+        }
+        disposalsPending = true;
+        core.end();
+    }
+
+    /** Tells whether others may still hold models that have been disposed. */
+    boolean hasDisposalsPending() {
+        return disposalsPending;
+    }
+
+    /** Takes all models disposed since the last call out of the properties and fields of others, in one go. */
+    void forgetDisposed() {
+        if (disposalsPending) {
+            disposalsPending = false;
+            models.forModelHolders(ModelCore::forgetDisposed);
         }
     }
 

@@ -32,7 +32,7 @@ final class Receiver {
     private final Synchronizer synchronizer;
     private final References references;
     private final SessionServices services;
-    private final ModelTable models;
+    private final Guards guards;
     private final Outbox outbox;
     private final RemoteCalls remoteCalls;
     private long lastSequence;
@@ -41,12 +41,12 @@ final class Receiver {
     private int wants;
 
     Receiver(ClientSession session, SessionServices services, Synchronizer synchronizer, References references,
-        ModelTable models, Outbox outbox) {
+        Guards guards, Outbox outbox) {
         this.session = session;
         this.services = services;
         this.synchronizer = synchronizer;
         this.references = references;
-        this.models = models;
+        this.guards = guards;
         this.outbox = outbox;
         remoteCalls = new RemoteCalls(session, synchronizer, references);
     }
@@ -76,7 +76,7 @@ final class Receiver {
         outbox.setAcknowledged(lastSequence);
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
-            models.countTrip();
+            guards.countTrip();
         }
         List<JsonArray> operations = frame.operations();
         for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {

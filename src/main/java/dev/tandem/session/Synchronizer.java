@@ -21,14 +21,17 @@ final class Synchronizer implements EventNodeListener {
 
     private final ValueWriter writer;
     private final References references;
+    private final References oldReferences;
 
     private List<Operation> produced = new ArrayList<>();
     private final List<PropertySync> touched = new ArrayList<>();
     private PropertySync receiving;
 
-    Synchronizer(ValueWriter writer, References references) {
+    /** @param oldReferences for values of the past, which may hold models that have been disposed */
+    Synchronizer(ValueWriter writer, References references, References oldReferences) {
         this.writer = writer;
         this.references = references;
+        this.oldReferences = oldReferences;
     }
 
     // What the event system tells ------------------------------------------------------------------------------------
@@ -84,6 +87,14 @@ final class Synchronizer implements EventNodeListener {
     @Override
     public void unsubscribed(EventNode node, String type) {
         // The browser may go on sending; an event without a handler has no effect.
+    }
+
+    /** A property of the server's alone has lost models that were disposed; other properties the browser prunes itself. */
+    void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
+            addEvent(sync.core.getId(), property.getName(), newValue, oldValue, true);
+        }
     }
 
     // What the session tells -----------------------------------------------------------------------------------------
@@ -184,12 +195,18 @@ final class Synchronizer implements EventNodeListener {
         return true;
     }
 
+    /** Forgets what no browser will hear. */
+    void clear() {
+        produced.clear();
+        touched.clear();
+    }
+
     private void addEvent(String id, String type, Object value, Object oldValue, boolean isProperty) {
         StringBuilder out = begin(WireNames.OP_EVENT, id);
         JsonText.string(out.append(','), type).append(',');
         writer.write(out, value, references);
         if (isProperty) {
-            writer.write(out.append(','), oldValue, references);
+            writer.write(out.append(','), oldValue, oldReferences);
         }
         add(out.append(']'));
     }

@@ -1,9 +1,11 @@
 package dev.tandem.session;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,13 +13,18 @@ import java.util.concurrent.TimeUnit;
 /**
  * The threads of an application: those that run turns, as many as are needed up to a maximum, and one that keeps time.
  * All are made by the container's factory, between {@link #start} and {@link #stop}.
+ * <p>
+ * A turn goes to the thread that has become idle last, whose caches are warm; to a new one when none is idle; and waits
+ * when there may be no more.
  */
 public final class TurnThreads implements Executor {
 
     private static final int IDLE_SECONDS = 30;
     private static final int STOP_SECONDS = 10;
+    private static final int RETRY_MILLIS = 2;
 
     private final int maxThreads;
+    private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private volatile ThreadPoolExecutor turns;
     private volatile ScheduledThreadPoolExecutor timer;
 
@@ -27,21 +34,38 @@ public final class TurnThreads implements Executor {
 
     /** Begins to run what is executed, and the task each period. */
     public void start(ThreadFactory factory, Runnable periodicTask, long periodSeconds) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(maxThreads, maxThreads, IDLE_SECONDS, TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(), factory);
-        pool.allowCoreThreadTimeOut(true);
-        turns = pool;
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.scheduleAtFixedRate(periodicTask, periodSeconds, periodSeconds, TimeUnit.SECONDS);
+        // An unfair synchronous queue is a stack of idle threads.
+        turns = new ThreadPoolExecutor(0, maxThreads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
     }
 
     @Override
     public void execute(Runnable task) {
-        Executor running = turns;
-        if (running == null) {
+        if (turns == null || turns.isShutdown()) {
             throw new RejectedExecutionException();
         }
-        running.execute(task);
+        try {
+            turns.execute(() -> runWithWaiting(task));
+        }
+        catch (RejectedExecutionException allBusy) {
+            waiting.add(task);
+            timer.schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void runWithWaiting(Runnable task) {
+        for (Runnable next = task; next != null; next = waiting.poll()) {
+            next.run();
+        }
+    }
+
+    /** A thread may have become idle just before a task began to wait. */
+    private void retry() {
+        Runnable task = waiting.poll();
+        if (task != null) {
+            execute(task);
+        }
     }
 
     /** Lets the turns that have begun come to their end, a while, then interrupts them; no thread is left. */

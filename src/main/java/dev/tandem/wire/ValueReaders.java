@@ -120,7 +120,7 @@ public final class ValueReaders {
             if (json instanceof JsonObject object && isMarked(object, WireNames.SPECIAL_MODEL)
                 && object.get(WireNames.KEY_ID) instanceof JsonString id) {
                 Model model = references.modelOf(id.getString());
-                if (type.isInstance(model)) {
+                if (model == null || type.isInstance(model)) {
                     return model;
                 }
             }
@@ -190,7 +190,11 @@ public final class ValueReaders {
             throw Messages.wrongType(type, json);
         }
         for (JsonValue item : array) {
-            target.add(element.read(item, references));
+            Object value = element.read(item, references);
+            // Not null, and yet nothing: a model that is gone.
+            if (value != null || isNull(item)) {
+                target.add(value);
+            }
         }
         return target;
     }

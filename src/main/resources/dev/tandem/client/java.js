@@ -792,8 +792,9 @@ export class Enum {
         return constant;
     }
 
-    static fromJson(json) {
-        return json === null || json instanceof this ? json : this.valueOf_(json);
+    /** A function that returns the constant of a name, and can be handed on. */
+    static get fromJson() {
+        return (json) => json === null || json instanceof this ? json : this.valueOf_(json);
     }
 
     name() {

@@ -22,22 +22,9 @@ public class BenchModel extends Model {
         both.count.set(events[events.length - 1].value(Integer.class));
     }
 
-    /** Sets the property in as many turns as the event says, so that each set is a frame. */
-    @Handler("asked")
-    void onAsked(ModelEvent... events) {
-        int count = events[0].value(Integer.class);
-        both.count.set(0);
-
-        for (int i = 1; i <= count; i++) {
-            int number = i;
-            getSession().execute(() -> both.count.set(number));
-        }
-    }
-
     public class JS extends Model.JS {
 
         public final Emitter<Integer> clicked = emitter();
-        public final Emitter<Integer> asked = emitter();
 
         @Handler("count")
         void onCount(ModelEvent... events) {

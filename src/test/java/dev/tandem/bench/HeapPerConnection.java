@@ -42,7 +42,7 @@ final class HeapPerConnection {
         for (int i = 0; i < count; i++) {
             var link = subject.connect();
             links.add(link);
-            link.roundTrip(1);
+            link.roundTrip();
         }
     }
 

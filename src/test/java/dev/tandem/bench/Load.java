@@ -27,7 +27,7 @@ final class Load {
     }
 
     /** What was measured. Times are in microseconds. */
-    record Result(String subject, int connections, double perSecond, double p50, double p99, double cpuPerTrip) {
+    record Result(double perSecond, double p50, double p99, double cpuPerTrip) {
     }
 
     Result run(Duration warmUp, Duration measured) throws Exception {
@@ -46,8 +46,8 @@ final class Load {
             double seconds = (System.nanoTime() - begin) / 1e9;
             double cpuMicros = cpu.used().minus(cpuBefore).toNanos() / 1e3;
 
-            return new Result(subject.name(), connections, times.length / seconds, micros(times, 0.50),
-                micros(times, 0.99), cpuMicros / times.length);
+            return new Result(
+                times.length / seconds, micros(times, 0.50), micros(times, 0.99), cpuMicros / times.length);
         }
         finally {
             threads.shutdownNow();
@@ -76,7 +76,7 @@ final class Load {
         int count = 0;
 
         for (long now = System.nanoTime(); now < end && count < times.length; count++) {
-            link.roundTrip(count);
+            link.roundTrip();
             long then = now;
             now = System.nanoTime();
             times[count] = now - then;

@@ -1,36 +1,39 @@
 package dev.tandem.bench;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.websocket.OnClose;
 import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
 
-/**
- * What the server does at best for frames of the same size as Tandem's: sends a message back, or, asked by
- * {@code send:count}, sends so many messages.
- */
+/** What the server does at best: sends a message back, and pushes messages of the same size as Tandem's frames. */
 @ServerEndpoint("/raw")
 public class RawEndpoint {
 
-    static final String SEND = "send:";
+    private static final Set<Session> SESSIONS = ConcurrentHashMap.newKeySet();
+
+    @OnOpen
+    public void onOpen(Session session) {
+        SESSIONS.add(session);
+    }
+
+    @OnClose
+    public void onClose(Session session) {
+        SESSIONS.remove(session);
+    }
 
     @OnMessage
     public void onMessage(String message, Session session) throws IOException {
-        if (message.startsWith(SEND)) {
-            int count = Integer.parseInt(message.substring(SEND.length()));
-
-            for (int i = 1; i <= count; i++) {
-                session.getBasicRemote().sendText(answer(i));
-            }
-        }
-        else {
-            session.getBasicRemote().sendText(message);
-        }
+        session.getBasicRemote().sendText(message);
     }
 
-    /** Returns a text like the frame that sets the model's property. */
-    static String answer(int number) {
-        return "[" + number + "," + number + ",[\"set\",\"BenchModel1\",\"count\"," + number + "]]";
+    static void push(int number) throws IOException {
+        for (var session : SESSIONS) {
+            session.getBasicRemote().sendText("[" + number + ",0,[\"set\",\"BenchModel1\",\"count\"," + number + "]]");
+        }
     }
 }

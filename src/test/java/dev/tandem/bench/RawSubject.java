@@ -16,30 +16,40 @@ record RawSubject(URI app) implements Subject {
 
     @Override
     public Link connect() throws IOException {
-        var socket = new RawSocket(app.resolve("raw"), Map.of());
+        return new RawLink(new RawSocket(app.resolve("raw"), Map.of()));
+    }
 
-        return new Link() {
+    private static final class RawLink implements Link {
 
-            @Override
-            public void roundTrip(int number) throws IOException {
-                socket.sendText(
-                    "[" + number + "," + number + ",[\"event\",\"BenchModel1\",\"clicked\"," + number + "]]");
-                socket.receive();
+        private final RawSocket socket;
+        private int number;
+
+        RawLink(RawSocket socket) {
+            this.socket = socket;
+        }
+
+        @Override
+        public void roundTrip() throws IOException {
+            number++;
+            socket.sendText("[" + number + "," + number + ",[\"event\",\"BenchModel1\",\"clicked\"," + number + "]]");
+            socket.receive();
+        }
+
+        @Override
+        public int receiveUntil(int last) throws IOException {
+            var expected = "," + last + "]]";
+            int messages = 1;
+
+            while (!socket.receive().text().endsWith(expected)) {
+                messages++;
             }
 
-            @Override
-            public void receive(int count) throws IOException {
-                socket.sendText(RawEndpoint.SEND + count);
+            return messages;
+        }
 
-                for (int i = 0; i < count; i++) {
-                    socket.receive();
-                }
-            }
-
-            @Override
-            public void close() throws IOException {
-                socket.close();
-            }
-        };
+        @Override
+        public void close() throws IOException {
+            socket.close();
+        }
     }
 }

@@ -14,11 +14,11 @@ interface Subject {
     /** One connection; used by one thread. */
     interface Link extends AutoCloseable {
 
-        /** Sends a number and waits until the server has sent it back. */
-        void roundTrip(int number) throws IOException;
+        /** Sends a number, another each time, and waits until the server has answered it. */
+        void roundTrip() throws IOException;
 
-        /** Asks the server to send that many numbers one by one, and waits for the last. */
-        void receive(int count) throws IOException;
+        /** Receives what the server pushes until that number has come, and returns how many messages it took. */
+        int receiveUntil(int number) throws IOException;
 
         @Override
         void close() throws IOException;

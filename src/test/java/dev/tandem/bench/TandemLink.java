@@ -9,31 +9,35 @@ import dev.tandem.it.client.StartPage;
 /** A session's connection that speaks just enough of the protocol, without the cost of parsing JSON. */
 final class TandemLink implements Subject.Link {
 
-    private static final String SET = "\"count\",";
-
+    private final TandemSubject subject;
     private final RawSocket socket;
-    private final String model;
+    private int number;
     private long sent;
-    private long received;
+    private long received = 1;
 
-    TandemLink(StartPage page) throws IOException {
+    TandemLink(TandemSubject subject, StartPage page) throws IOException {
+        this.subject = subject;
         socket = new RawSocket(page.socket(), Map.of("Origin", page.origin(), "Sec-WebSocket-Protocol", "tandem.1"));
-        var frame = page.start().getJsonArray("frame");
-        received = frame.getInt(0);
-        model = frame.getJsonArray(2).getString(1);
-        send("[\"hello\",\"" + page.session() + "\"],[\"want\",\"" + model + "\",[\"count\"]]");
+        send("[\"hello\",\"" + page.session() + "\"]");
     }
 
     @Override
-    public void roundTrip(int number) throws IOException {
-        send("[\"event\",\"" + model + "\",\"clicked\"," + number + "]");
-        awaitCount(number);
+    public void roundTrip() throws IOException {
+        number++;
+        send(subject.request().apply(number));
+        receiveUntil(number);
     }
 
     @Override
-    public void receive(int count) throws IOException {
-        send("[\"event\",\"" + model + "\",\"asked\"," + count + "]");
-        awaitCount(count);
+    public int receiveUntil(int last) throws IOException {
+        var expected = subject.answer().apply(last);
+        int messages = 1;
+
+        while (!receive().contains(expected)) {
+            messages++;
+        }
+
+        return messages;
     }
 
     @Override
@@ -41,25 +45,20 @@ final class TandemLink implements Subject.Link {
         socket.close();
     }
 
-    private void send(String operations) throws IOException {
+    private void send(String operation) throws IOException {
         sent++;
-        socket.sendText("[" + sent + "," + received + "," + operations + "]");
+        socket.sendText("[" + sent + "," + received + "," + operation + "]");
     }
 
-    private void awaitCount(int number) throws IOException {
-        var expected = SET + number + "]";
-        String text;
+    private String receive() throws IOException {
+        var frame = socket.receive();
 
-        do {
-            var frame = socket.receive();
-
-            if (frame.opcode() == RawSocket.CLOSE) {
-                throw new IOException("The server closed the session with " + frame.closeCode());
-            }
-
-            text = frame.text();
-            received = Long.parseLong(text.substring(1, text.indexOf(',')));
+        if (frame.opcode() == RawSocket.CLOSE) {
+            throw new IOException("The server closed the session with " + frame.closeCode());
         }
-        while (!text.contains(expected));
+
+        var text = frame.text();
+        received = Long.parseLong(text.substring(1, text.indexOf(',')));
+        return text;
     }
 }

@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Gathers what the build wrote for classes: class files, files beside them, and what the compiler of models made. */
 final class ClassFiles {
@@ -26,18 +25,19 @@ final class ClassFiles {
     }
 
     /** Returns top-level classes with their nested ones, their resources and modules, and the index of just these. */
-    static Archive of(Class<?>... types) {
+    static Archive of(List<Class<?>> types) {
         var archive = new Archive();
-        Arrays.stream(types).collect(Collectors.groupingBy(ClassFiles::root)).forEach((root, typesThere) -> {
-            typesThere.forEach(type -> archive.addAll("", below(root, path -> belongsTo(type, path))));
-            var names = typesThere.stream().map(Class::getName).toList();
-            var index = lines(root.resolve(INDEX)).stream().filter(names::contains).toList();
+        var index = new ArrayList<String>();
 
-            if (!index.isEmpty()) {
-                archive.add(INDEX, String.join("\n", index) + "\n");
+        for (var type : types) {
+            archive.addAll("", below(root(type), path -> belongsTo(type, path)));
+
+            if (lines(root(type).resolve(INDEX)).contains(type.getName())) {
+                index.add(type.getName());
             }
-        });
-        return archive;
+        }
+
+        return index.isEmpty() ? archive : archive.add(INDEX, String.join("\n", index) + "\n");
     }
 
     private static boolean belongsTo(Class<?> type, String path) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A WAR for a test, as a user of the library would build it: the library as a jar in {@code WEB-INF/lib}, and some of
@@ -25,7 +27,9 @@ public final class TestWar {
 
     private final String name;
     private final Archive archive = new Archive();
+    private final List<Class<?>> classes = new ArrayList<>();
     private boolean tandem = true;
+    private boolean modules = true;
 
     private TestWar(String name) {
         this.name = name;
@@ -38,19 +42,19 @@ public final class TestWar {
 
     /** Adds classes to {@code WEB-INF/classes}. */
     public TestWar classes(Class<?>... types) {
-        archive.addAll("WEB-INF/classes/", ClassFiles.of(types));
+        classes.addAll(List.of(types));
         return this;
     }
 
-    /** Takes out what the compiler of models made for the classes added so far. */
+    /** Leaves out what the compiler of models made for the classes. */
     public TestWar withoutModules() {
-        archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
+        modules = false;
         return this;
     }
 
     /** Adds classes as a jar in {@code WEB-INF/lib}. */
     public TestWar jar(String jarName, Class<?>... types) {
-        archive.add("WEB-INF/lib/" + jarName, ClassFiles.of(types).toBytes());
+        archive.add("WEB-INF/lib/" + jarName, ClassFiles.of(List.of(types)).toBytes());
         return this;
     }
 
@@ -83,6 +87,12 @@ public final class TestWar {
 
     /** Writes the WAR. */
     public Path build() {
+        archive.addAll("WEB-INF/classes/", ClassFiles.of(classes));
+
+        if (!modules) {
+            archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
+        }
+
         if (tandem) {
             archive.add("WEB-INF/lib/tandem.jar", ClassFiles.library().toBytes());
         }

@@ -116,7 +116,9 @@ final class LocalServer {
             try {
                 var constructor = type.getDeclaredConstructor();
                 constructor.setAccessible(true);
-                return new Made<>(constructor.newInstance(), () -> fired.add("destroyed " + type.getSimpleName()));
+                String name = type.getSimpleName();
+                return new Made<>(constructor.newInstance(), () -> fired.add("destroyed " + name),
+                    () -> fired.add("released " + name));
             }
             catch (java.lang.reflect.InvocationTargetException e) {
                 throw (RuntimeException) e.getCause();

@@ -68,7 +68,7 @@ class Texts {
     static int compareIgnoreCase() { return "APPLE".compareToIgnoreCase("apricot"); }
     static int hash() { return HELLO.hashCode(); }
     static int hashOfUnicode() { return "grüße \ud83d\ude00".hashCode(); }
-    static String valueOf() { return String.valueOf(1) + String.valueOf(true) + String.valueOf('c') + String.valueOf(2.5) + String.valueOf((Object) null); }
+    static String values() { return String.valueOf(1) + String.valueOf(true) + String.valueOf('c') + String.valueOf(2.5) + String.valueOf((Object) null); }
     static String nullSwitch() { String s = nothing(); switch (s) { case "a": return "A"; default: return "?"; } }
     static boolean isNull() { return nothing() == null && HELLO != null; }
     static String builder() { StringBuilder b = new StringBuilder("x"); b.append(1).append('c').append(true).append("s").append(1.5).append((Object) null); return b.reverse().toString(); }

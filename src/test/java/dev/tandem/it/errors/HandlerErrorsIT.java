@@ -1,0 +1,56 @@
+package dev.tandem.it.errors;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.microsoft.playwright.Locator;
+
+import dev.tandem.it.TestWar;
+import dev.tandem.it.WebApp;
+import dev.tandem.it.browser.Browser;
+import dev.tandem.it.browser.Tab;
+
+/** A handler that fails is reported, and everything else goes on. */
+class HandlerErrorsIT {
+
+    @RegisterExtension
+    static final WebApp app = WebApp.of(TestWar.named("errors").classes(Faulty.class));
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void theOtherHandlersOfTheEventRunOnBothSides() {
+        Locator button = browser.open(app.url("faulty/")).page().locator("button");
+        assertThat(button).hasText("pressed 0");
+
+        button.click();
+        assertThat(button).hasText("pressed 1");
+
+        button.click();
+        assertThat(button).hasText("pressed 2");
+    }
+
+    @Test
+    void theServerLogsItsHandlersErrors() {
+        Tab tab = browser.open(app.url("faulty/"));
+
+        tab.page().locator("button").click();
+
+        assertThat(app.awaitLog("TANDEM-0070: handler failOnServer in session")).contains(" ERROR ");
+        assertThat(app.awaitLog("the server's handler fails")).isNotEmpty();
+    }
+
+    @Test
+    void theConsoleHasTheBrowsersErrors() {
+        Tab tab = browser.open(app.url("faulty/"));
+
+        tab.waitUntil(() -> !tab.errors().isEmpty());
+
+        assertThat(tab.errors()).singleElement().asString()
+            .startsWith("TANDEM-0229: ").contains("failInBrowser").contains("the browser's handler fails");
+    }
+}

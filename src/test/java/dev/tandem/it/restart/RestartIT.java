@@ -1,0 +1,46 @@
+package dev.tandem.it.restart;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
+
+import dev.tandem.it.WebApp;
+import dev.tandem.it.browser.Browser;
+
+/** What a page does while its server is away, and when it is back without the page's session. */
+class RestartIT {
+
+    private static final double LONGEST_RETRY_DELAY = 30_000;
+
+    @RegisterExtension
+    static final WebApp app = WebApp.showcase();
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    @Test
+    void aPageTellsThatItsServerIsAwayAndBeginsAnewWhenItIsBack() {
+        Page page = browser.open(app.url("eco/")).page();
+        page.getByLabel("Target temperature").fill("25");
+        assertThat(page.getByText("The server heats to 23°C.")).isVisible();
+        Object session = sessionOf(page);
+
+        app.server().stop();
+        assertThat(page.locator(".tandem-overlay")).hasText("Connection lost, trying again…");
+
+        app.server().start();
+        assertThat(page.locator(".tandem-overlay"))
+            .hasCount(0, new HasCountOptions().setTimeout(LONGEST_RETRY_DELAY));
+        assertThat(page.getByText("The server heats to 18°C.")).isVisible();
+        assertThat(sessionOf(page)).isNotEqualTo(session);
+    }
+
+    private static Object sessionOf(Page page) {
+        return page.evaluate("JSON.parse(document.getElementById('tandem').textContent).session");
+    }
+}
