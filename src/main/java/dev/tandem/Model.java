@@ -83,8 +83,15 @@ public abstract class Model {
     }
 
     /**
-     * Ends this model on both sides: its handlers forget their objects, and its twin in the browser is disposed. Setting
-     * its properties afterwards throws. A second call does nothing.
+     * Ends this model on both sides: its handlers forget their objects, other models' properties and fields forget it, and
+     * its twin in the browser is disposed. A list that held it has one item less, what held it alone is {@code null};
+     * fields of the server's objects follow at the end of the turn. Setting its properties afterwards throws. A second
+     * call does nothing. When the session is closed all its models are disposed, the newest first.
+     * <p>
+     * A model that nobody refers to any more need not be disposed: it is collected, and then its twin is disposed too.
+     * What CDI has made for it is destroyed in either case; its own {@code @PreDestroy} methods, and an override of this
+     * method, run only when it is disposed or its session closed, as nothing is left of a model that was collected.
+     * To listen to events of another model is no reference, nor is to have a twin in the browser.
      *
      * @throws IllegalStateException outside the session's turn
      */
@@ -113,6 +120,22 @@ public abstract class Model {
      */
     protected <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         return support.create(type, initialValues);
+    }
+
+    /**
+     * Makes this model the active one until the context is closed: models that {@link Models#create(Class)} makes
+     * meanwhile belong to this model's session. While {@link #init()} runs its model is the active one anyway.
+     *
+     * <pre>{@code
+     * try (ModelContext context = panel.enter()) {
+     *     Widgets.addButtons();
+     * }
+     * }</pre>
+     *
+     * @throws IllegalStateException outside the session's turn, or when the model has been disposed
+     */
+    public ModelContext enter() {
+        return support.enter();
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -158,6 +181,25 @@ public abstract class Model {
      */
     protected <T> void set(ReadOnlyProperty<T> property, T value) {
         support.set(property, value);
+    }
+
+    /**
+     * Tells whether what the browser sets in properties of {@link Both} reaches the server; it does by default.
+     * <p>
+     * Switched off, the browser's values stay in the browser, as for a form whose input counts only once it is
+     * confirmed. Handlers of such a property on this side still hear of them, as of an event, while the property keeps
+     * its value; what the server sets still reaches the browser. Switched on again, the browser sends each value that
+     * was set there last: of each property the last one to set it wins, as ever, and validators decide on it.
+     *
+     * @throws IllegalStateException outside the session's turn
+     */
+    public void setSyncProps(boolean sync) {
+        support.setSyncProps(sync);
+    }
+
+    /** Tells whether what the browser sets reaches the server; see {@link #setSyncProps(boolean)}. */
+    public boolean isSyncProps() {
+        return support.isSyncProps();
     }
 
     // Events ---------------------------------------------------------------------------------------------------------
@@ -343,6 +385,17 @@ public abstract class Model {
 
         /** Override to release what {@link #listen} does not. Call {@code super.dispose()}. */
         public void dispose() {
+            throw browserOnly();
+        }
+
+        /**
+         * Called when the server has refused a value that was set here: override to show why. The property has the
+         * server's value again, and its handlers have heard of that. By default the message is logged.
+         *
+         * @param property name of the property
+         * @param message what the validator's exception says, or the constraints of Bean Validation
+         */
+        public void refused(String property, String message) {
             throw browserOnly();
         }
 

@@ -32,9 +32,15 @@ public interface ModelSupport {
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues);
 
+    ModelContext enter();
+
     <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args);
 
     void dispose();
+
+    void setSyncProps(boolean sync);
+
+    boolean isSyncProps();
 
     String getId();
 

@@ -274,10 +274,10 @@ public final class EventNode {
         }
         checkAlive(type);
         ModelEvent event = new ModelEvent(source, type, payload, null);
-        deliver(types.get(type), event);
         if (listener != null) {
             listener.emitted(this, event);
         }
+        deliver(types.get(type), event);
         return event;
     }
 

@@ -15,7 +15,7 @@ public interface EventNodeListener {
      */
     void changed(PropertyNode<?> property, Object oldValue, Object newValue);
 
-    /** An event was emitted on this side. */
+    /** An event is about to be delivered to this side's handlers. May throw to refuse it. */
     void emitted(EventNode node, ModelEvent event);
 
     /** The first handler was connected to that type of the node's events. */

@@ -91,15 +91,15 @@ final class EventType {
 
     /** A handler that comes by two ways under one label hears each event once. */
     Subscription subscribe(HandlerNode handler, String label, Path path) {
-        Subscription subscription = find(handler, label);
-        if (subscription == null) {
+        int place = place(label, handler.getOrder());
+        if (place < 0) {
             if (!known && !path.forced()) {
                 node.getLoop().warn(Messages.unknownType(name, node.getName(), path.text()));
             }
             known = true;
-            subscription = new Subscription(this, handler, label);
-            insert(subscription);
+            place = insert(new Subscription(this, handler, label), -place - 1);
         }
+        Subscription subscription = subscriptions.get(place);
         subscription.use();
         return subscription;
     }
@@ -111,7 +111,9 @@ final class EventType {
     }
 
     void remove(Subscription subscription) {
-        if (subscriptions.remove(subscription)) {
+        int place = place(subscription);
+        if (place >= 0) {
+            subscriptions.remove(place);
             tellIfLast();
         }
     }
@@ -128,27 +130,41 @@ final class EventType {
         sweepAt = Math.max(SWEEP_AT, 2 * subscriptions.size());
     }
 
-    private Subscription find(HandlerNode handler, String label) {
-        for (Subscription subscription : subscriptions) {
-            if (subscription.isOf(handler, label)) {
-                return subscription;
-            }
-        }
-        return null;
-    }
-
-    private void insert(Subscription subscription) {
+    private int insert(Subscription subscription, int place) {
+        int index = place;
         if (subscriptions.size() >= sweepAt) {
             sweep();
+            index = -place(subscription) - 1;
         }
-        int place = subscriptions.size();
-        while (place > 0 && Subscription.ORDER.compare(subscription, subscriptions.get(place - 1)) < 0) {
-            place--;
-        }
-        subscriptions.add(place, subscription);
+        subscriptions.add(index, subscription);
         if (subscriptions.size() == 1 && node.getListener() != null) {
             node.getListener().subscribed(node, name);
         }
+        return index;
+    }
+
+    private int place(Subscription subscription) {
+        return place(subscription.getLabel(), subscription.getOrder());
+    }
+
+    /** Returns the index of the one with that label and order, or, as {@code -index - 1}, where it belongs. */
+    private int place(String label, long order) {
+        int low = 0;
+        int high = subscriptions.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int comparison = subscriptions.get(middle).compareTo(label, order);
+            if (comparison == 0) {
+                return middle;
+            }
+            if (comparison < 0) {
+                low = middle + 1;
+            }
+            else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
     }
 
     // Paths ----------------------------------------------------------------------------------------------------------

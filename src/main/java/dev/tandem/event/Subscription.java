@@ -1,17 +1,12 @@
 package dev.tandem.event;
 
 import java.lang.ref.Reference;
-import java.util.Comparator;
 
 /**
  * The place of a handler among those of one type. A handler of another object is held weakly: to listen to an object is
  * no reason to live as long as that.
  */
 final class Subscription {
-
-    /** The order in which handlers are told: by label, then by age. */
-    static final Comparator<Subscription> ORDER =
-        Comparator.comparing(Subscription::getLabel).thenComparingLong(s -> s.order);
 
     private final EventType type;
     private final HandlerNode own;
@@ -42,8 +37,14 @@ final class Subscription {
         return label;
     }
 
-    boolean isOf(HandlerNode someHandler, String someLabel) {
-        return getHandler() == someHandler && label.equals(someLabel);
+    long getOrder() {
+        return order;
+    }
+
+    /** Handlers are told in the order of their labels, then of their age; no two handlers are of the same age. */
+    int compareTo(String otherLabel, long otherOrder) {
+        int labels = label.compareTo(otherLabel);
+        return labels != 0 ? labels : Long.compare(order, otherOrder);
     }
 
     void use() {

@@ -13,6 +13,7 @@ import dev.tandem.Disconnected;
 import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
+import dev.tandem.TurnContext;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
@@ -37,6 +38,8 @@ public final class ClientSession implements Session {
     private final EventLoop loop = new EventLoop(this::logHandlerError);
     private final ModelTable models = new ModelTable();
     private final Guards guards = new Guards();
+    private final Disposals disposals = new Disposals(models);
+    private final TurnContext turnContext = new TurnContext(this::create);
     private final Outbox outbox;
     private final Synchronizer synchronizer;
     private final BrowserCalls browserCalls;
@@ -67,7 +70,7 @@ public final class ClientSession implements Session {
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
         modules = new SessionModules(services);
-        maker = new ModelMaker(this, services, models, guards, synchronizer, modules);
+        maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -207,8 +210,12 @@ public final class ClientSession implements Session {
         }
         else if (now - lastSent > settings.heartbeat().toNanos()) {
             lastSent = now;
-            outbox.ping();
+            ping();
         }
+    }
+
+    void ping() {
+        outbox.ping();
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -233,19 +240,31 @@ public final class ClientSession implements Session {
     private void runTurn(Runnable tasks) {
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
+        TurnContext around = turnContext.begin();
         Runnable exit = services.container().enterTurn();
         try {
             tasks.run();
+            closeContexts();
             endTurn();
         }
         finally {
+            closeContexts();
             exit.run();
+            turnContext.end(around);
             if (outer == null) {
                 CurrentSession.clear();
             }
             else {
                 CurrentSession.set(outer);
             }
+        }
+    }
+
+    /** A context that is left open would be active for whoever comes next. */
+    private void closeContexts() {
+        List<Model> open = turnContext.closeAll();
+        if (!open.isEmpty()) {
+            LOGGER.log(Level.ERROR, Messages.contextOpen(logName, open));
         }
     }
 
@@ -264,11 +283,11 @@ public final class ClientSession implements Session {
 
     private void endTurn() {
         do {
-            maker.forgetDisposed();
+            disposals.forget();
             loop.run();
             models.forModelsWithAttributes(synchronizer::addAttributes);
         }
-        while (loop.hasPending() || maker.hasDisposalsPending());
+        while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
         if (status == SessionStatus.CLOSED) {
             return;
@@ -293,8 +312,8 @@ public final class ClientSession implements Session {
         maker.dispose(core);
     }
 
-    boolean hasDisposalsPending() {
-        return maker.hasDisposalsPending();
+    Disposals getDisposals() {
+        return disposals;
     }
 
     /** Tells whether there once was a model with that id. */
@@ -382,6 +401,10 @@ public final class ClientSession implements Session {
 
     ModelCore getCore(String modelId) {
         return models.get(modelId);
+    }
+
+    TurnContext getTurnContext() {
+        return turnContext;
     }
 
     EventLoop getLoop() {

@@ -1,5 +1,7 @@
 package dev.tandem.session;
 
+import java.util.List;
+
 import dev.tandem.Model;
 import dev.tandem.RemoteException;
 
@@ -90,6 +92,11 @@ final class Messages {
     static IllegalArgumentException nothingToKeep(int trips) {
         return new IllegalArgumentException("TANDEM-0077: keepAlive takes an object and a number of round trips from 1, "
             + "not " + trips + " trips; leave the call out where nothing is to be kept");
+    }
+
+    static String contextOpen(String session, List<Model> models) {
+        return "TANDEM-0078: session " + session + " left its turn inside the context of " + models
+            + ", which is closed now; use try (ModelContext context = model.enter())";
     }
 
     static IllegalArgumentException noBrowserMethod(String method, String model) {

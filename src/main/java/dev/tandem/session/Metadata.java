@@ -17,7 +17,8 @@ record Metadata(String className, String superName, String bothName, String modu
     List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes,
     List<MethodData> methods) {
 
-    record PropertyData(String name, Side side, String type, boolean readonly) {
+    /** @param constrained whether it has constraints of Bean Validation */
+    record PropertyData(String name, Side side, String type, boolean readonly, boolean constrained) {
     }
 
     record EmitterData(String name, Side side, String type) {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import dev.tandem.Emitter;
 import dev.tandem.HandlerRef;
 import dev.tandem.Model;
+import dev.tandem.ModelContext;
 import dev.tandem.ModelEventListener;
 import dev.tandem.ModelSupport;
 import dev.tandem.Property;
@@ -40,6 +41,8 @@ final class ModelCore implements ModelSupport {
     private boolean disposed;
     private Set<String> browserWants;
     private ModelAttributes attributes;
+    private boolean syncProps = true;
+    private boolean everUnsynced;
 
     ModelCore(ClientSession session, ModelPlan plan, String id) {
         this.session = session;
@@ -247,6 +250,32 @@ final class ModelCore implements ModelSupport {
         getNode().emit(type, payload);
     }
 
+    @Override
+    public void setSyncProps(boolean sync) {
+        checkUsable("syncProps of ", " was set");
+        if (sync != syncProps) {
+            syncProps = sync;
+            everUnsynced = true;
+            if (announced) {
+                session.getSynchronizer().addSync(this);
+            }
+        }
+    }
+
+    @Override
+    public boolean isSyncProps() {
+        return syncProps;
+    }
+
+    /**
+     * Tells whether the browser may send its change of a property of both sides as an event: it keeps the value to
+     * itself, or does not know yet that it need not any more.
+     */
+    boolean isHeardUnsynced(String type) {
+        PropertyPlan property = everUnsynced ? plan.properties().get(type) : null;
+        return property != null && property.isSettableByBrowser();
+    }
+
     private boolean isBrowserOnly(String type) {
         EmitterPlan emitter = plan.emitters().get(type);
         return emitter == null || emitter.side() == Side.BROWSER;
@@ -274,6 +303,12 @@ final class ModelCore implements ModelSupport {
     public <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         checkUsable("a model of ", " was created");
         return session.create(type, initialValues);
+    }
+
+    @Override
+    public ModelContext enter() {
+        checkUsable("", " was entered");
+        return session.getTurnContext().enter(model);
     }
 
     /** Throws when the model may not be changed now; the message is {@code before + id + after}. */
@@ -329,9 +364,9 @@ final class ModelCore implements ModelSupport {
 
     /** Returns the property's value, without models that have been disposed in this turn. */
     <T> T get(PropertyNode<T> property) {
-        T value = property.get();
-        return session.hasDisposalsPending() && ((PropertySync) property.getAttachment()).plan.holdsModels()
-            ? DisposedModels.prune(value) : value;
+        Disposals disposals = session.getDisposals();
+        return disposals.isPending() && ((PropertySync) property.getAttachment()).plan.holdsModels() && session.isCurrent()
+            ? disposals.read(property) : property.get();
     }
 
     private ModelAttributes attributes() {

@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.function.Consumer;
 
 import dev.tandem.Model;
+import dev.tandem.ModelContext;
 import dev.tandem.ModelSupport;
 
 /** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
@@ -22,14 +23,15 @@ final class ModelMaker {
     private final Guards guards;
     private final Synchronizer synchronizer;
     private final SessionModules modules;
-    private boolean disposalsPending;
+    private final Disposals disposals;
 
     ModelMaker(ClientSession session, SessionServices services, ModelTable models, Guards guards,
-        Synchronizer synchronizer, SessionModules modules) {
+        Disposals disposals, Synchronizer synchronizer, SessionModules modules) {
         this.session = session;
         this.services = services;
         this.models = models;
         this.guards = guards;
+        this.disposals = disposals;
         this.synchronizer = synchronizer;
         this.modules = modules;
     }
@@ -79,26 +81,13 @@ final class ModelMaker {
         if (core.isAnnounced()) {
             synchronizer.addDispose(core.getId());
         }
-        disposalsPending = true;
+        disposals.add(core.getModel());
         core.end();
     }
 
-    /** Tells whether others may still hold models that have been disposed. */
-    boolean hasDisposalsPending() {
-        return disposalsPending;
-    }
-
-    /** Takes all models disposed since the last call out of the properties and fields of others, in one go. */
-    void forgetDisposed() {
-        if (disposalsPending) {
-            disposalsPending = false;
-            models.forModelHolders(ModelCore::forgetDisposed);
-        }
-    }
-
-    private static void init(Model model) {
-        try {
-            INIT.invokeExact(model);
+    private void init(Model model) {
+        try (ModelContext context = session.getTurnContext().enter(model)) {
+            INIT.invokeExact(context.getModel());
         }
         catch (RuntimeException | Error e) {
             throw e;

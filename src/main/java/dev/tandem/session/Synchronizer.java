@@ -38,8 +38,11 @@ final class Synchronizer implements EventNodeListener {
 
     @Override
     public void beforeChange(PropertyNode<?> property, Object newValue) {
+        check(property, newValue);
         PropertySync sync = (PropertySync) property.getAttachment();
-        if (sync.plan.side() == Side.BOTH && !ValueWriter.isImmutable(newValue)) {
+        boolean crosses = sync.plan.side() == Side.BOTH
+            || sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName());
+        if (crosses && !writer.isImmutable(newValue)) {
             sync.nextJson = json(newValue);
         }
     }
@@ -61,7 +64,7 @@ final class Synchronizer implements EventNodeListener {
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), newValue, oldValue, true);
+            addEvent(sync.core.getId(), property.getName(), json != null ? json : json(newValue), oldJson(oldValue));
         }
     }
 
@@ -69,7 +72,7 @@ final class Synchronizer implements EventNodeListener {
     public void emitted(EventNode node, ModelEvent event) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         if (core.isAnnounced() && core.isWantedByBrowser(event.type())) {
-            addEvent(core.getId(), event.type(), event.value(), null, false);
+            addEvent(core.getId(), event.type(), json(event.value()), null);
         }
     }
 
@@ -77,10 +80,10 @@ final class Synchronizer implements EventNodeListener {
     public void subscribed(EventNode node, String type) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         ModelPlan plan = core.getPlan();
-        if (core.isAnnounced() && plan.arisesInBrowser(type) && !plan.serverWants().contains(type)) {
-            StringBuilder out = begin(WireNames.OP_WANT, core.getId());
-            JsonText.string(out.append(",["), type).append("]]");
-            add(out);
+        boolean arises = plan.arisesInBrowser(type) && !plan.serverWants().contains(type)
+            || !core.isSyncProps() && core.isHeardUnsynced(type);
+        if (core.isAnnounced() && arises) {
+            addWant(core, List.of(type));
         }
     }
 
@@ -93,7 +96,15 @@ final class Synchronizer implements EventNodeListener {
     void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), newValue, oldValue, true);
+            addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
+        }
+    }
+
+    /** Throws what the container has against a value. */
+    void check(PropertyNode<?> property, Object value) {
+        Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
+        if (check != null) {
+            check.check(value);
         }
     }
 
@@ -128,6 +139,32 @@ final class Synchronizer implements EventNodeListener {
         }
         add(out.append("]]"));
         core.setAnnounced();
+        if (!core.isSyncProps()) {
+            addSync(core);
+        }
+    }
+
+    /** Tells whether the browser's sets are to be sent; those that are not are still heard where they have handlers. */
+    void addSync(ModelCore core) {
+        add(begin(WireNames.OP_SYNC, core.getId()).append(',').append(core.isSyncProps()).append(']'));
+        if (!core.isSyncProps()) {
+            List<String> heard = core.getPlan().properties().keySet().stream()
+                .filter(name -> core.isHeardUnsynced(name) && core.getNode().hasHandlers(name)).toList();
+            if (!heard.isEmpty()) {
+                addWant(core, heard);
+            }
+        }
+    }
+
+    private void addWant(ModelCore core, List<String> types) {
+        StringBuilder out = begin(WireNames.OP_WANT, core.getId());
+        char separator = '[';
+        out.append(',');
+        for (String type : types) {
+            JsonText.string(out.append(separator), type);
+            separator = ',';
+        }
+        add(out.append("]]"));
     }
 
     void addInit(ModelCore core) {
@@ -201,14 +238,23 @@ final class Synchronizer implements EventNodeListener {
         touched.clear();
     }
 
-    private void addEvent(String id, String type, Object value, Object oldValue, boolean isProperty) {
+    private void addEvent(String id, String type, String value, String oldValue) {
         StringBuilder out = begin(WireNames.OP_EVENT, id);
-        JsonText.string(out.append(','), type).append(',');
-        writer.write(out, value, references);
-        if (isProperty) {
-            writer.write(out.append(','), oldValue, oldReferences);
+        JsonText.string(out.append(','), type).append(',').append(value);
+        if (oldValue != null) {
+            out.append(',').append(oldValue);
         }
         add(out.append(']'));
+    }
+
+    /** A value that was set before the browser asked for it may be one that it cannot be told. */
+    private String oldJson(Object value) {
+        try {
+            return json(value, oldReferences);
+        }
+        catch (IllegalArgumentException e) {
+            return "null";
+        }
     }
 
     private StringBuilder begin(String operation, String id) {
@@ -220,8 +266,12 @@ final class Synchronizer implements EventNodeListener {
     }
 
     private String json(Object value) {
+        return json(value, references);
+    }
+
+    private String json(Object value, References known) {
         StringBuilder out = new StringBuilder();
-        writer.write(out, value, references);
+        writer.write(out, value, known);
         return out.toString();
     }
 }

@@ -8,8 +8,6 @@ export class Calls {
     #last = 0;
     /** The calls that the server has to answer, by number. */
     #pending = new Map();
-    /** The server's calls, which wait until what came with them has been applied and handled. */
-    #waiting = [];
 
     constructor(session) {
         this.#session = session;
@@ -56,20 +54,7 @@ export class Calls {
 
     // Methods of models here -----------------------------------------------------------------------------------------
 
-    receive(id, method, number, args) {
-        this.#waiting.push({ id, method, number, args });
-    }
-
-    /** Runs the oldest call of the server. @returns {boolean} false when there is none */
-    runNext() {
-        const call = this.#waiting.shift();
-        if (call) {
-            this.#run(call);
-        }
-        return Boolean(call);
-    }
-
-    #run({ id, method, number, args }) {
+    run(id, method, number, args) {
         const fail = (error) => {
             this.#session.report(`call of ${id}.${method}`, error);
             this.#session.say(OP_THROW, number, String(error?.message ?? error));

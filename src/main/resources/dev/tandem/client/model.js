@@ -1,6 +1,6 @@
 import { BOTH, define, definitionOf } from "./definition.js";
 import { EventNode } from "./event.js";
-import { MODEL } from "./value.js";
+import { MODEL, withoutDisposed } from "./value.js";
 
 /** How connection strings find their way from model to model. */
 const GRAPH = {
@@ -38,11 +38,14 @@ export class Model {
     /** Made by the session only, which then calls `$node.start`. */
     constructor(session, id) {
         this.#id = id;
+        this.$report = (what, error) => session.report(what, error);
         this.#session = session;
         this.$node = new EventNode(this, id, session.loop, GRAPH, session);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
         this.$asked = new Set();
+        /** Properties of both sides set here while the server does not want to know; null while it does. */
+        this.$unsent = null;
         /** Names of the fields that hold models because the server's object has them. */
         this.$attributes = new Set();
         this.$definition = definitionOf(this.constructor);
@@ -104,6 +107,11 @@ export class Model {
         }
     }
 
+    /** Override to show why the server has refused a value that was set here; the property has its value again. */
+    refused(name, message) {
+        this.$report(`${this.id}.${name}`, message);
+    }
+
     /** Sets a read-only property of this object. */
     set(name, value) {
         const property = this.$node.requireProperty(name);
@@ -157,6 +165,21 @@ export class Model {
             }
             catch (error) {
                 onError(error);
+            }
+        }
+    }
+
+    /** Takes disposed models out of this one's attributes and properties. */
+    $forgetDisposed() {
+        for (const name of this.$attributes) {
+            this[name] = withoutDisposed(this[name]);
+        }
+        for (const name of Object.keys(this.$definition.properties)) {
+            const property = this.$node.getProperty(name);
+            const value = property.get();
+            const rest = withoutDisposed(value);
+            if (rest !== value) {
+                property.receive(rest);
             }
         }
     }

@@ -1,5 +1,6 @@
 import {
-    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_RETURN, OP_SET, OP_THROW, OP_WANT,
+    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_RETURN, OP_SET, OP_SYNC, OP_THROW,
+    OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
 
@@ -22,6 +23,7 @@ export const operations = {
     },
 
     [OP_INIT](session, id) {
+        session.forgetDisposed();
         const model = session.getModel(id);
         try {
             model.init();
@@ -35,18 +37,19 @@ export const operations = {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
         session.outbox.drop(property);
+        model.$unsent?.delete(property);
         property.receive(session.decode(json, model, name));
     },
 
     [OP_FIX](session, id, name, json, seq, message) {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
-        if (message) {
-            session.report(`${id}.${name}`, message);
-        }
         // What the user has done since is not undone; the server will judge that by itself.
-        if (!session.outbox.isNewer(property, seq)) {
+        if (!session.outbox.isNewer(property, seq) && !model.$unsent?.has(property)) {
             property.receive(session.decode(json, model, name));
+            if (message) {
+                session.afterHandlers(() => model.refused(name, message));
+            }
         }
     },
 
@@ -65,17 +68,24 @@ export const operations = {
         types.forEach((type) => model.$wanted.add(type));
     },
 
+    [OP_SYNC](session, id, on) {
+        const model = session.getModel(id);
+        const unsent = model.$unsent ?? new Set();
+        model.$unsent = on ? null : unsent;
+        if (on) {
+            unsent.forEach((property) => session.sendSet(property));
+        }
+    },
+
     [OP_DISPOSE](session, id) {
         const model = session.models.get(id);
         if (model) {
-            session.forget(model);
-            session.calls.giveUp(id);
-            model.$dispose();
+            session.dispose(model);
         }
     },
 
     [OP_CALL](session, ...call) {
-        session.calls.receive(...call);
+        session.afterHandlers(() => session.calls.run(...call));
     },
 
     [OP_RETURN](session, number, json) {

@@ -29,9 +29,9 @@ export class Outbox {
         this.#entries = this.#entries.filter((entry) => entry.property !== property);
     }
 
-    /** Forgets what a disposed model wanted to say. */
-    dropAll(id) {
-        this.#entries = this.#entries.filter(({ op }) => op[1] !== id);
+    /** Forgets what disposed models wanted to say. @param {Set<string>} ids */
+    dropAll(ids) {
+        this.#entries = this.#entries.filter(({ op }) => !ids.has(op[1]));
     }
 
     /** Tells whether the property was set here after that frame. */

@@ -24,6 +24,8 @@ export class Session {
     #frames = [];
     #isLoading = false;
     #isScheduled = false;
+    #disposed = new Set();
+    #afterHandlers = [];
 
     /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
     constructor(env, id, load) {
@@ -95,15 +97,17 @@ export class Session {
                 this.report(`operation '${name}' of ${args[0]}`, error);
             }
         }
+        this.forgetDisposed();
         this.#turn();
     }
 
     #turn() {
         this.#isScheduled = false;
-        do {
+        this.loop.run();
+        while (this.#afterHandlers.length > 0) {
+            this.#afterHandlers.shift()();
             this.loop.run();
         }
-        while (this.calls.runNext());
         if (!this.outbox.isEmpty) {
             this.#send([]);
         }
@@ -123,6 +127,18 @@ export class Session {
         }
     }
 
+    /** Lets a task run in this turn, when all handlers have heard what the frame brought. */
+    afterHandlers(task) {
+        this.#afterHandlers.push(() => {
+            try {
+                task();
+            }
+            catch (error) {
+                this.report("what followed the handlers", error);
+            }
+        });
+    }
+
     // What happens here ----------------------------------------------------------------------------------------------
 
     /** Refuses what cannot be sent, before anything changes. */
@@ -133,13 +149,22 @@ export class Session {
     }
 
     changed(property, oldValue, value) {
-        if (property.options.side === BOTH) {
-            this.outbox.putSet(property, encode(value));
-            this.#schedule();
+        const model = property.node.source;
+        const isShared = property.options.side === BOTH;
+        if (isShared && !model.$unsent) {
+            this.sendSet(property);
+            return;
         }
-        else {
-            this.#offer(property.node.source, property.name, value, oldValue);
+        if (isShared) {
+            model.$unsent.add(property);
         }
+        this.#offer(model, property.name, value, oldValue);
+    }
+
+    /** Sends the value of a property of both sides. */
+    sendSet(property) {
+        this.outbox.putSet(property, encode(property.get()));
+        this.#schedule();
     }
 
     emitted({ source }, { type, value }) {
@@ -170,7 +195,7 @@ export class Session {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.say(OP_EVENT, model.id, type, encode(value), encode(oldValue));
+            this.say(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
         }
     }
 
@@ -193,31 +218,41 @@ export class Session {
         return revive && value !== null ? revive.call(model, value) : value;
     }
 
-    /** Takes a model out of the attributes and properties of all others; the server does the same on its side. */
-    forget(model) {
+    /** Ends a model. Others forget it soon, together with all that the frame disposes. */
+    dispose(model) {
         this.models.delete(model.id);
-        this.outbox.dropAll(model.id);
-        for (const other of this.models.values()) {
-            other.$attributes.forEach((name) => {
-                if (other[name] === model) {
-                    other[name] = null;
-                }
-            });
-            for (const name of Object.keys(other.$definition.properties)) {
-                const property = other.$node.getProperty(name);
-                const value = property.get();
-                if (value === model) {
-                    property.receive(null);
-                }
-                else if (Array.isArray(value) && value.includes(model)) {
-                    property.receive(value.filter((item) => item !== model));
-                }
-            }
+        this.#disposed.add(model.id);
+        this.calls.giveUp(model.id);
+        model.$dispose();
+    }
+
+    /**
+     * Takes disposed models out of the attributes and properties of all others, many as easily as one; the server does
+     * the same on its side. Called before application code runs that could find them there.
+     */
+    forgetDisposed() {
+        if (this.#disposed.size === 0) {
+            return;
+        }
+        this.outbox.dropAll(this.#disposed);
+        this.#disposed.clear();
+        for (const model of this.models.values()) {
+            model.$forgetDisposed();
         }
     }
 
     /** Logs what went wrong; the rest goes on. */
     report(what, error) {
         this.#env.console.error(`TANDEM-0229: ${what} failed`, error);
+    }
+}
+
+/** A value that was set before the server asked for it may be one that it cannot be told. */
+function encodeOld(value) {
+    try {
+        return encode(value);
+    }
+    catch {
+        return null;
     }
 }
