@@ -182,6 +182,25 @@ public abstract class Model {
         support.set(property, value);
     }
 
+    /**
+     * Tells whether what the browser sets in properties of {@link Both} reaches the server; it does by default.
+     * <p>
+     * Switched off, the browser's values stay in the browser, as for a form whose input counts only once it is
+     * confirmed. Handlers of such a property on this side still hear of them, as of an event, while the property keeps
+     * its value; what the server sets still reaches the browser. Switched on again, the browser sends each value that
+     * was set there last: of each property the last one to set it wins, as ever, and validators decide on it.
+     *
+     * @throws IllegalStateException outside the session's turn
+     */
+    public void setSyncProps(boolean sync) {
+        support.setSyncProps(sync);
+    }
+
+    /** Tells whether what the browser sets reaches the server; see {@link #setSyncProps(boolean)}. */
+    public boolean isSyncProps() {
+        return support.isSyncProps();
+    }
+
     // Events ---------------------------------------------------------------------------------------------------------
 
     /** Declares an emitter. */
@@ -321,6 +340,17 @@ public abstract class Model {
 
         /** Override to release what {@link #listen} does not. Call {@code super.dispose()}. */
         public void dispose() {
+            throw browserOnly();
+        }
+
+        /**
+         * Called when the server has refused a value that was set here: override to show why. The property has the
+         * server's value again, and its handlers have heard of that. By default the message is logged.
+         *
+         * @param property name of the property
+         * @param message what the validator's exception says, or the constraints of Bean Validation
+         */
+        public void refused(String property, String message) {
             throw browserOnly();
         }
 

@@ -35,6 +35,10 @@ public interface ModelSupport {
 
     void dispose();
 
+    void setSyncProps(boolean sync);
+
+    boolean isSyncProps();
+
     String getId();
 
     Session getSession();

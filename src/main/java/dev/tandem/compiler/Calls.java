@@ -172,7 +172,8 @@ final class Calls {
 
     private Js outerOf(TypeElement type, Tree tree) {
         ExpressionTree outer = tree instanceof NewClassTree creation ? creation.getEnclosingExpression() : null;
-        return outer != null ? translator.expression(outer) : translator.thisOf((TypeElement) type.getEnclosingElement(), tree);
+        return outer != null ? translator.expression(outer)
+            : translator.thisOf((TypeElement) type.getEnclosingElement(), tree);
     }
 
     /** Returns the arguments of a constructor. */

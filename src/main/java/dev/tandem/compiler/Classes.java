@@ -1,6 +1,5 @@
 package dev.tandem.compiler;
 
-import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.ArrayList;
@@ -63,7 +62,8 @@ final class Classes {
         for (Frame at = outer; at != null; at = at.outer) {
             isTaken |= at.alias.equals(alias);
         }
-        return isTaken || !Naming.local(alias).equals(alias) ? alias + "$" + (outer == null ? "" : depth(outer)) : alias;
+        return isTaken || !Naming.local(alias).equals(alias) ? alias + "$" + (outer == null ? "" : depth(outer))
+            : alias;
     }
 
     private static int depth(Frame frame) {
@@ -189,6 +189,7 @@ final class Classes {
 
     /** Methods of one name would become one method in JavaScript. */
     void checkOverloads(ClassTree tree, TypeElement type) {
+        checkHiding(type);
         List<ExecutableElement> seen = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (translator.analysis.element(member) instanceof ExecutableElement method
@@ -199,6 +200,37 @@ final class Classes {
                 seen.add(method);
             }
         }
+    }
+
+    /** Fields and private methods of superclasses are no secret in JavaScript: one name is one member. */
+    void checkHiding(TypeElement type) {
+        for (TypeElement above = translator.analysis.superclass(type); above != null
+                && translator.kinds.isBrowserClass(above); above = translator.analysis.superclass(above)) {
+            for (Element member : type.getEnclosedElements()) {
+                for (Element hidden : above.getEnclosedElements()) {
+                    if (isHidden(hidden, member)) {
+                        translator.analysis.report(translator.analysis.trees.getTree(member), Messages.hidden(member,
+                            hidden));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isHidden(Element hidden, Element member) {
+        boolean isField = hidden.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.FIELD;
+        boolean areMembers = isMember(hidden) && isMember(member)
+            && hidden.getModifiers().contains(STATIC) == member.getModifiers().contains(STATIC);
+        if (!areMembers || !hidden.getSimpleName().equals(member.getSimpleName())
+            || hidden.getModifiers().contains(STATIC)) {
+            return false;
+        }
+        return isField || hidden.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
+    }
+
+    private boolean isMember(Element element) {
+        return element.getKind() == ElementKind.METHOD || element instanceof VariableElement field
+            && field.getKind() == ElementKind.FIELD && !translator.kinds.isObservable(field);
     }
 
     private boolean isOverloaded(ExecutableElement method, TypeElement type, List<ExecutableElement> seen) {
@@ -213,10 +245,6 @@ final class Classes {
     private boolean isCompiled(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return translator.kinds.isBrowserClass(owner) || owner.getQualifiedName().contentEquals(Kinds.MODEL_JS);
-    }
-
-    static boolean isAbstract(Element element) {
-        return element.getModifiers().contains(ABSTRACT);
     }
 
     static boolean isLocal(TypeElement type) {

@@ -148,7 +148,8 @@ final class Constructors {
         String name = constant.getSimpleName().toString();
         NewClassTree creation = (NewClassTree) tree.getInitializer();
         ExecutableElement constructor = (ExecutableElement) translator.analysis.element(creation);
-        List<Js> arguments = new ArrayList<>(List.of(Js.primary(Text.quote(name)), Js.primary(String.valueOf(ordinal))));
+        List<Js> arguments = new ArrayList<>(List.of(Js.primary(Text.quote(name)),
+            Js.primary(String.valueOf(ordinal))));
         arguments.addAll(translator.calls.arguments(constructor, creation.getArguments()));
         TypeElement type = (TypeElement) constant.getEnclosingElement();
         String className = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);

@@ -46,7 +46,8 @@ record Js(String text, int precedence, Range range) {
     }
 
     static Js conditional(Js condition, Js whenTrue, Js whenFalse) {
-        return new Js(condition.in(CONDITIONAL + 1) + " ? " + whenTrue.in(ASSIGNMENT) + " : " + whenFalse.in(ASSIGNMENT),
+        return new Js(condition.in(CONDITIONAL + 1) + " ? " + whenTrue.in(ASSIGNMENT) + " : "
+            + whenFalse.in(ASSIGNMENT),
             CONDITIONAL);
     }
 

@@ -102,8 +102,15 @@ final class Messages {
         return "TANDEM-0314: a " + type.getSimpleName() + " is a function in JavaScript; write it as a lambda";
     }
 
+    static String hidden(Element member, Element hidden) {
+        return "TANDEM-0315: '" + member.getSimpleName() + "' is already a member of "
+            + hidden.getEnclosingElement().getSimpleName()
+                + ", and JavaScript does not keep them apart; rename one of them";
+    }
+
     static String unknownThis(TypeElement type) {
-        return "TANDEM-0316: there is no " + type.getSimpleName() + " around this code in the browser; pass it as a parameter";
+        return "TANDEM-0316: there is no " + type.getSimpleName()
+            + " around this code in the browser; pass it as a parameter";
     }
 
     // Types and members ----------------------------------------------------------------------------------------------
@@ -115,7 +122,8 @@ final class Messages {
     static String unknownMethod(ExecutableElement method, String advice) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
-        String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "." + method.getSimpleName();
+        String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "."
+            + method.getSimpleName();
         String parameters = method.getParameters().stream().map(each -> simple(each.asType().toString()))
             .collect(Collectors.joining(", ", "(", ")"));
         parameters = method.isVarArgs() ? parameters.replace("[])", "...)") : parameters;
@@ -143,7 +151,8 @@ final class Messages {
     }
 
     static String overlay(ExecutableElement method) {
-        return "TANDEM-0324: '" + method.getSimpleName() + "' has a body in Java (@JsOverlay) that the browser does not have; "
+        return "TANDEM-0324: '" + method.getSimpleName()
+            + "' has a body in Java (@JsOverlay) that the browser does not have; "
             + "make it a static method of a class marked @Client";
     }
 
@@ -155,7 +164,8 @@ final class Messages {
     }
 
     static String constant(Element field) {
-        return "TANDEM-0326: the constant '" + field.getSimpleName() + "' of " + field.getEnclosingElement().getSimpleName()
+        return "TANDEM-0326: the constant '" + field.getSimpleName() + "' of "
+            + field.getEnclosingElement().getSimpleName()
             + " is made by code of the server; write literals, arrays or List.of, or move it into a class marked @Client";
     }
 
@@ -178,7 +188,8 @@ final class Messages {
     }
 
     static String declaration(Element field) {
-        return "TANDEM-0342: '" + field.getSimpleName() + "' must be declared by prop(…), readonly(…) or emitter(…) directly";
+        return "TANDEM-0342: '" + field.getSimpleName()
+            + "' must be declared by prop(…), readonly(…) or emitter(…) directly";
     }
 
     static String declarationElsewhere(ExecutableElement method) {
@@ -192,7 +203,8 @@ final class Messages {
     }
 
     static String runtimeName(Element member) {
-        return "TANDEM-0345: '" + member.getSimpleName() + "' is a name that every model has in the browser; choose another";
+        return "TANDEM-0345: '" + member.getSimpleName()
+            + "' is a name that every model has in the browser; choose another";
     }
 
     static String sharedName(Element member, Element other) {
@@ -221,7 +233,8 @@ final class Messages {
     }
 
     static String handlerSignature(ExecutableElement method) {
-        return "TANDEM-0351: the handler '" + method.getSimpleName() + "' must take ModelEvent... or nothing, and not be static";
+        return "TANDEM-0351: the handler '" + method.getSimpleName()
+            + "' must take ModelEvent... or nothing, and not be static";
     }
 
     static String noConnections(ExecutableElement method) {

@@ -107,6 +107,9 @@ final class Metadata {
         json.put("type", type == null ? "java.lang.Object" : analysis.describe(type));
         if (kinds.isProperty(field.asType())) {
             json.put("readonly", analysis.is(field.asType(), Kinds.READONLY));
+            if (Constraints.isConstrained(field)) {
+                json.put("constrained", true);
+            }
         }
         return json;
     }

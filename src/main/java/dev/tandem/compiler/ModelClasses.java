@@ -37,6 +37,10 @@ final class ModelClasses {
             parts.add(in(part, type -> translator.classes.members().fields(part, type)));
         }
         for (ClassTree part : parts(both, js)) {
+            in(part, type -> {
+                translator.classes.checkOverloads(part, type);
+                return null;
+            });
             parts.add(in(part, type -> translator.classes.members().methods(part)));
         }
         parts.add(0, translator.constants.of(model));
@@ -96,7 +100,8 @@ final class ModelClasses {
     private List<String> handlers(ClassTree js) {
         List<String> lines = new ArrayList<>();
         for (Tree member : js.getMembers()) {
-            if (member instanceof MethodTree && translator.analysis.element(member) instanceof ExecutableElement method) {
+            if (member instanceof MethodTree
+                && translator.analysis.element(member) instanceof ExecutableElement method) {
                 List<String> connections = Handlers.connections(method);
                 if (connections != null) {
                     lines.add(method.getSimpleName() + ": ["

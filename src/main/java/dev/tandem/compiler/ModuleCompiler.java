@@ -64,7 +64,8 @@ final class ModuleCompiler {
         List<String> parts = new ArrayList<>(List.of(head));
         parts.addAll(classes);
         String text = Text.finish(Text.paragraphs(parts)) + "\n";
-        return new Module(topLevel, text, new Metadata(analysis, kinds, naming).of(topLevel, models, imports.modules()));
+        return new Module(topLevel, text, new Metadata(analysis, kinds, naming).of(topLevel, models,
+            imports.modules()));
     }
 
     private void collect(TypeElement type, List<TypeElement> models, List<TypeElement> others) {
@@ -85,7 +86,8 @@ final class ModuleCompiler {
         List<TypeElement> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             TypeElement next = waiting.stream()
-                .filter(type -> waiting.stream().noneMatch(other -> !other.equals(type) && extendsOrImplements(type, other)))
+                .filter(type -> waiting.stream().noneMatch(other -> !other.equals(type) && extendsOrImplements(type,
+                    other)))
                 .findFirst().orElseThrow();
             waiting.remove(next);
             ordered.add(next);

@@ -76,7 +76,8 @@ final class Observables {
             throw new CompileError(tree, Messages.setOfOtherSide(field));
         }
         Js object = object(property, (TypeElement) field.getEnclosingElement());
-        return object.call("set", List.of(Js.primary(Text.quote(field.getSimpleName().toString())), value(value, field)));
+        return object.call("set", List.of(Js.primary(Text.quote(field.getSimpleName().toString())), value(value,
+            field)));
     }
 
     Js read(ExpressionTree tree, VariableElement field) {

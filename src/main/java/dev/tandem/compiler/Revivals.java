@@ -21,7 +21,8 @@ final class Revivals {
     }
 
     static TypeMirror typeArgument(TypeMirror type, int index) {
-        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments()
+            : List.of();
         return index < arguments.size() ? arguments.get(index) : null;
     }
 

@@ -1,7 +1,6 @@
 package dev.tandem.compiler;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -130,9 +129,5 @@ final class Translator {
         return type.getKind() == ElementKind.CLASS && type.getEnclosingElement() instanceof TypeElement
             && !type.getModifiers().contains(Modifier.STATIC) && kinds.modelOf(type) == null
             && type.getNestingKind() == javax.lang.model.element.NestingKind.MEMBER && kinds.isBrowserClass(type);
-    }
-
-    Set<String> takenNames() {
-        return new HashSet<>(taken);
     }
 }

@@ -15,7 +15,8 @@ import java.util.List;
 record Metadata(String className, String superName, String bothName, String module, String css,
     List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes) {
 
-    record PropertyData(String name, Side side, String type, boolean readonly) {
+    /** @param constrained whether it has constraints of Bean Validation */
+    record PropertyData(String name, Side side, String type, boolean readonly, boolean constrained) {
     }
 
     record EmitterData(String name, Side side, String type) {

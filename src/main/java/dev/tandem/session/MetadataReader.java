@@ -82,7 +82,8 @@ final class MetadataReader {
 
     private static List<PropertyData> properties(JsonObject model) {
         return model.getJsonArray("properties").getValuesAs(JsonObject.class).stream()
-            .map(p -> new PropertyData(p.getString("name"), side(p), p.getString("type"), p.getBoolean("readonly", false)))
+            .map(p -> new PropertyData(p.getString("name"), side(p), p.getString("type"), p.getBoolean("readonly", false),
+                p.getBoolean("constrained", false)))
             .toList();
     }
 

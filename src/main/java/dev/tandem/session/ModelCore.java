@@ -40,6 +40,8 @@ final class ModelCore implements ModelSupport {
     private boolean disposed;
     private Set<String> browserWants;
     private ModelAttributes attributes;
+    private boolean syncProps = true;
+    private boolean everUnsynced;
 
     ModelCore(ClientSession session, ModelPlan plan, String id) {
         this.session = session;
@@ -244,6 +246,32 @@ final class ModelCore implements ModelSupport {
             throw Messages.browserEmits(type, id);
         }
         getNode().emit(type, payload);
+    }
+
+    @Override
+    public void setSyncProps(boolean sync) {
+        checkUsable("syncProps of ", " was set");
+        if (sync != syncProps) {
+            syncProps = sync;
+            everUnsynced = true;
+            if (announced) {
+                session.getSynchronizer().addSync(this);
+            }
+        }
+    }
+
+    @Override
+    public boolean isSyncProps() {
+        return syncProps;
+    }
+
+    /**
+     * Tells whether the browser may send its change of a property of both sides as an event: it keeps the value to
+     * itself, or does not know yet that it need not any more.
+     */
+    boolean isHeardUnsynced(String type) {
+        PropertyPlan property = everUnsynced ? plan.properties().get(type) : null;
+        return property != null && property.isSettableByBrowser();
     }
 
     private boolean isBrowserOnly(String type) {

@@ -31,6 +31,7 @@ final class ModelPlanner {
     private final Class<? extends Model> type;
     private final Map<String, Metadata> metadata;
     private final ValueTypes valueTypes;
+    private final Constraints constraints;
     private final List<String> problems = new ArrayList<>();
 
     private final List<PropertyPlan> fields = new ArrayList<>();
@@ -44,10 +45,12 @@ final class ModelPlanner {
     private Class<?> bothType;
     private String module;
 
-    ModelPlanner(Class<? extends Model> type, Map<String, Metadata> metadata, ValueTypes valueTypes) {
+    ModelPlanner(Class<? extends Model> type, Map<String, Metadata> metadata, ValueTypes valueTypes,
+        Constraints constraints) {
         this.type = type;
         this.metadata = metadata;
         this.valueTypes = valueTypes;
+        this.constraints = constraints;
     }
 
     ModelPlan plan() throws DeploymentProblem {
@@ -113,11 +116,19 @@ final class ModelPlanner {
             : valueTypes.getReader(data.type(), declaring.getClassLoader());
         boolean holdsModels = data.side() != Side.BROWSER
             && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
-        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.readonly(), holdsModels, field, reader);
+        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.readonly(), holdsModels, field,
+            check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader);
         if (field != null) {
             fields.add(plan);
         }
         properties.put(data.name(), plan);
+    }
+
+    /** A property that is declared again keeps the constraints of the superclass. */
+    private Constraints.Check check(PropertyData data, MethodHandles.Lookup declaring) {
+        PropertyPlan inherited = properties.get(data.name());
+        boolean constrained = data.constrained() || inherited != null && inherited.check() != null;
+        return constrained && data.side() != Side.BROWSER ? constraints.of(declaring.lookupClass(), data.name()) : null;
     }
 
     private void collectEmitter(Class<?> declaring, EmitterData data, MethodHandles.Lookup lookup,

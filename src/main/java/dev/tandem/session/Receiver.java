@@ -12,6 +12,7 @@ import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
+import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
@@ -162,6 +163,10 @@ final class Receiver {
         }
         String type = FrameReader.text(operation, 2);
         ModelPlan plan = core.getPlan();
+        if (core.isHeardUnsynced(type)) {
+            unsynced(core, core.getNode().getProperty(type), operation);
+            return;
+        }
         if (!plan.arisesInBrowser(type)) {
             throw new WireException("event '" + brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
         }
@@ -181,6 +186,24 @@ final class Receiver {
         if (core.getNode().hasHandlers(type)) {
             core.getNode().receive(event);
         }
+    }
+
+    /** The browser has set a property of both sides, and keeps the value to itself. */
+    @SuppressWarnings("unchecked")
+    private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonArray operation) {
+        ValueReader reader = ((PropertySync) property.getAttachment()).plan.reader();
+        T value = (T) reader.read(FrameReader.value(operation, 3), references);
+        Object oldValue = reader.read(FrameReader.value(operation, 4), references);
+        T valid;
+        try {
+            valid = property.validate(value);
+            synchronizer.check(property, valid);
+        }
+        catch (RuntimeException e) {
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), e.getMessage()));
+            return;
+        }
+        core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
     }
 
     private void want(JsonArray operation) {

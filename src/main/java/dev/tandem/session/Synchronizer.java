@@ -38,6 +38,7 @@ final class Synchronizer implements EventNodeListener {
 
     @Override
     public void beforeChange(PropertyNode<?> property, Object newValue) {
+        check(property, newValue);
         PropertySync sync = (PropertySync) property.getAttachment();
         boolean crosses = sync.plan.side() == Side.BOTH
             || sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName());
@@ -79,10 +80,10 @@ final class Synchronizer implements EventNodeListener {
     public void subscribed(EventNode node, String type) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         ModelPlan plan = core.getPlan();
-        if (core.isAnnounced() && plan.arisesInBrowser(type) && !plan.serverWants().contains(type)) {
-            StringBuilder out = begin(WireNames.OP_WANT, core.getId());
-            JsonText.string(out.append(",["), type).append("]]");
-            add(out);
+        boolean arises = plan.arisesInBrowser(type) && !plan.serverWants().contains(type)
+            || !core.isSyncProps() && core.isHeardUnsynced(type);
+        if (core.isAnnounced() && arises) {
+            addWant(core, List.of(type));
         }
     }
 
@@ -96,6 +97,14 @@ final class Synchronizer implements EventNodeListener {
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
+        }
+    }
+
+    /** Throws what the container has against a value. */
+    void check(PropertyNode<?> property, Object value) {
+        Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
+        if (check != null) {
+            check.check(value);
         }
     }
 
@@ -130,6 +139,32 @@ final class Synchronizer implements EventNodeListener {
         }
         add(out.append("]]"));
         core.setAnnounced();
+        if (!core.isSyncProps()) {
+            addSync(core);
+        }
+    }
+
+    /** Tells whether the browser's sets are to be sent; those that are not are still heard where they have handlers. */
+    void addSync(ModelCore core) {
+        add(begin(WireNames.OP_SYNC, core.getId()).append(',').append(core.isSyncProps()).append(']'));
+        if (!core.isSyncProps()) {
+            List<String> heard = core.getPlan().properties().keySet().stream()
+                .filter(name -> core.isHeardUnsynced(name) && core.getNode().hasHandlers(name)).toList();
+            if (!heard.isEmpty()) {
+                addWant(core, heard);
+            }
+        }
+    }
+
+    private void addWant(ModelCore core, List<String> types) {
+        StringBuilder out = begin(WireNames.OP_WANT, core.getId());
+        char separator = '[';
+        out.append(',');
+        for (String type : types) {
+            JsonText.string(out.append(separator), type);
+            separator = ',';
+        }
+        add(out.append("]]"));
     }
 
     void addInit(ModelCore core) {

@@ -37,10 +37,13 @@ export class Model {
     /** Made by the session only, which then calls `$node.start`. */
     constructor(session, id) {
         this.#id = id;
+        this.$report = (what, error) => session.report(what, error);
         this.$node = new EventNode(this, id, session.loop, GRAPH, session);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
         this.$asked = new Set();
+        /** Properties of both sides set here while the server does not want to know; null while it does. */
+        this.$unsent = null;
         /** Names of the fields that hold models because the server's object has them. */
         this.$attributes = new Set();
         this.$definition = definitionOf(this.constructor);
@@ -100,6 +103,11 @@ export class Model {
         if (!this.$disposed) {
             throw new Error(`TANDEM-0226: ${this.id} belongs to the server; dispose it there`);
         }
+    }
+
+    /** Override to show why the server has refused a value that was set here; the property has its value again. */
+    refused(name, message) {
+        this.$report(`${this.id}.${name}`, message);
     }
 
     /** Sets a read-only property of this object. */

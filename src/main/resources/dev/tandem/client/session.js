@@ -24,6 +24,7 @@ export class Session {
     #isLoading = false;
     #isScheduled = false;
     #disposed = new Set();
+    #afterHandlers = [];
 
     /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
     constructor(env, id, load) {
@@ -95,6 +96,10 @@ export class Session {
     #turn() {
         this.#isScheduled = false;
         this.loop.run();
+        while (this.#afterHandlers.length > 0) {
+            this.#afterHandlers.splice(0).forEach((task) => task());
+            this.loop.run();
+        }
         if (!this.outbox.isEmpty) {
             this.#send([]);
         }
@@ -114,6 +119,18 @@ export class Session {
         }
     }
 
+    /** Lets a task run in this turn, when all handlers have heard what the frame brought. */
+    afterHandlers(task) {
+        this.#afterHandlers.push(() => {
+            try {
+                task();
+            }
+            catch (error) {
+                this.report("what followed a refusal", error);
+            }
+        });
+    }
+
     // What happens here ----------------------------------------------------------------------------------------------
 
     /** Refuses what cannot be sent, before anything changes. */
@@ -124,13 +141,22 @@ export class Session {
     }
 
     changed(property, oldValue, value) {
-        if (property.options.side === BOTH) {
-            this.outbox.putSet(property, encode(value));
-            this.#schedule();
+        const model = property.node.source;
+        const isShared = property.options.side === BOTH;
+        if (isShared && !model.$unsent) {
+            this.sendSet(property);
+            return;
         }
-        else {
-            this.#offer(property.node.source, property.name, value, oldValue);
+        if (isShared) {
+            model.$unsent.add(property);
         }
+        this.#offer(model, property.name, value, oldValue);
+    }
+
+    /** Sends the value of a property of both sides. */
+    sendSet(property) {
+        this.outbox.putSet(property, encode(property.get()));
+        this.#schedule();
     }
 
     emitted({ source }, { type, value }) {

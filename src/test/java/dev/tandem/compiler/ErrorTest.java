@@ -89,6 +89,8 @@ class ErrorTest {
         int a; { a = 5; }                                    | TANDEM-0308: an initializer block of objects has no counterpart; move it into the constructor, or init()
         static class Task implements Runnable { public void run() { } } | TANDEM-0314: a Runnable is a function in JavaScript; write it as a lambda
         static class Own extends Thread { }                  | TANDEM-0323: a class for the browser cannot extend or implement java.lang.Thread; it can extend classes marked @Client
+        int n; static class Sub extends Bad { int n; }       | TANDEM-0315: 'n' is already a member of Bad, and JavaScript does not keep them apart; rename one of them
+        private void p() { } static class Sub extends Bad { void p() { } } | TANDEM-0315: 'p' is already a member of Bad, and JavaScript does not keep them apart; rename one of them
         record R(int a) { public int a() { return a + 1; } } | TANDEM-0313: the accessor 'a' of a record is its field in JavaScript; give the method another name
         """)
     void aMemberThatJavaScriptDoesNotHave(String members, String message) {
@@ -143,6 +145,7 @@ class ErrorTest {
         @Handler("child.nothing:a") void x() { }      | TANDEM-0354: Bad has no property or emitter 'nothing' to connect 'child.nothing:a' to; correct the name, or write '!child.nothing:a' if it will exist
         @Handler("count.x") void x() { }              | TANDEM-0355: 'count' in 'count.x' holds no model, so nothing follows it
         @Handler("child*.count") void x() { }         | TANDEM-0356: 'child' in 'child*.count' is no list; leave out the '*'
+        void x() { } void x(int a) { }                | TANDEM-0306: JavaScript knows one method 'x' per class, so it cannot be overloaded; give one of them another name
         Object x() { return new Bad(); }              | TANDEM-0327: models are created on the server: create(Bad.class) there, and js(…) here
         """)
     void anErrorInTheBrowsersPart(String member, String message) {

@@ -43,6 +43,9 @@ class Texts {
     static int indexOf() { return HELLO.indexOf("o") * 1000 + HELLO.indexOf("o", 5) * 10 + HELLO.indexOf("zz"); }
     static int indexOfChar() { return HELLO.indexOf('W') * 10 + HELLO.lastIndexOf('l'); }
     static boolean contains() { return HELLO.contains("World") && !HELLO.contains("world"); }
+    static boolean containsNull() { return HELLO.contains(nothing()); }
+    static boolean containsBuilder() { return HELLO.contains(new StringBuilder("World")); }
+    static int indexOfNull() { return HELLO.indexOf(nothing()); }
     static boolean startsAndEnds() { return HELLO.startsWith("Hell") && HELLO.endsWith("rld") && HELLO.startsWith("World", 7); }
     static String trim() { return "[" + " \t a b \n".trim() + "]" + "\u2003x".trim().length(); }
     static String strip() { return "[" + " \t\u2003a\u00a0 ".strip() + "]"; }
