@@ -19,12 +19,14 @@ import dev.tandem.wire.WireNames;
 /** Turns what happens to the models of one session into operations for the browser. Used inside the session's turn. */
 final class Synchronizer implements EventNodeListener {
 
+    private static final int KEPT_CAPACITY = 16;
+
     private final ValueWriter writer;
     private final References references;
     private final References oldReferences;
 
-    private List<Operation> produced = new ArrayList<>();
-    private final List<PropertySync> touched = new ArrayList<>();
+    private List<Operation> produced = new ArrayList<>(4);
+    private List<PropertySync> touched = new ArrayList<>(4);
     private PropertySync receiving;
 
     /** @param oldReferences for values of the past, which may hold models that have been disposed */
@@ -171,6 +173,27 @@ final class Synchronizer implements EventNodeListener {
         add(begin(WireNames.OP_INIT, core.getId()).append(']'));
     }
 
+    /** Nothing is added when an argument cannot be written. */
+    void addCall(String id, String method, long number, Object[] args) {
+        StringBuilder out = begin(WireNames.OP_CALL, id);
+        JsonText.string(out.append(','), method).append(',').append(number).append(",[");
+        for (int i = 0; i < args.length; i++) {
+            writer.write(i == 0 ? out : out.append(','), args[i], references);
+        }
+        add(out.append("]]"));
+    }
+
+    void addReturn(long number, Object value) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_RETURN).append("\",").append(number).append(',');
+        writer.write(out, value, references);
+        add(out.append(']'));
+    }
+
+    void addThrow(long number, String message) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_THROW).append("\",").append(number).append(',');
+        add(JsonText.string(out, message).append(']'));
+    }
+
     void addDispose(String id) {
         add(begin(WireNames.OP_DISPOSE, id).append(']'));
     }
@@ -203,18 +226,26 @@ final class Synchronizer implements EventNodeListener {
             return false;
         }
         long carrier = outbox.add(produced);
-        produced.clear();
         for (PropertySync sync : touched) {
             sync.setSequence = carrier;
         }
-        touched.clear();
+        clear();
         return true;
     }
 
-    /** Forgets what no browser will hear. */
+    /** Forgets what has been handed over, or what no browser will hear. */
     void clear() {
-        produced.clear();
-        touched.clear();
+        produced = emptied(produced);
+        touched = emptied(touched);
+    }
+
+    /** A list that one turn has made large is not kept that large. */
+    private static <T> List<T> emptied(List<T> list) {
+        if (list.size() > KEPT_CAPACITY) {
+            return new ArrayList<>(4);
+        }
+        list.clear();
+        return list;
     }
 
     private void addEvent(String id, String type, String value, String oldValue) {

@@ -1,3 +1,4 @@
+import { Calls } from "./calls.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
 import { BOTH, LOCAL } from "./definition.js";
 import { EventLoop } from "./event.js";
@@ -33,6 +34,7 @@ export class Session {
         this.#load = load;
         this.models = new Map();
         this.outbox = new Outbox();
+        this.calls = new Calls(this);
         const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
         this.loop = new EventLoop(onError, {
             onPending: () => this.#schedule(),
@@ -59,6 +61,12 @@ export class Session {
     /** Sends what there is to say, or an empty frame. */
     beat() {
         this.#send([]);
+    }
+
+    /** Says something to the server, when the turn ends. */
+    say(...op) {
+        this.outbox.put(...op);
+        this.#schedule();
     }
 
     #advance() {
@@ -97,7 +105,7 @@ export class Session {
         this.#isScheduled = false;
         this.loop.run();
         while (this.#afterHandlers.length > 0) {
-            this.#afterHandlers.splice(0).forEach((task) => task());
+            this.#afterHandlers.shift()();
             this.loop.run();
         }
         if (!this.outbox.isEmpty) {
@@ -126,7 +134,7 @@ export class Session {
                 task();
             }
             catch (error) {
-                this.report("what followed a refusal", error);
+                this.report("what followed the handlers", error);
             }
         });
     }
@@ -171,8 +179,7 @@ export class Session {
         const isOurs = properties[type] || emitters[type]?.side === LOCAL;
         if (!isOurs && !source.$asked.has(type)) {
             source.$asked.add(type);
-            this.outbox.put(OP_WANT, name, [type]);
-            this.#schedule();
+            this.say(OP_WANT, name, [type]);
         }
     }
 
@@ -193,8 +200,7 @@ export class Session {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.outbox.put(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
-            this.#schedule();
+            this.say(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
         }
     }
 
@@ -221,6 +227,7 @@ export class Session {
     dispose(model) {
         this.models.delete(model.id);
         this.#disposed.add(model.id);
+        this.calls.giveUp(model.id);
         model.$dispose();
     }
 
