@@ -125,7 +125,7 @@ class RemoteCallTest {
         sides.onServer(() -> sides.page.session.getModelById("Calculator2").dispose());
 
         assertThat(browser.takeNotes()).containsExactly(
-            "TANDEM-0241: 'slow' of Calculator2 will not be answered, as it was disposed");
+            "TANDEM-0241: 'slow' of Calculator2 will not be answered, as its model or session has ended");
     }
 
     @Test
