@@ -30,6 +30,7 @@ public interface Emitter<T> {
      *
      * @param payload the payload, passed through the function given to {@code emitter(...)} first; when that function
      * returns {@code null} nothing is emitted, and what it throws is thrown here
+     * @throws IllegalArgumentException when the browser hears of it and the payload cannot be written as JSON
      * @throws IllegalStateException outside the turn of the model's session, or when the model has been disposed
      */
     void emit(T payload);

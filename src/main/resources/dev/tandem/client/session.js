@@ -215,7 +215,7 @@ export class Session {
         const value = decode(json ?? null, (id) => this.models.get(id));
         const { properties, emitters } = model?.$definition ?? {};
         const revive = (properties?.[name] ?? emitters?.[name])?.revive;
-        return revive && value !== null ? revive.call(model, value) : value;
+        return revive && (value !== null || revive.takesNull) ? revive.call(model, value) : value;
     }
 
     /** Ends a model. Others forget it soon, together with all that the frame disposes. */
