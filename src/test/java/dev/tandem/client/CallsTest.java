@@ -123,12 +123,14 @@ class CallsTest extends RuntimeTest {
         receive("[2,1,['call','Timer1','fail',1,[]]]");
 
         assertThat(sent()).containsExactly("[2,2,['throw',1,'too far']]");
-        assertThat(browser.takeErrors()).singleElement().asString().startsWith("TANDEM-0229: call of Timer1.fail failed");
+        assertThat(browser.takeErrors()).singleElement().asString()
+            .startsWith("TANDEM-0229: call of Timer1.fail failed");
     }
 
     @Test
     void whatCannotBeDoneIsAnsweredToo() {
-        receive("[2,1,['call','Timer1','nothing',1,[]],['call','Timer2','add',2,[]],['call','Timer1','unwritable',3,[]]]");
+        receive("[2,1,['call','Timer1','nothing',1,[]],['call','Timer2','add',2,[]],"
+            + "['call','Timer1','unwritable',3,[]]]");
 
         assertThat(sent()).singleElement().asString().contains("['throw',1,'TANDEM-0242: Timer1 has no method",
             "['throw',2,'TANDEM-0228", "['throw',3,'TANDEM-0222");

@@ -105,7 +105,8 @@ class RemoteCallTest {
         sides.inBrowser("model.remote('hidden').catch(e => { model.shown = e.message; })");
 
         assertThat(calculator.log).isEmpty();
-        assertThat(calculator.both.shown.get()).isEqualTo("TANDEM-0097: the server has refused the call; its log tells why");
+        assertThat(calculator.both.shown.get())
+            .isEqualTo("TANDEM-0097: the server has refused the call; its log tells why");
         assertThat(sides.page.session.getRefusals()).isEqualTo(1);
     }
 
