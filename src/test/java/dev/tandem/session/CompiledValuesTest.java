@@ -20,7 +20,7 @@ class CompiledValuesTest {
 
     private static BrowserRuntime browser;
 
-    private Link link;
+    private TwoSides<? extends Parcel> link;
     private Parcel parcel;
 
     @BeforeAll
@@ -36,8 +36,8 @@ class CompiledValuesTest {
 
     @BeforeEach
     void join() {
-        link = new Link(browser, Parcel.class);
-        parcel = link.page.app(Parcel.class);
+        link = new TwoSides<>(browser, Parcel.class);
+        parcel = link.model;
     }
 
     @Test
@@ -55,7 +55,7 @@ class CompiledValuesTest {
             parcel.both.names.set(Map.of(1L, "a", Long.MAX_VALUE, "b", Long.MAX_VALUE - 1, "c"));
             parcel.both.labels.set(List.of(new Label("a", Optional.of("x")), new Label("b", Optional.empty())));
         });
-        link.deliver();
+        link.settle();
 
         assertThat(describe()).isEqualTo("\"hello 3 -127 2 3 x-\"");
     }
@@ -63,9 +63,9 @@ class CompiledValuesTest {
     @Test
     void anEmptyOptionalReplacesAnother() {
         link.run(() -> parcel.both.note.set(Optional.of("hello")));
-        link.deliver();
+        link.settle();
         link.run(() -> parcel.both.note.set(Optional.empty()));
-        link.deliver();
+        link.settle();
 
         assertThat(describe()).startsWith("\"none");
     }
@@ -73,7 +73,7 @@ class CompiledValuesTest {
     @Test
     void whatTheBrowserSetsIsWhatJavaSays() {
         browser.run("Parcel1", "model.change()");
-        link.deliver();
+        link.settle();
 
         assertThat(parcel.both.note.get()).contains("from the browser");
         assertThat(parcel.both.weight.get()).hasValue(7);

@@ -19,7 +19,7 @@ class ConstraintsTest {
 
     private static BrowserRuntime browser;
 
-    private Link link;
+    private TwoSides<? extends Form> link;
     private Form form;
 
     @BeforeAll
@@ -35,8 +35,8 @@ class ConstraintsTest {
 
     @BeforeEach
     void join() {
-        link = new Link(browser, Form.class);
-        form = link.page.app(Form.class);
+        link = new TwoSides<>(browser, Form.class);
+        form = link.model;
         form.heard.clear();
         browser.takeNotes();
     }
@@ -94,7 +94,7 @@ class ConstraintsTest {
     @Test
     void aValueOfTheBrowserThatViolatesIsRefusedAndToldWithItsMessage() {
         browser.set("Form1", "size", "3");
-        link.deliver();
+        link.settle();
 
         assertThat(form.both.size.get()).isEqualTo(7);
         assertThat(form.heard).isEmpty();
@@ -106,7 +106,7 @@ class ConstraintsTest {
     @Test
     void aSubclassKeepsTheConstraintsOfItsSuperclass() {
         browser.load("dev/tandem/session/WideForm.js");
-        link = new Link(browser, WideForm.class);
+        link = new TwoSides<>(browser, WideForm.class);
         WideForm wide = link.page.app(WideForm.class);
 
         assertRefused(() -> wide.both.size.set(3), "at least 5");

@@ -55,7 +55,7 @@ class RoundTripTest {
 
     private static BrowserRuntime browser;
 
-    private Link link;
+    private TwoSides<? extends Sample> link;
     private Page page;
     private Sample sample;
 
@@ -84,7 +84,7 @@ class RoundTripTest {
 
     @BeforeEach
     void join() {
-        link = new Link(browser, Sample.class);
+        link = new TwoSides<>(browser, Sample.class);
         page = link.page;
         sample = page.app(Sample.class);
     }
@@ -182,16 +182,16 @@ class RoundTripTest {
 
     private void survivesBothWays(String name, Object value, String check) {
         set(name, value);
-        link.deliver();
+        link.settle();
         assertThat(browser.run("Sample1", "const v = model." + name + "; return " + check)).isEqualTo("true");
         assertThat(browser.takeSent()).as("echo").isEmpty();
         browser.run("Sample1", "globalThis.kept = model." + name);
         set(name, OTHERS.get(name));
-        link.deliver();
+        link.settle();
         List<ModelEvent> heard = hear(name);
 
         browser.run("Sample1", "model." + name + " = kept");
-        link.deliver();
+        link.settle();
 
         PropertyNode<Object> node = node(name);
         assertThat(node.differs(value)).as(() -> node.get() + " differs from " + value).isFalse();

@@ -15,7 +15,7 @@ class SyncPropsTest {
 
     private static BrowserRuntime browser;
 
-    private Link link;
+    private TwoSides<? extends Form> link;
     private Form form;
 
     @BeforeAll
@@ -31,8 +31,8 @@ class SyncPropsTest {
 
     @BeforeEach
     void join() {
-        link = new Link(browser, Form.class);
-        form = link.page.app(Form.class);
+        link = new TwoSides<>(browser, Form.class);
+        form = link.model;
         sync(false);
         form.heard.clear();
         browser.takeNotes();
@@ -41,7 +41,7 @@ class SyncPropsTest {
     @Test
     void whatTheBrowserSetsStaysThere() {
         browser.set("Form1", "free", "5");
-        link.deliver();
+        link.settle();
 
         assertThat(form.both.free.get()).isZero();
         assertThat(browser.get("Form1", "free")).isEqualTo("5");
@@ -52,7 +52,7 @@ class SyncPropsTest {
     void aHandlerOfTheServerStillHearsOfIt() {
         browser.set("Form1", "free", "5");
         browser.set("Form1", "free", "6");
-        link.deliver();
+        link.settle();
 
         assertThat(form.heard).extracting(e -> e.oldValue() + " " + e.newValue()).containsExactly("0 5", "5 6");
     }
@@ -61,17 +61,17 @@ class SyncPropsTest {
     void withoutAHandlerNothingCrosses() {
         browser.set("Form1", "name", "\"Ann\"");
 
-        assertThat(link.deliver()).isEmpty();
+        assertThat(link.settle()).isEmpty();
     }
 
     @Test
     void aHandlerConnectedMeanwhileHears() {
         StringBuilder heard = new StringBuilder();
         link.run(() -> form.connect(events -> heard.append(events[0].newValue()), "name"));
-        link.deliver();
+        link.settle();
 
         browser.set("Form1", "name", "\"Ann\"");
-        link.deliver();
+        link.settle();
 
         assertThat(heard).hasToString("Ann");
     }
@@ -79,7 +79,7 @@ class SyncPropsTest {
     @Test
     void aHandlerNeverHearsOfAValueThatWouldBeRefused() {
         browser.set("Form1", "size", "3");
-        link.deliver();
+        link.settle();
 
         assertThat(form.heard).isEmpty();
         assertThat(browser.get("Form1", "size")).isEqualTo("3");
@@ -89,7 +89,7 @@ class SyncPropsTest {
     void whatTheServerSetsReachesTheBrowser() {
         browser.set("Form1", "free", "5");
         link.run(() -> form.both.free.set(6));
-        link.deliver();
+        link.settle();
 
         assertThat(browser.get("Form1", "free")).isEqualTo("6");
     }
@@ -99,7 +99,7 @@ class SyncPropsTest {
         browser.set("Form1", "free", "4");
         browser.set("Form1", "free", "5");
         browser.set("Form1", "name", "\"Ann\"");
-        link.deliver();
+        link.settle();
         form.heard.clear();
 
         sync(true);
@@ -113,7 +113,7 @@ class SyncPropsTest {
     void whatTheServerHasSetAfterTheBrowserIsNotSentBack() {
         browser.set("Form1", "free", "5");
         link.run(() -> form.both.free.set(6));
-        link.deliver();
+        link.settle();
 
         sync(true);
 
@@ -124,12 +124,12 @@ class SyncPropsTest {
     @Test
     void aServerThatSetsAtTheMomentOfSwitchingOnWins() {
         browser.set("Form1", "free", "5");
-        link.deliver();
+        link.settle();
         link.run(() -> {
             form.setSyncProps(true);
             form.both.free.set(6);
         });
-        link.deliver();
+        link.settle();
 
         assertThat(form.both.free.get()).isEqualTo(6);
         assertThat(browser.get("Form1", "free")).isEqualTo("6");
@@ -138,7 +138,7 @@ class SyncPropsTest {
     @Test
     void aValueThatIsRefusedWhenSwitchedOnIsCorrected() {
         browser.set("Form1", "size", "3");
-        link.deliver();
+        link.settle();
 
         sync(true);
 
@@ -152,13 +152,13 @@ class SyncPropsTest {
 
         browser.set("Form1", "free", "5");
 
-        assertThat(link.deliver()).singleElement().asString().contains("[\"set\",\"Form1\",\"free\",5]");
+        assertThat(link.settle()).singleElement().asString().contains("[\"set\",\"Form1\",\"free\",5]");
         assertThat(form.both.free.get()).isEqualTo(5);
     }
 
     @Test
     void aModelThatWasNeverSwitchedOffRefusesSuchEvents() {
-        link = new Link(browser, Form.class);
+        link = new TwoSides<>(browser, Form.class);
         link.page.session.receive("[2,1,[\"event\",\"Form1\",\"free\",5,0]]");
         link.server.settle();
 
@@ -173,6 +173,6 @@ class SyncPropsTest {
 
     private void sync(boolean on) {
         link.run(() -> form.setSyncProps(on));
-        link.deliver();
+        link.settle();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tandem.session;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.tandem.Model;
@@ -40,7 +41,15 @@ final class TwoSides<M extends Model> {
         return result;
     }
 
-    void settle() {
+    /** Runs code in the session's turn; what it causes waits for {@link #settle()}. */
+    void run(Runnable task) {
+        page.session.execute(task);
+        server.settle();
+    }
+
+    /** Lets both sides talk until both are silent; returns the frames that the browser has sent. */
+    List<String> settle() {
+        List<String> sent = new ArrayList<>();
         List<String> toServer;
         List<String> toBrowser;
         do {
@@ -49,7 +58,9 @@ final class TwoSides<M extends Model> {
             toBrowser.forEach(browser::receive);
             toServer = browser.takeSent();
             toServer.forEach(page.session::receive);
+            sent.addAll(toServer);
         }
         while (!toServer.isEmpty() || !toBrowser.isEmpty());
+        return sent;
     }
 }

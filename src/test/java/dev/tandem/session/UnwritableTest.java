@@ -25,7 +25,7 @@ class UnwritableTest {
 
     private static BrowserRuntime browser;
 
-    private Link link;
+    private TwoSides<? extends Bag> link;
     private Bag bag;
     private List<ModelEvent> initial;
     private List<String> errors;
@@ -43,8 +43,8 @@ class UnwritableTest {
 
     @BeforeEach
     void join() {
-        link = new Link(browser, Bag.class);
-        bag = link.page.app(Bag.class);
+        link = new TwoSides<>(browser, Bag.class);
+        bag = link.model;
         initial = List.copyOf(bag.heard);
         errors = browser.takeErrors();
         bag.heard.clear();
@@ -101,10 +101,10 @@ class UnwritableTest {
     void anOldValueThatCannotBeToldIsNull() {
         link.run(() -> bag.own.set(new Bag.Bean(bag)));
         browser.run("Bag1", "model.connect((e) => note(`${e.oldValue} ${e.value}`), '!own')");
-        link.deliver();
+        link.settle();
 
         link.run(() -> bag.own.set("new"));
-        link.deliver();
+        link.settle();
 
         assertThat(browser.takeNotes()).containsExactly("null new");
     }
@@ -114,7 +114,7 @@ class UnwritableTest {
     void theBrowserRefusesToo(String action) {
         assertThatThrownBy(() -> browser.run("Bag1", action.replace("X", "[() => 1]"))).hasMessageContaining("TANDEM-0222");
 
-        assertThat(link.deliver()).isEmpty();
+        assertThat(link.settle()).isEmpty();
         assertThat(bag.heard).isEmpty();
         assertThat(browser.get("Bag1", "any") + browser.get("Bag1", "local")).isEqualTo("\"\"\"\"");
     }
