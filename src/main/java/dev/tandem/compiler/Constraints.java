@@ -25,7 +25,8 @@ final class Constraints {
 
     private static boolean hasConstraint(TypeMirror type) {
         return hasConstraint(type.getAnnotationMirrors())
-            || type instanceof DeclaredType declared && declared.getTypeArguments().stream().anyMatch(Constraints::hasConstraint);
+            || type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(Constraints::hasConstraint);
     }
 
     private static boolean hasConstraint(List<? extends AnnotationMirror> annotations) {

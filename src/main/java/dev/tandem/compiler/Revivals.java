@@ -36,7 +36,8 @@ final class Revivals {
     /** Returns the function for a type, or {@code null} when JSON is already what the type says. */
     Js function(TypeMirror type, Tree tree) {
         if (type instanceof ArrayType array) {
-            return array.getComponentType().getKind() == TypeKind.BYTE ? translator.helper("bytesFrom") : wrap("listFrom", false, tree, array.getComponentType());
+            return array.getComponentType().getKind() == TypeKind.BYTE ? translator.helper("bytesFrom")
+                : wrap("listFrom", false, tree, array.getComponentType());
         }
         TypeElement element = type == null ? null : translator.analysis.typeElement(type);
         if (element == null) {

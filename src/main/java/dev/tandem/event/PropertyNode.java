@@ -1,6 +1,5 @@
 package dev.tandem.event;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.tandem.ModelEvent;

@@ -48,7 +48,8 @@ public final class BeanConstraints implements Constraints {
         if (descriptor instanceof CascadableDescriptor cascadable && cascadable.isCascaded()) {
             violations.addAll(validator.validate(value));
         }
-        for (ContainerElementTypeDescriptor element : ((ContainerDescriptor) descriptor).getConstrainedContainerElementTypes()) {
+        ContainerDescriptor container = (ContainerDescriptor) descriptor;
+        for (ContainerElementTypeDescriptor element : container.getConstrainedContainerElementTypes()) {
             if (descriptor instanceof PropertyDescriptor) {
                 cascade(value, element, violations);
             }

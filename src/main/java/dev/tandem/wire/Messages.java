@@ -10,7 +10,8 @@ final class Messages {
 
     static IllegalArgumentException notSerializable(Object value, Throwable cause) {
         return new IllegalArgumentException("TANDEM-0100: a value of " + value.getClass().getName()
-            + " cannot be written as JSON; use types that JSON-B can write, and models in lists, maps and records (" + cause.getMessage() + ")", cause);
+            + " cannot be written as JSON; use types that JSON-B can write, and models in lists, maps and records ("
+            + cause.getMessage() + ")", cause);
     }
 
     static IllegalArgumentException tooDeep(int maximum) {

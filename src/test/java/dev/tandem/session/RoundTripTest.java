@@ -62,7 +62,8 @@ class RoundTripTest {
     @BeforeAll
     static void load() {
         browser = new BrowserRuntime();
-        List<String> names = Stream.of(Sample.Both.class.getDeclaredFields()).map(field -> field.getName() + ": prop()").toList();
+        List<String> names = Stream.of(Sample.Both.class.getDeclaredFields())
+            .map(field -> field.getName() + ": prop()").toList();
         browser.define("dev/tandem/session/Sample.js", """
             import { Model, prop, emitter } from "tandem";
             export class Sample extends Model {
@@ -141,19 +142,23 @@ class RoundTripTest {
             Arguments.of("maybeDouble", OptionalDouble.of(Double.NaN), "Number.isNaN(v)"),
             Arguments.of("maybeDouble", OptionalDouble.empty(), "v === null"),
             Arguments.of("point", new Point(1, Double.POSITIVE_INFINITY), "v.x === 1 && v.y === Infinity"),
-            Arguments.of("pair", new Pair<>(new Point(1, 2), List.of(Long.MAX_VALUE)), "v.first.x === 1 && typeof v.second[0] === 'bigint'"),
-            Arguments.of("instant", Instant.parse("2026-01-31T10:15:30.123456789Z"), "v === '2026-01-31T10:15:30.123456789Z'"),
+            Arguments.of("pair", new Pair<>(new Point(1, 2), List.of(Long.MAX_VALUE)),
+                "v.first.x === 1 && typeof v.second[0] === 'bigint'"),
+            Arguments.of("instant", Instant.parse("2026-01-31T10:15:30.123456789Z"),
+                "v === '2026-01-31T10:15:30.123456789Z'"),
             Arguments.of("date", LocalDate.of(2026, 1, 31), "v === '2026-01-31'"),
             Arguments.of("time", LocalTime.of(10, 15), "v === '10:15:00'"),
             Arguments.of("dateTime", LocalDateTime.of(2026, 1, 31, 10, 15), "v === '2026-01-31T10:15:00'"),
             Arguments.of("offset", OffsetDateTime.parse("2026-01-31T10:15:30+01:00"), "v === '2026-01-31T10:15:30+01:00'"),
-            Arguments.of("zoned", ZonedDateTime.parse("2026-01-31T10:15:30+01:00[Europe/Berlin]"), "v.endsWith('[Europe/Berlin]')"),
+            Arguments.of("zoned", ZonedDateTime.parse("2026-01-31T10:15:30+01:00[Europe/Berlin]"),
+                "v.endsWith('[Europe/Berlin]')"),
             Arguments.of("duration", Duration.ofSeconds(90), "v === 'PT1M30S'"),
             Arguments.of("period", Period.of(1, 2, 3), "v === 'P1Y2M3D'"),
             Arguments.of("month", YearMonth.of(2026, 1), "v === '2026-01'"),
             Arguments.of("utilDate", new Date(1_700_000_000_000L), "v === '2023-11-14T22:13:20Z[UTC]'"),
             Arguments.of("uuid", new UUID(1, 2), "v === '00000000-0000-0001-0000-000000000002'"),
-            Arguments.of("bean", new Bean("a <b> $ " + LONE, Long.MAX_VALUE), "v.text.startsWith('a <b>') && v.number === 2n ** 63n - 1n"),
+            Arguments.of("bean", new Bean("a <b> $ " + LONE, Long.MAX_VALUE),
+                "v.text.startsWith('a <b>') && v.number === 2n ** 63n - 1n"),
             Arguments.of("anything", Map.of("a", List.of(1, 2.5, "x", true, Long.MAX_VALUE)), "v.a[4] === 2n ** 63n - 1n"));
     }
 

@@ -96,7 +96,8 @@ class CustomizedValuesTest {
             Arguments.of(Tiny.class, new Tiny(3), "{\"$$\":\"3\"}"),
             Arguments.of(Renamed.class, new Renamed("x", LocalDate.of(2026, 1, 31), money),
                 "{\"date\":\"31.01.2026\",\"n\":\"x\",\"price\":\"1250 EUR\"}"),
-            Arguments.of(Holder.class, new Holder(money, Map.of("a", Color.RED)), "{\"money\":\"1250 EUR\",\"colors\":{\"a\":0}}"));
+            Arguments.of(Holder.class, new Holder(money, Map.of("a", Color.RED)),
+                "{\"money\":\"1250 EUR\",\"colors\":{\"a\":0}}"));
     }
 
     @ParameterizedTest

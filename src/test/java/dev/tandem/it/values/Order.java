@@ -65,7 +65,9 @@ public class Order extends Model {
             note.textContent = property + ": " + message + " " + both.size.get();
         }
 
-        @RawJs("return this.lines.map((l) => `${l.text.charCodeAt(0)} ${l.cents} ${l.image[0]} ${l.due} ${this.temperature}`).join();")
+        @RawJs("""
+            return this.lines.map((l) => `${l.text.charCodeAt(0)} ${l.cents} ${l.image[0]} ${l.due} ${this.temperature}`)
+                .join();""")
         native String describe();
     }
 }
