@@ -43,7 +43,7 @@ public final class Soak {
 
     /** @param args the provisioned server; the minutes that it takes, or anything else for ten */
     public static void main(String... args) throws Exception {
-        var war = TestWar.named("soak").classes(HeapServlet.class, SoakModel.class, SoakItem.class);
+        var war = TestWar.named("soak").emptyBeansXml().classes(HeapServlet.class, SoakModel.class, SoakItem.class);
         var minutes = args[1].matches("\\d+") ? Integer.parseInt(args[1]) : 10;
 
         try (var server = new WildFlyServer(Path.of(args[0]), Path.of("target/servers/soak")).withOptions("-Xmx1g")) {
