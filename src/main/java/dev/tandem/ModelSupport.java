@@ -1,5 +1,6 @@
 package dev.tandem;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -32,6 +33,8 @@ public interface ModelSupport {
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues);
 
     ModelContext enter();
+
+    <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args);
 
     void dispose();
 

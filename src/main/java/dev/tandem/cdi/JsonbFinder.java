@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.tandem.session.ValueTypes;
+import dev.tandem.wire.ValueFormat;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.json.bind.Jsonb;
@@ -28,14 +29,14 @@ final class JsonbFinder implements AutoCloseable {
         Instance<JsonbConfig> configs = manager.createInstance().select(JsonbConfig.class);
         if (configs.isResolvable()) {
             JsonbConfig config = configs.get();
-            own = JsonbBuilder.create(config);
+            own = JsonbBuilder.create(ValueFormat.prepare(config));
             return new ValueTypes(own, customizedBy(config));
         }
         Instance<Jsonb> found = manager.createInstance().select(Jsonb.class);
         if (found.isResolvable()) {
             return new ValueTypes(found.get());
         }
-        own = JsonbBuilder.create();
+        own = JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig()));
         return new ValueTypes(own);
     }
 

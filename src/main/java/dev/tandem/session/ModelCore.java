@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -209,6 +210,7 @@ final class ModelCore implements ModelSupport {
         if (node != null) {
             node.dispose();
         }
+        session.getBrowserCalls().giveUp(id);
         Runnable last = destruction;
         destruction = null;
         release = null;
@@ -289,6 +291,12 @@ final class ModelCore implements ModelSupport {
     public void disconnect(String type) {
         checkUsable("a handler of ", " was disconnected");
         getNode().disconnect(type);
+    }
+
+    @Override
+    public <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
+        checkUsable("method '" + method + "' of ", " was called");
+        return session.getBrowserCalls().call(this, resultType, method, args == null ? new Object[1] : args);
     }
 
     @Override

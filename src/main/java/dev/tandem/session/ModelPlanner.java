@@ -22,6 +22,7 @@ import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.session.Metadata.EmitterData;
 import dev.tandem.session.Metadata.HandlerData;
+import dev.tandem.session.Metadata.MethodData;
 import dev.tandem.session.Metadata.PropertyData;
 import dev.tandem.wire.ValueReader;
 
@@ -42,6 +43,8 @@ final class ModelPlanner {
     private final Map<String, List<String>> browserConnections = new LinkedHashMap<>();
     private final Map<String, AttributePlan> attributes = new LinkedHashMap<>();
 
+    private final CallPlans calls;
+
     private Class<?> bothType;
     private String module;
 
@@ -51,6 +54,7 @@ final class ModelPlanner {
         this.metadata = metadata;
         this.valueTypes = valueTypes;
         this.constraints = constraints;
+        this.calls = new CallPlans(valueTypes);
     }
 
     ModelPlan plan() throws DeploymentProblem {
@@ -73,7 +77,7 @@ final class ModelPlanner {
         return new ModelPlan(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
             List.copyOf(fields), properties, List.copyOf(emitterFields), emitters, List.copyOf(serverHandlers.values()),
             serverWants(), browserWants(), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
-            attributes);
+            attributes, calls);
     }
 
     private void collect(Class<?> declaring, Metadata data) {
@@ -94,6 +98,9 @@ final class ModelPlanner {
             }
             for (HandlerData handler : data.handlers()) {
                 collectHandler(declaring, handler, lookup);
+            }
+            for (MethodData method : data.methods()) {
+                calls.add(declaring, method, lookup);
             }
             for (String attribute : data.attributes()) {
                 attributes.put(attribute, attribute(lookup, attribute));

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -34,6 +35,7 @@ final class Receiver {
     private final SessionServices services;
     private final Guards guards;
     private final Outbox outbox;
+    private final RemoteCalls remoteCalls;
     private long lastSequence;
     private long tripMarker;
     private int refusals;
@@ -47,6 +49,7 @@ final class Receiver {
         this.references = references;
         this.guards = guards;
         this.outbox = outbox;
+        remoteCalls = new RemoteCalls(session, synchronizer, references);
     }
 
     // Frames ---------------------------------------------------------------------------------------------------------
@@ -103,6 +106,9 @@ final class Receiver {
                 case WireNames.OP_SET -> set(operation, frame);
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
+                case WireNames.OP_CALL -> remoteCalls.receive(operation);
+                case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
+                case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);
                 default -> throw new WireException("unknown operation");
             }
         }
@@ -203,7 +209,9 @@ final class Receiver {
             LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), e.getMessage()));
             return;
         }
-        core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
+        if (!Objects.deepEquals(valid, oldValue)) {
+            core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
+        }
     }
 
     private void want(JsonArray operation) {
@@ -228,7 +236,7 @@ final class Receiver {
         return core == null || core.isDisposed() ? null : core;
     }
 
-    private static String brief(String text) {
+    static String brief(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

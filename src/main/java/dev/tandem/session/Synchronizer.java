@@ -173,6 +173,27 @@ final class Synchronizer implements EventNodeListener {
         add(begin(WireNames.OP_INIT, core.getId()).append(']'));
     }
 
+    /** Nothing is added when an argument cannot be written. */
+    void addCall(String id, String method, long number, Object[] args) {
+        StringBuilder out = begin(WireNames.OP_CALL, id);
+        JsonText.string(out.append(','), method).append(',').append(number).append(",[");
+        for (int i = 0; i < args.length; i++) {
+            writer.write(i == 0 ? out : out.append(','), args[i], references);
+        }
+        add(out.append("]]"));
+    }
+
+    void addReturn(long number, Object value) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_RETURN).append("\",").append(number).append(',');
+        writer.write(out, value, references);
+        add(out.append(']'));
+    }
+
+    void addThrow(long number, String message) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_THROW).append("\",").append(number).append(',');
+        add(JsonText.string(out, message).append(']'));
+    }
+
     void addDispose(String id) {
         add(begin(WireNames.OP_DISPOSE, id).append(']'));
     }

@@ -32,12 +32,14 @@ const GRAPH = {
 export class Model {
 
     #id;
+    #session;
     #listeners = [];
 
     /** Made by the session only, which then calls `$node.start`. */
     constructor(session, id) {
         this.#id = id;
         this.$report = (what, error) => session.report(what, error);
+        this.#session = session;
         this.$node = new EventNode(this, id, session.loop, GRAPH, session);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
@@ -138,6 +140,15 @@ export class Model {
     /** Ends the connections of one type, or "type:label", of this object's events. */
     disconnect(type, handler) {
         this.$node.disconnect(type, handler);
+    }
+
+    /**
+     * Calls a method of the server's side that is marked `@Remote`.
+     *
+     * @returns {Promise<*>} what it returns; rejected with what the server tells when it fails
+     */
+    remote(method, ...args) {
+        return this.#session.calls.send(this, method, args);
     }
 
     /** Adds a DOM event listener that is removed when this object is disposed. */

@@ -1,5 +1,6 @@
 import {
-    OP_ATTR, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_SET, OP_SYNC, OP_WANT,
+    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_RETURN, OP_SET, OP_SYNC, OP_THROW,
+    OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
 
@@ -81,6 +82,18 @@ export const operations = {
         if (model) {
             session.dispose(model);
         }
+    },
+
+    [OP_CALL](session, ...call) {
+        session.afterHandlers(() => session.calls.run(...call));
+    },
+
+    [OP_RETURN](session, number, json) {
+        session.calls.resolve(number, json);
+    },
+
+    [OP_THROW](session, number, message) {
+        session.calls.reject(number, message);
     },
 
     /** Done before the frame was applied. */
