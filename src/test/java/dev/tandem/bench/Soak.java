@@ -21,8 +21,9 @@ import dev.tandem.it.client.RawClient;
 import dev.tandem.it.server.WildFlyServer;
 
 /**
- * Lets many sessions make and drop models for a long time, and fails when the server's heap has grown: {@code mvn -Dsoak},
- * or {@code mvn -Dsoak=3} for three minutes. A session ends now and then and a new one takes its place.
+ * Lets many sessions make and drop models for a long time, and fails when the server's heap has grown:
+ * {@code mvn -Dsoak}, or {@code mvn -Dsoak=3} for three minutes. A session ends now and then and a new one takes its
+ * place.
  */
 public final class Soak {
 
