@@ -21,8 +21,9 @@ import dev.tandem.it.client.RawClient;
 import dev.tandem.it.server.WildFlyServer;
 
 /**
- * Lets many sessions make and drop models for a long time, and fails when the server's heap has grown: {@code mvn -Dsoak},
- * or {@code mvn -Dsoak=3} for three minutes. A session ends now and then and a new one takes its place.
+ * Lets many sessions make and drop models for a long time, and fails when the server's heap has grown:
+ * {@code mvn -Dsoak}, or {@code mvn -Dsoak=3} for three minutes. A session ends now and then and a new one takes its
+ * place.
  */
 public final class Soak {
 
@@ -43,7 +44,7 @@ public final class Soak {
 
     /** @param args the provisioned server; the minutes that it takes, or anything else for ten */
     public static void main(String... args) throws Exception {
-        var war = TestWar.named("soak").classes(HeapServlet.class, SoakModel.class, SoakItem.class);
+        var war = TestWar.named("soak").emptyBeansXml().classes(HeapServlet.class, SoakModel.class, SoakItem.class);
         var minutes = args[1].matches("\\d+") ? Integer.parseInt(args[1]) : 10;
 
         try (var server = new WildFlyServer(Path.of(args[0]), Path.of("target/servers/soak")).withOptions("-Xmx1g")) {

@@ -4,6 +4,7 @@ import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.Property;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
 /** What is made and dropped: it listens to the model that holds it, and has a bean of its own. */
@@ -23,6 +24,7 @@ public class SoakItem extends Model {
     }
 
     /** Made for each item. */
+    @Dependent
     public static class Part {
 
         boolean stopped;
