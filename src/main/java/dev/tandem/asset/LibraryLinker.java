@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.tandem.asset.JsScope.JsName;
 import dev.tandem.asset.JsScope.JsUse;
@@ -48,9 +49,15 @@ final class LibraryLinker {
         if (parts.isEmpty()) {
             return "";
         }
-        ShortNames names = new ShortNames(parts, library);
-        String code = new LibraryWriter(library, names).write(parts);
+        Predicate<Part> isOpen = part -> part.module().getName().equals(JsModule.JAVA)
+            || exports.entrySet().stream().anyMatch(entry -> isExported(part, entry.getKey(), entry.getValue()));
+        ShortNames names = new ShortNames(parts, library, isOpen);
+        String code = new LibraryWriter(library, names, new UnusedMembers(parts, isOpen)).write(parts);
         return "{" + shared(parts, present, names) + code + slots(parts, exports, names, isLate) + "}\n";
+    }
+
+    private boolean isExported(Part part, String module, Collection<String> exports) {
+        return exports.stream().anyMatch(export -> part.equals(library.partOf(library.getModule(module).exported(export))));
     }
 
     /** Takes out of the registry what the new parts use of those that are there. */
