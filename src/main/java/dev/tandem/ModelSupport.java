@@ -1,5 +1,6 @@
 package dev.tandem;
 
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -33,7 +34,13 @@ public interface ModelSupport {
 
     ModelContext enter();
 
+    <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args);
+
     void dispose();
+
+    void setSyncProps(boolean sync);
+
+    boolean isSyncProps();
 
     String getId();
 

@@ -157,7 +157,9 @@ final class Messages {
     }
 
     static String serverOnly(Element member) {
-        String use = member.getKind() == ElementKind.METHOD ? "emit an event that a handler on the server hears"
+        boolean isRemote = Kinds.annotation(member, Kinds.REMOTE) != null;
+        String use = isRemote ? "call it by remote(() -> " + member.getSimpleName() + "(…))"
+            : member.getKind() == ElementKind.METHOD ? "emit an event that a handler on the server hears, or mark it @Remote"
             : "declare it in Both, or hand it over by a property or an event";
         return "TANDEM-0325: '" + member.getSimpleName() + "' of " + member.getEnclosingElement().getSimpleName()
             + " exists on the server only; " + use;
@@ -258,6 +260,54 @@ final class Messages {
 
     static String notAList(String connection, String name) {
         return "TANDEM-0356: '" + name + "' in '" + connection + "' is no list; leave out the '*'";
+    }
+
+    // Calls of the other side ----------------------------------------------------------------------------------------
+
+    static String unknownBrowserMethod(String name, TypeElement model, String known) {
+        return "TANDEM-0370: the browser side of " + model.getSimpleName() + " has no method '" + name
+            + "' that can be called" + (known.isEmpty() ? "" : ", only " + known)
+            + "; declare it public in JS, with types that exist on both sides";
+    }
+
+    static String argumentCount(ExecutableElement method, int given) {
+        return "TANDEM-0371: '" + method.getSimpleName() + "' of the browser side takes " + method.getParameters().size()
+            + " arguments, not " + given + "; pass " + parameters(method);
+    }
+
+    static String argumentType(Element parameter, TypeMirror given) {
+        return "TANDEM-0372: '" + parameter.getSimpleName() + "' of '" + parameter.getEnclosingElement().getSimpleName()
+            + "' is " + simple(parameter.asType().toString()) + ", not " + simple(given.toString()) + "; pass what it declares";
+    }
+
+    static String resultType(ExecutableElement method, TypeMirror actual, TypeMirror wanted) {
+        return "TANDEM-0373: '" + method.getSimpleName() + "' of the browser side returns " + simple(actual.toString())
+            + ", not " + simple(wanted.toString()) + "; correct the type of the stage";
+    }
+
+    static String remoteSignature(ExecutableElement method) {
+        return "TANDEM-0374: '" + method.getSimpleName() + "' cannot be marked @Remote: mark methods of the model itself "
+            + "that are no handlers, are not static and take a fixed number of arguments";
+    }
+
+    static String remoteOverload(ExecutableElement method) {
+        return "TANDEM-0375: the browser calls '" + method.getSimpleName()
+            + "' by its name, so it can be marked @Remote once; give one of them another name";
+    }
+
+    static String remoteType(ExecutableElement method, TypeMirror type) {
+        return "TANDEM-0376: " + simple(type.toString()) + " in '" + method.getSimpleName()
+            + "' cannot cross between the sides; use what a property may hold";
+    }
+
+    static String remoteForm() {
+        return "TANDEM-0377: remote(…) takes a lambda that is one call of a method marked @Remote: "
+            + "remote(() -> save(text))";
+    }
+
+    private static String parameters(ExecutableElement method) {
+        return method.getParameters().stream().map(each -> simple(each.asType().toString()) + " " + each.getSimpleName())
+            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
     }
 
     // Build ----------------------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ final class ModuleCompiler {
         collect(topLevel, models, others);
         ModelRules rules = new ModelRules(analysis, kinds);
         models.forEach(rules::check);
+        new CallRules(analysis, kinds).scan(analysis.trees.getTree(topLevel), null);
 
         Mutations mutations = Mutations.in(analysis.trees.getTree(topLevel), analysis);
         Set<String> taken = new HashSet<>(mutations.localNames());

@@ -30,6 +30,7 @@ final class Translator {
     final Strings strings = new Strings(this);
     final Accesses accesses = new Accesses(this);
     final Observables observables = new Observables(this);
+    final Remotes remotes = new Remotes(this);
     final Calls calls = new Calls(this);
     final Functions functions = new Functions(this);
     final Statements statements = new Statements(this);

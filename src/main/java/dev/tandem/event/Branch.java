@@ -1,5 +1,6 @@
 package dev.tandem.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -145,17 +146,30 @@ final class Branch {
         follow(watched.getNode().isDisposed() ? null : watched.getProperty().get());
     }
 
+    /** What is the same at the beginning and at the end is left alone: most often a long list has changed in one place. */
     private void follow(Object target) {
-        Branches branches = connection.getBranches();
-        boolean deep = part().isDeep();
+        List<?> items = items(target);
         List<Branch> before = children;
-        children = items(target).stream()
-            .map(item -> branches.acquire(item, deep ? index : index + 1, deep))
-            .toList();
-        if (!before.isEmpty()) {
-            Set<Branch> present = new HashSet<>(children);
-            before.forEach(child -> branches.release(child, present.contains(child)));
+        int least = Math.min(items.size(), before.size());
+        int head = 0;
+        while (head < least && before.get(head).value == items.get(head)) {
+            head++;
         }
+        int tail = 0;
+        while (tail < least - head && before.get(before.size() - 1 - tail).value == items.get(items.size() - 1 - tail)) {
+            tail++;
+        }
+        List<Branch> present = new ArrayList<>(items.size());
+        present.addAll(before.subList(0, head));
+        for (Object item : items.subList(head, items.size() - tail)) {
+            boolean deep = part().isDeep();
+            present.add(connection.getBranches().acquire(item, deep ? index : index + 1, deep));
+        }
+        List<Branch> replaced = before.subList(head, before.size() - tail);
+        Set<Branch> acquired = replaced.isEmpty() ? Set.of() : new HashSet<>(present.subList(head, items.size() - tail));
+        present.addAll(before.subList(before.size() - tail, before.size()));
+        children = present;
+        replaced.forEach(child -> connection.getBranches().release(child, acquired.contains(child)));
     }
 
     private List<?> items(Object target) {

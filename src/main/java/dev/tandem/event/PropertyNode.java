@@ -103,7 +103,8 @@ public final class PropertyNode<T> {
         }
     }
 
-    private T validate(T newValue) {
+    /** Returns what the validator makes of a value, without keeping it; throws what the validator throws. */
+    public T validate(T newValue) {
         if (validator == null) {
             return newValue;
         }

@@ -42,6 +42,7 @@ public final class ClientSession implements Session {
     private final TurnContext turnContext = new TurnContext(this::create);
     private final Outbox outbox;
     private final Synchronizer synchronizer;
+    private final BrowserCalls browserCalls;
     private final Receiver receiver;
     private final SessionModules modules;
     private final ModelMaker maker;
@@ -66,6 +67,7 @@ public final class ClientSession implements Session {
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
+        browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
         modules = new SessionModules(services);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
@@ -172,6 +174,7 @@ public final class ClientSession implements Session {
             runGuarded(() -> maker.dispose(core));
         }
         models.forCollected(id -> { }, this::runGuarded);
+        runGuarded(browserCalls::giveUpAll);
         models.clear();
         guards.clear();
         synchronizer.clear();
@@ -222,6 +225,11 @@ public final class ClientSession implements Session {
         if (status != SessionStatus.CLOSED) {
             turn.submit(task);
         }
+    }
+
+    /** Runs a task in the turn, also when the session is over. */
+    void submit(Runnable task) {
+        turn.submit(task);
     }
 
     @Override
@@ -405,6 +413,10 @@ public final class ClientSession implements Session {
 
     Synchronizer getSynchronizer() {
         return synchronizer;
+    }
+
+    BrowserCalls getBrowserCalls() {
+        return browserCalls;
     }
 
     /** Returns what the session is called in the log. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -40,6 +41,8 @@ final class ModelCore implements ModelSupport {
     private boolean disposed;
     private Set<String> browserWants;
     private ModelAttributes attributes;
+    private boolean syncProps = true;
+    private boolean everUnsynced;
 
     ModelCore(ClientSession session, ModelPlan plan, String id) {
         this.session = session;
@@ -207,6 +210,7 @@ final class ModelCore implements ModelSupport {
         if (node != null) {
             node.dispose();
         }
+        session.getBrowserCalls().giveUp(id);
         Runnable last = destruction;
         destruction = null;
         release = null;
@@ -246,6 +250,32 @@ final class ModelCore implements ModelSupport {
         getNode().emit(type, payload);
     }
 
+    @Override
+    public void setSyncProps(boolean sync) {
+        checkUsable("syncProps of ", " was set");
+        if (sync != syncProps) {
+            syncProps = sync;
+            everUnsynced = true;
+            if (announced) {
+                session.getSynchronizer().addSync(this);
+            }
+        }
+    }
+
+    @Override
+    public boolean isSyncProps() {
+        return syncProps;
+    }
+
+    /**
+     * Tells whether the browser may send its change of a property of both sides as an event: it keeps the value to
+     * itself, or does not know yet that it need not any more.
+     */
+    boolean isHeardUnsynced(String type) {
+        PropertyPlan property = everUnsynced ? plan.properties().get(type) : null;
+        return property != null && property.isSettableByBrowser();
+    }
+
     private boolean isBrowserOnly(String type) {
         EmitterPlan emitter = plan.emitters().get(type);
         return emitter == null || emitter.side() == Side.BROWSER;
@@ -261,6 +291,12 @@ final class ModelCore implements ModelSupport {
     public void disconnect(String type) {
         checkUsable("a handler of ", " was disconnected");
         getNode().disconnect(type);
+    }
+
+    @Override
+    public <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
+        checkUsable("method '" + method + "' of ", " was called");
+        return session.getBrowserCalls().call(this, resultType, method, args == null ? new Object[1] : args);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -12,6 +13,7 @@ import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
+import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
@@ -33,6 +35,7 @@ final class Receiver {
     private final SessionServices services;
     private final Guards guards;
     private final Outbox outbox;
+    private final RemoteCalls remoteCalls;
     private long lastSequence;
     private long tripMarker;
     private int refusals;
@@ -46,6 +49,7 @@ final class Receiver {
         this.references = references;
         this.guards = guards;
         this.outbox = outbox;
+        remoteCalls = new RemoteCalls(session, synchronizer, references);
     }
 
     // Frames ---------------------------------------------------------------------------------------------------------
@@ -102,6 +106,9 @@ final class Receiver {
                 case WireNames.OP_SET -> set(operation, frame);
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
+                case WireNames.OP_CALL -> remoteCalls.receive(operation);
+                case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
+                case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);
                 default -> throw new WireException("unknown operation");
             }
         }
@@ -162,6 +169,10 @@ final class Receiver {
         }
         String type = FrameReader.text(operation, 2);
         ModelPlan plan = core.getPlan();
+        if (core.isHeardUnsynced(type)) {
+            unsynced(core, core.getNode().getProperty(type), operation);
+            return;
+        }
         if (!plan.arisesInBrowser(type)) {
             throw new WireException("event '" + brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
         }
@@ -180,6 +191,26 @@ final class Receiver {
         }
         if (core.getNode().hasHandlers(type)) {
             core.getNode().receive(event);
+        }
+    }
+
+    /** The browser has set a property of both sides, and keeps the value to itself. */
+    @SuppressWarnings("unchecked")
+    private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonArray operation) {
+        ValueReader reader = ((PropertySync) property.getAttachment()).plan.reader();
+        T value = (T) reader.read(FrameReader.value(operation, 3), references);
+        Object oldValue = reader.read(FrameReader.value(operation, 4), references);
+        T valid;
+        try {
+            valid = property.validate(value);
+            synchronizer.check(property, valid);
+        }
+        catch (RuntimeException e) {
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), e.getMessage()));
+            return;
+        }
+        if (!Objects.deepEquals(valid, oldValue)) {
+            core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
         }
     }
 
@@ -205,7 +236,7 @@ final class Receiver {
         return core == null || core.isDisposed() ? null : core;
     }
 
-    private static String brief(String text) {
+    static String brief(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

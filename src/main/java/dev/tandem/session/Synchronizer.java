@@ -19,12 +19,14 @@ import dev.tandem.wire.WireNames;
 /** Turns what happens to the models of one session into operations for the browser. Used inside the session's turn. */
 final class Synchronizer implements EventNodeListener {
 
+    private static final int KEPT_CAPACITY = 16;
+
     private final ValueWriter writer;
     private final References references;
     private final References oldReferences;
 
-    private List<Operation> produced = new ArrayList<>();
-    private final List<PropertySync> touched = new ArrayList<>();
+    private List<Operation> produced = new ArrayList<>(4);
+    private List<PropertySync> touched = new ArrayList<>(4);
     private PropertySync receiving;
 
     /** @param oldReferences for values of the past, which may hold models that have been disposed */
@@ -38,6 +40,7 @@ final class Synchronizer implements EventNodeListener {
 
     @Override
     public void beforeChange(PropertyNode<?> property, Object newValue) {
+        check(property, newValue);
         PropertySync sync = (PropertySync) property.getAttachment();
         boolean crosses = sync.plan.side() == Side.BOTH
             || sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName());
@@ -79,10 +82,10 @@ final class Synchronizer implements EventNodeListener {
     public void subscribed(EventNode node, String type) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         ModelPlan plan = core.getPlan();
-        if (core.isAnnounced() && plan.arisesInBrowser(type) && !plan.serverWants().contains(type)) {
-            StringBuilder out = begin(WireNames.OP_WANT, core.getId());
-            JsonText.string(out.append(",["), type).append("]]");
-            add(out);
+        boolean arises = plan.arisesInBrowser(type) && !plan.serverWants().contains(type)
+            || !core.isSyncProps() && core.isHeardUnsynced(type);
+        if (core.isAnnounced() && arises) {
+            addWant(core, List.of(type));
         }
     }
 
@@ -96,6 +99,14 @@ final class Synchronizer implements EventNodeListener {
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
+        }
+    }
+
+    /** Throws what the container has against a value. */
+    void check(PropertyNode<?> property, Object value) {
+        Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
+        if (check != null) {
+            check.check(value);
         }
     }
 
@@ -130,10 +141,57 @@ final class Synchronizer implements EventNodeListener {
         }
         add(out.append("]]"));
         core.setAnnounced();
+        if (!core.isSyncProps()) {
+            addSync(core);
+        }
+    }
+
+    /** Tells whether the browser's sets are to be sent; those that are not are still heard where they have handlers. */
+    void addSync(ModelCore core) {
+        add(begin(WireNames.OP_SYNC, core.getId()).append(',').append(core.isSyncProps()).append(']'));
+        if (!core.isSyncProps()) {
+            List<String> heard = core.getPlan().properties().keySet().stream()
+                .filter(name -> core.isHeardUnsynced(name) && core.getNode().hasHandlers(name)).toList();
+            if (!heard.isEmpty()) {
+                addWant(core, heard);
+            }
+        }
+    }
+
+    private void addWant(ModelCore core, List<String> types) {
+        StringBuilder out = begin(WireNames.OP_WANT, core.getId());
+        char separator = '[';
+        out.append(',');
+        for (String type : types) {
+            JsonText.string(out.append(separator), type);
+            separator = ',';
+        }
+        add(out.append("]]"));
     }
 
     void addInit(ModelCore core) {
         add(begin(WireNames.OP_INIT, core.getId()).append(']'));
+    }
+
+    /** Nothing is added when an argument cannot be written. */
+    void addCall(String id, String method, long number, Object[] args) {
+        StringBuilder out = begin(WireNames.OP_CALL, id);
+        JsonText.string(out.append(','), method).append(',').append(number).append(",[");
+        for (int i = 0; i < args.length; i++) {
+            writer.write(i == 0 ? out : out.append(','), args[i], references);
+        }
+        add(out.append("]]"));
+    }
+
+    void addReturn(long number, Object value) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_RETURN).append("\",").append(number).append(',');
+        writer.write(out, value, references);
+        add(out.append(']'));
+    }
+
+    void addThrow(long number, String message) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_THROW).append("\",").append(number).append(',');
+        add(JsonText.string(out, message).append(']'));
     }
 
     void addDispose(String id) {
@@ -168,18 +226,26 @@ final class Synchronizer implements EventNodeListener {
             return false;
         }
         long carrier = outbox.add(produced);
-        produced.clear();
         for (PropertySync sync : touched) {
             sync.setSequence = carrier;
         }
-        touched.clear();
+        clear();
         return true;
     }
 
-    /** Forgets what no browser will hear. */
+    /** Forgets what has been handed over, or what no browser will hear. */
     void clear() {
-        produced.clear();
-        touched.clear();
+        produced = emptied(produced);
+        touched = emptied(touched);
+    }
+
+    /** A list that one turn has made large is not kept that large. */
+    private static <T> List<T> emptied(List<T> list) {
+        if (list.size() > KEPT_CAPACITY) {
+            return new ArrayList<>(4);
+        }
+        list.clear();
+        return list;
     }
 
     private void addEvent(String id, String type, String value, String oldValue) {

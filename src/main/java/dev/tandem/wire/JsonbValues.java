@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,7 +17,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.spi.JsonProvider;
 
@@ -75,10 +75,11 @@ final class JsonbValues {
             if (ValueReaders.isNull(json)) {
                 return null;
             }
+            String text = plain(json, type).toString();
             try {
-                return jsonb.fromJson(plain(json, type).toString(), type);
+                return jsonb.fromJson(text, type);
             }
-            catch (JsonbException | IllegalArgumentException | java.time.DateTimeException e) {
+            catch (RuntimeException e) {
                 throw Messages.wrongType(type, json);
             }
         };
@@ -131,7 +132,7 @@ final class JsonbValues {
             return json;
         }
         if (ValueReaders.isMarked(object, WireNames.SPECIAL_LONG)) {
-            return provider.createValue((java.math.BigDecimal) ScalarReaders.of(java.math.BigDecimal.class).read(json, null));
+            return provider.createValue((BigDecimal) ScalarReaders.of(BigDecimal.class).read(json, null));
         }
         if (ValueReaders.isMark(object)) {
             throw Messages.wrongType(type, json);

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.util.Set;
 
 import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbConfig;
 
 /** How the values of an application are read and written. Any thread. */
 public final class ValueFormat {
@@ -19,6 +20,11 @@ public final class ValueFormat {
         JsonbValues values = new JsonbValues(jsonb, customized);
         readers = new ValueReaders(values);
         writer = new ValueWriter(values);
+    }
+
+    /** Returns a configuration to make a {@link Jsonb} with, after it was told what not to write. */
+    public static JsonbConfig prepare(JsonbConfig config) {
+        return config.withSerializers(new ModelRefusal());
     }
 
     /** Returns a reader for a type. */

@@ -29,6 +29,9 @@ public final class WireNames {
     public static final String OP_DISPOSE = "dispose";
     public static final String OP_LOAD = "load";
     public static final String OP_HELLO = "hello";
+    public static final String OP_CALL = "call";
+    public static final String OP_RETURN = "return";
+    public static final String OP_THROW = "throw";
 
     // Values ---------------------------------------------------------------------------------------------------------
 

@@ -20,6 +20,9 @@ export const OP_SYNC = "sync";
 export const OP_DISPOSE = "dispose";
 export const OP_LOAD = "load";
 export const OP_HELLO = "hello";
+export const OP_CALL = "call";
+export const OP_RETURN = "return";
+export const OP_THROW = "throw";
 
 /** Objects that stand for a value which JSON cannot write: what they are, and the keys in them. */
 export const KEY_SPECIAL = "$";

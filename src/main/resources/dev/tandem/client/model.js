@@ -32,15 +32,20 @@ const GRAPH = {
 export class Model {
 
     #id;
+    #session;
     #listeners = [];
 
     /** Made by the session only, which then calls `$node.start`. */
     constructor(session, id) {
         this.#id = id;
+        this.$report = (what, error) => session.report(what, error);
+        this.#session = session;
         this.$node = new EventNode(this, id, session.loop, GRAPH, session);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
         this.$asked = new Set();
+        /** Properties of both sides set here while the server does not want to know; null while it does. */
+        this.$unsent = null;
         /** Names of the fields that hold models because the server's object has them. */
         this.$attributes = new Set();
         this.$definition = definitionOf(this.constructor);
@@ -102,6 +107,11 @@ export class Model {
         }
     }
 
+    /** Override to show why the server has refused a value that was set here; the property has its value again. */
+    refused(name, message) {
+        this.$report(`${this.id}.${name}`, message);
+    }
+
     /** Sets a read-only property of this object. */
     set(name, value) {
         const property = this.$node.requireProperty(name);
@@ -130,6 +140,15 @@ export class Model {
     /** Ends the connections of one type, or "type:label", of this object's events. */
     disconnect(type, handler) {
         this.$node.disconnect(type, handler);
+    }
+
+    /**
+     * Calls a method of the server's side that is marked `@Remote`.
+     *
+     * @returns {Promise<*>} what it returns; rejected with what the server tells when it fails
+     */
+    remote(method, ...args) {
+        return this.#session.calls.send(this, method, args);
     }
 
     /** Adds a DOM event listener that is removed when this object is disposed. */

@@ -1,3 +1,4 @@
+import { Calls } from "./calls.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
 import { BOTH, LOCAL } from "./definition.js";
 import { EventLoop } from "./event.js";
@@ -24,6 +25,7 @@ export class Session {
     #isLoading = false;
     #isScheduled = false;
     #disposed = new Set();
+    #afterHandlers = [];
 
     /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
     constructor(env, id, load) {
@@ -32,6 +34,7 @@ export class Session {
         this.#load = load;
         this.models = new Map();
         this.outbox = new Outbox();
+        this.calls = new Calls(this);
         const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
         this.loop = new EventLoop(onError, {
             onPending: () => this.#schedule(),
@@ -58,6 +61,12 @@ export class Session {
     /** Sends what there is to say, or an empty frame. */
     beat() {
         this.#send([]);
+    }
+
+    /** Says something to the server, when the turn ends. */
+    say(...op) {
+        this.outbox.put(...op);
+        this.#schedule();
     }
 
     #advance() {
@@ -95,6 +104,10 @@ export class Session {
     #turn() {
         this.#isScheduled = false;
         this.loop.run();
+        while (this.#afterHandlers.length > 0) {
+            this.#afterHandlers.shift()();
+            this.loop.run();
+        }
         if (!this.outbox.isEmpty) {
             this.#send([]);
         }
@@ -114,6 +127,18 @@ export class Session {
         }
     }
 
+    /** Lets a task run in this turn, when all handlers have heard what the frame brought. */
+    afterHandlers(task) {
+        this.#afterHandlers.push(() => {
+            try {
+                task();
+            }
+            catch (error) {
+                this.report("what followed the handlers", error);
+            }
+        });
+    }
+
     // What happens here ----------------------------------------------------------------------------------------------
 
     /** Refuses what cannot be sent, before anything changes. */
@@ -124,13 +149,22 @@ export class Session {
     }
 
     changed(property, oldValue, value) {
-        if (property.options.side === BOTH) {
-            this.outbox.putSet(property, encode(value));
-            this.#schedule();
+        const model = property.node.source;
+        const isShared = property.options.side === BOTH;
+        if (isShared && !model.$unsent) {
+            this.sendSet(property);
+            return;
         }
-        else {
-            this.#offer(property.node.source, property.name, value, oldValue);
+        if (isShared) {
+            model.$unsent.add(property);
         }
+        this.#offer(model, property.name, value, oldValue);
+    }
+
+    /** Sends the value of a property of both sides. */
+    sendSet(property) {
+        this.outbox.putSet(property, encode(property.get()));
+        this.#schedule();
     }
 
     emitted({ source }, { type, value }) {
@@ -145,8 +179,7 @@ export class Session {
         const isOurs = properties[type] || emitters[type]?.side === LOCAL;
         if (!isOurs && !source.$asked.has(type)) {
             source.$asked.add(type);
-            this.outbox.put(OP_WANT, name, [type]);
-            this.#schedule();
+            this.say(OP_WANT, name, [type]);
         }
     }
 
@@ -155,15 +188,19 @@ export class Session {
         for (const [name, { side }] of Object.entries(model.$definition.properties)) {
             const property = model.$node.getProperty(name);
             if (side === LOCAL && property.isSet()) {
-                this.#offer(model, name, property.get(), property.get());
+                try {
+                    this.#offer(model, name, property.get(), property.get());
+                }
+                catch (error) {
+                    this.report(`${model.id}.${name}`, error);
+                }
             }
         }
     }
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.outbox.put(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
-            this.#schedule();
+            this.say(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
         }
     }
 
@@ -183,13 +220,14 @@ export class Session {
         const value = decode(json ?? null, (id) => this.models.get(id));
         const { properties, emitters } = model?.$definition ?? {};
         const revive = (properties?.[name] ?? emitters?.[name])?.revive;
-        return revive && value !== null ? revive.call(model, value) : value;
+        return revive && (value !== null || revive.takesNull) ? revive.call(model, value) : value;
     }
 
     /** Ends a model. Others forget it soon, together with all that the frame disposes. */
     dispose(model) {
         this.models.delete(model.id);
         this.#disposed.add(model.id);
+        this.calls.giveUp(model.id);
         model.$dispose();
     }
 

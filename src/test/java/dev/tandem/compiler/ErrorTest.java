@@ -126,7 +126,7 @@ class ErrorTest {
     @CsvSource(delimiter = '|', textBlock = """
         int x() { return presses.get(); }             | TANDEM-0325: 'presses' of Bad exists on the server only; declare it in Both, or hand it over by a property or an event
         Object x() { return server; }                 | TANDEM-0325: 'server' of Bad exists on the server only; declare it in Both, or hand it over by a property or an event
-        void x() { onServer(); }                      | TANDEM-0325: 'onServer' of Bad exists on the server only; emit an event that a handler on the server hears
+        void x() { onServer(); }                      | TANDEM-0325: 'onServer' of Bad exists on the server only; emit an event that a handler on the server hears, or mark it @Remote
         Object x() { return MADE; }                   | TANDEM-0326: the constant 'MADE' of Bad is made by code of the server; write literals, arrays or List.of, or move it into a class marked @Client
         Object x() { return both.count; }             | TANDEM-0340: 'count' can only be used in place, as in x.get(), x.set(value) or x.emit(payload); pass its value instead
         void x() { Property<Integer> p = both.count; } | TANDEM-0340: a property or emitter can only be used in place, as in x.get(), x.set(value) or x.emit(payload); pass its value instead

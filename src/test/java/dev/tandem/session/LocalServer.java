@@ -6,21 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
 import dev.tandem.AppInfo;
 import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.wire.Frame;
+import dev.tandem.validation.BeanConstraints;
 import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.ValueFormat;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.validation.Validation;
 
 /** Sessions without a server: the test is the pool of threads, and its models are made by their constructors. */
 final class LocalServer {
 
     private static final ClassLoader LOADER = LocalServer.class.getClassLoader();
     private static final ModelIndex INDEX = new ModelIndex(LOADER);
-    private static final ValueTypes VALUE_TYPES = new ValueTypes(JsonbBuilder.create());
-    private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES);
+    private static final ValueTypes VALUE_TYPES = new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig())));
+    private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES, new BeanConstraints(
+        Validation.byDefaultProvider().configure().messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()));
     private static final AssetStore ASSETS = new AssetStore(LOADER);
 
     final List<String> fired = new ArrayList<>();

@@ -43,7 +43,6 @@ import dev.tandem.session.Sample.Bean;
 import dev.tandem.session.Sample.Pair;
 import dev.tandem.session.Sample.Point;
 import dev.tandem.session.Sample.Shape;
-import dev.tandem.wire.FrameReader;
 
 /** Each kind of value from the server to the browser and back again, both sides real: what arrives, and nothing twice. */
 class RoundTripTest {
@@ -56,7 +55,7 @@ class RoundTripTest {
 
     private static BrowserRuntime browser;
 
-    private final LocalServer server = new LocalServer();
+    private Link link;
     private Page page;
     private Sample sample;
 
@@ -85,13 +84,9 @@ class RoundTripTest {
 
     @BeforeEach
     void join() {
-        page = server.open(Sample.class);
+        link = new Link(browser, Sample.class);
+        page = link.page;
         sample = page.app(Sample.class);
-        browser.start(page.frame);
-        browser.open();
-        page.session.connect(page.connection, new FrameReader().read(browser.takeSent().get(0)));
-        server.settle();
-        deliver();
     }
 
     /** Name of the property, the value, and what must be true of {@code v} in the browser. */
@@ -187,16 +182,16 @@ class RoundTripTest {
 
     private void survivesBothWays(String name, Object value, String check) {
         set(name, value);
-        deliver();
+        link.deliver();
         assertThat(browser.run("Sample1", "const v = model." + name + "; return " + check)).isEqualTo("true");
         assertThat(browser.takeSent()).as("echo").isEmpty();
         browser.run("Sample1", "globalThis.kept = model." + name);
         set(name, OTHERS.get(name));
-        deliver();
+        link.deliver();
         List<ModelEvent> heard = hear(name);
 
         browser.run("Sample1", "model." + name + " = kept");
-        deliver();
+        link.deliver();
 
         PropertyNode<Object> node = node(name);
         assertThat(node.differs(value)).as(() -> node.get() + " differs from " + value).isFalse();
@@ -209,36 +204,20 @@ class RoundTripTest {
         assertThat(page.run(() -> node.set(value))).as("answer to an equal value").isEmpty();
     }
 
-    /** Takes frames to and fro until both sides are quiet. */
-    private void deliver() {
-        List<String> toServer = new ArrayList<>(browser.takeSent());
-        List<String> toBrowser = page.connection.takeFrames();
-        while (!toServer.isEmpty() || !toBrowser.isEmpty()) {
-            toServer.forEach(page.session::receive);
-            toBrowser.forEach(browser::receive);
-            server.settle();
-            toServer = browser.takeSent();
-            toBrowser = page.connection.takeFrames();
-        }
-    }
-
     private void set(String name, Object value) {
-        page.session.execute(() -> node(name).set(value));
-        server.settle();
+        link.run(() -> node(name).set(value));
     }
 
     private List<ModelEvent> hear(String name) {
         List<ModelEvent> heard = new ArrayList<>();
-        page.session.execute(() -> sample.connect(events -> heard.addAll(List.of(events)), name));
-        server.settle();
+        link.run(() -> sample.connect(events -> heard.addAll(List.of(events)), name));
         heard.clear();
         return heard;
     }
 
     private Sample make() {
         Sample[] made = new Sample[1];
-        page.session.execute(() -> made[0] = sample.makeAnother());
-        server.settle();
+        link.run(() -> made[0] = sample.makeAnother());
         return made[0];
     }
 
