@@ -14,8 +14,8 @@ import dev.tandem.asset.JsScope.JsUse;
 import dev.tandem.asset.LibraryModule.Part;
 
 /**
- * Writes the library's part of a bundle. Of {@code java.js}, a page gets what its modules use; a late bundle brings what
- * it uses in addition. What is there already is shared, as classes and identities must be the same in the whole page:
+ * Writes the library's part of a bundle. Of {@code java.js}, a page gets what its modules use; a late bundle brings
+ * what it uses in addition. What is there already is shared, as classes and identities must be the same in the whole page:
  * therefore the registry holds of {@code java.js} all that a page has, and not only what its modules import.
  * <p>
  * What a page has follows from the modules that it has, so nobody needs to remember more than their names.
@@ -57,7 +57,8 @@ final class LibraryLinker {
     }
 
     private boolean isExported(Part part, String module, Collection<String> exports) {
-        return exports.stream().anyMatch(export -> part.equals(library.partOf(library.getModule(module).exported(export))));
+        LibraryModule exporting = library.getModule(module);
+        return exports.stream().anyMatch(export -> part.equals(library.partOf(exporting.exported(export))));
     }
 
     /** Takes out of the registry what the new parts use of those that are there. */
@@ -94,8 +95,9 @@ final class LibraryLinker {
         });
         for (Part part : parts) {
             if (part.module().getName().equals(JsModule.JAVA)) {
-                part.statement().names().forEach(local -> entries.computeIfAbsent(JsModule.JAVA, key -> new LinkedHashSet<>())
-                    .add(entry(local, names.of(part.module().getScope().find(local)))));
+                Set<String> pairs = entries.computeIfAbsent(JsModule.JAVA, key -> new LinkedHashSet<>());
+                JsScope scope = part.module().getScope();
+                part.statement().names().forEach(local -> pairs.add(entry(local, names.of(scope.find(local)))));
             }
         }
         List<String> statements = new ArrayList<>();

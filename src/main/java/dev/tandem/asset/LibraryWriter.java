@@ -11,8 +11,8 @@ import dev.tandem.asset.JsToken.Kind;
 import dev.tandem.asset.LibraryModule.Part;
 
 /**
- * Writes code of the library without what only a reader needs: comments, white space, and the length of names that nobody
- * else sees.
+ * Writes code of the library without what only a reader needs: comments, white space, and the length of names that
+ * nobody else sees.
  */
 final class LibraryWriter {
 
@@ -79,7 +79,7 @@ final class LibraryWriter {
         return use.isShorthand() && !text.equals(use.name()) ? use.name() + ":" + text : text;
     }
 
-    /** Tells whether a token means nothing where it stands: a last semicolon or comma, or parentheses of a parameter. */
+    /** Tells whether a token means nothing there: a last semicolon or comma, or parentheses of a parameter. */
     private static boolean isNeedless(List<JsToken> tokens, int i) {
         JsToken token = tokens.get(i);
         JsToken next = tokens.get(i + 1);

@@ -17,8 +17,8 @@ import dev.tandem.asset.LibraryModule.Part;
 
 /**
  * Gives short names to what only the library's own code sees. A name is used again wherever the other is not: the more
- * alike functions are, the better they compress. Classes that others can get hold of keep their names, which programs can
- * read.
+ * alike functions are, the better they compress. Classes that others can get hold of keep their names, which programs
+ * can read.
  */
 final class ShortNames {
 
@@ -64,7 +64,8 @@ final class ShortNames {
             if (isTop) {
                 top.merge(name, 1, Integer::sum);
             }
-            for (JsScope scope = use.scope(); scope != name.scope() && scope.getParent() != null; scope = scope.getParent()) {
+            JsScope end = isTop ? null : name.scope();
+            for (JsScope scope = use.scope(); scope != end; scope = scope.getParent()) {
                 foreign.computeIfAbsent(scope, s -> new HashSet<>()).add(name);
             }
         }

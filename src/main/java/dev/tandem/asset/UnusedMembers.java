@@ -16,7 +16,8 @@ import dev.tandem.asset.ScopeReader.Member;
  */
 final class UnusedMembers {
 
-    private static final Set<String> CALLED_BY_THE_LANGUAGE = Set.of("constructor", "toString", "toJSON", "valueOf", "then");
+    private static final Set<String> CALLED_BY_THE_LANGUAGE = Set.of("constructor", "toString", "toJSON", "valueOf",
+        "then");
 
     private final Predicate<Part> isOpen;
     private final Set<String> used = new HashSet<>(CALLED_BY_THE_LANGUAGE);

@@ -42,7 +42,7 @@ class LibraryWriterTest {
         "list.map(([key, item]) => key + item)|list.map(([e,t])=>e+t)",
         "list.map(({ key, ...rest }) => ({ key, rest, x: x.key }))|list.map(({key:e,...t})=>({key:e,rest:t,x:x.key}))",
         "function(one, two = one, ...rest) { return two; }|function(e,t=e,...n){return t}",
-        "class A { #one = 1; get #two() { return this.#one; } three = 3; }|class A{#e=1;get #t(){return this.#e}three=3}",
+        "class A { #one = 1; get #two() { return this.#one; } x = 3; }|class A{#e=1;get #t(){return this.#e}x=3}",
         "{ one(two) { return one(two); } }|{one(e){return one(e)}}",
         "`${(x) => `${x} x`} x`|`${e=>`${e} x`} x`",
     })
