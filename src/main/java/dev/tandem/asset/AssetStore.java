@@ -135,8 +135,9 @@ public class AssetStore {
 
     private Bundle link(BundleKey key) {
         boolean first = key.present().isEmpty();
-        // The runtime's last module comes last, as it starts the page.
-        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(MAIN)) : key.names().stream();
+        // The runtime's last module comes last, as it starts the page; later bundles count on the rest.
+        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(JsModule.RUNTIME, MAIN))
+            : key.names().stream();
         List<JsModule> missing = missing(names.toList(), key.present());
         String text = first ? linker.linkFirst(missing, MAIN) : linker.linkLate(missing, key.present());
         return new Bundle(missing, new Asset(fileName(key.names(), ".js"), text));

@@ -7,14 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.tandem.asset.JsScope.JsName;
 import dev.tandem.asset.JsScope.JsUse;
 import dev.tandem.asset.LibraryModule.Part;
 
 /**
- * Writes the library's part of a bundle. Of {@code java.js}, a page gets what its modules use; a late bundle brings what
- * it uses in addition. What is there already is shared, as classes and identities must be the same in the whole page:
+ * Writes the library's part of a bundle. Of {@code java.js}, a page gets what its modules use; a late bundle brings
+ * what it uses in addition. What is there already is shared, as classes and identities must be the same in the whole page:
  * therefore the registry holds of {@code java.js} all that a page has, and not only what its modules import.
  * <p>
  * What a page has follows from the modules that it has, so nobody needs to remember more than their names.
@@ -48,9 +49,16 @@ final class LibraryLinker {
         if (parts.isEmpty()) {
             return "";
         }
-        ShortNames names = new ShortNames(parts, library);
-        String code = new LibraryWriter(library, names).write(parts);
+        Predicate<Part> isOpen = part -> part.module().getName().equals(JsModule.JAVA)
+            || exports.entrySet().stream().anyMatch(entry -> isExported(part, entry.getKey(), entry.getValue()));
+        ShortNames names = new ShortNames(parts, library, isOpen);
+        String code = new LibraryWriter(library, names, new UnusedMembers(parts, isOpen)).write(parts);
         return "{" + shared(parts, present, names) + code + slots(parts, exports, names, isLate) + "}\n";
+    }
+
+    private boolean isExported(Part part, String module, Collection<String> exports) {
+        LibraryModule exporting = library.getModule(module);
+        return exports.stream().anyMatch(export -> part.equals(library.partOf(exporting.exported(export))));
     }
 
     /** Takes out of the registry what the new parts use of those that are there. */
@@ -87,8 +95,9 @@ final class LibraryLinker {
         });
         for (Part part : parts) {
             if (part.module().getName().equals(JsModule.JAVA)) {
-                part.statement().names().forEach(local -> entries.computeIfAbsent(JsModule.JAVA, key -> new LinkedHashSet<>())
-                    .add(entry(local, names.of(part.module().getScope().find(local)))));
+                Set<String> pairs = entries.computeIfAbsent(JsModule.JAVA, key -> new LinkedHashSet<>());
+                JsScope scope = part.module().getScope();
+                part.statement().names().forEach(local -> pairs.add(entry(local, names.of(scope.find(local)))));
             }
         }
         List<String> statements = new ArrayList<>();

@@ -12,6 +12,7 @@ import dev.tandem.asset.JsModule.JsExport;
 import dev.tandem.asset.JsModule.JsImport;
 import dev.tandem.asset.JsScope.JsName;
 import dev.tandem.asset.JsScope.JsUse;
+import dev.tandem.asset.ScopeReader.Member;
 import dev.tandem.asset.ScopeReader.Statement;
 
 /** A module of the library, whose names are understood. */
@@ -65,6 +66,12 @@ final class LibraryModule {
 
     List<JsUse> getUses(Statement statement) {
         return uses.get(statement);
+    }
+
+    /** Returns the methods and accessors of the classes in a statement. */
+    List<Member> getMembers(Statement statement) {
+        return reader.getMembers().stream()
+            .filter(member -> member.start() >= statement.start() && member.end() <= statement.end()).toList();
     }
 
     /** Returns the part that declares a name; {@code null} when it is not declared at the top of this module. */

@@ -11,31 +11,52 @@ import dev.tandem.asset.JsToken.Kind;
 import dev.tandem.asset.LibraryModule.Part;
 
 /**
- * Writes code of the library without what only a reader needs: comments, white space, and the length of names that nobody
- * else sees.
+ * Writes code of the library without what only a reader needs: comments, white space, and the length of names that
+ * nobody else sees.
  */
 final class LibraryWriter {
 
     private final Library library;
     private final ShortNames names;
+    private final UnusedMembers unused;
     private final StringBuilder js = new StringBuilder();
     private JsToken last = new JsToken(Kind.END, 0, 0, 0, "");
 
-    LibraryWriter(Library library, ShortNames names) {
+    LibraryWriter(Library library, ShortNames names, UnusedMembers unused) {
         this.library = library;
         this.names = names;
+        this.unused = unused;
     }
 
     String write(Collection<Part> parts) {
-        parts.forEach(this::write);
+        boolean afterVariable = false;
+        for (Part part : parts) {
+            boolean isVariable = isVariable(part);
+            if (isVariable && afterVariable) {
+                last = new JsToken(Kind.END, 0, 0, 0, "");
+                js.setCharAt(js.length() - 1, ',');
+            }
+            write(part, isVariable && afterVariable ? 1 : 0);
+            afterVariable = isVariable;
+        }
         return js.toString();
     }
 
-    private void write(Part part) {
+    /** Several in a row share one {@code let}. */
+    private static boolean isVariable(Part part) {
+        JsToken first = part.module().getTokens().get(part.statement().start());
+        return first.is("const") || first.is("let");
+    }
+
+    private void write(Part part, int omitted) {
         List<JsToken> tokens = part.module().getTokens();
         Map<Integer, JsUse> uses = new HashMap<>();
         part.module().getUses(part.statement()).forEach(use -> uses.put(use.token(), use));
-        for (int i = part.statement().start(); i < part.statement().end(); i++) {
+        Map<Integer, Integer> skipped = unused.of(part);
+        for (int i = part.statement().start() + omitted; i < part.statement().end(); i++) {
+            while (skipped.containsKey(i)) {
+                i = skipped.get(i);
+            }
             JsToken token = tokens.get(i);
             JsUse use = uses.get(i);
             if (use != null) {
@@ -58,7 +79,7 @@ final class LibraryWriter {
         return use.isShorthand() && !text.equals(use.name()) ? use.name() + ":" + text : text;
     }
 
-    /** Tells whether a token means nothing where it stands: a last semicolon or comma, or parentheses of a parameter. */
+    /** Tells whether a token means nothing there: a last semicolon or comma, or parentheses of a parameter. */
     private static boolean isNeedless(List<JsToken> tokens, int i) {
         JsToken token = tokens.get(i);
         JsToken next = tokens.get(i + 1);

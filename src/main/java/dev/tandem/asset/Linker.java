@@ -63,14 +63,16 @@ final class Linker {
             if (Library.contains(module.getName())) {
                 // A later bundle may use any of it, and it is needed anyway.
                 if (module.getName().equals(JsModule.RUNTIME)) {
-                    exports.computeIfAbsent(module.getName(), name -> new LinkedHashSet<>()).addAll(module.getExports());
+                    exports.computeIfAbsent(module.getName(), name -> new LinkedHashSet<>())
+                        .addAll(module.getExports());
                 }
             }
             else {
                 module.importStatements().stream().filter(statement -> Library.contains(statement.from()))
                     .forEach(statement -> exports.computeIfAbsent(statement.from(), name -> new LinkedHashSet<>())
                         .addAll(exportsUsed(module, statement)));
-                module.exportEntries().stream().filter(export -> export.from() != null && Library.contains(export.from()))
+                module.exportEntries().stream()
+                    .filter(export -> export.from() != null && Library.contains(export.from()))
                     .forEach(export -> exports.computeIfAbsent(export.from(), name -> new LinkedHashSet<>())
                         .addAll(exportsUsed(module, new JsImport(export.from(), Map.of(export.local(), "")))));
             }

@@ -29,10 +29,21 @@ final class ScopeReader {
     record Statement(int start, int end, List<String> names) {
     }
 
+    /**
+     * A method or accessor of a class.
+     *
+     * @param start its first token
+     * @param key the token of its name
+     * @param end the token after its last
+     */
+    record Member(int start, int key, int end) {
+    }
+
     private final List<JsToken> tokens;
     private final JsScope module = new JsScope(null);
     private final List<JsUse> uses = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Member> members = new ArrayList<>();
     private JsScope scope = module;
     private int index;
 
@@ -58,6 +69,11 @@ final class ScopeReader {
 
     List<Statement> getStatements() {
         return statements;
+    }
+
+    /** Returns the methods and accessors of all classes, as far as a word is their name. */
+    List<Member> getMembers() {
+        return members;
     }
 
     // Statements -----------------------------------------------------------------------------------------------------
@@ -271,11 +287,13 @@ final class ScopeReader {
     }
 
     private void member() {
+        int start = index;
         modifiers();
         if (peek().is("{")) {
             within(this::block);
             return;
         }
+        int key = index;
         if (peek().text().startsWith("#")) {
             declare(false, false);
         }
@@ -284,6 +302,9 @@ final class ScopeReader {
         }
         if (peek().is("(")) {
             method();
+            if (tokens.get(key).isWord()) {
+                members.add(new Member(start, key, index));
+            }
         }
         else {
             within(this::initializer);

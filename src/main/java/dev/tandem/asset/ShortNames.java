@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.tandem.asset.JsScope.JsName;
 import dev.tandem.asset.JsScope.JsUse;
@@ -16,12 +17,16 @@ import dev.tandem.asset.LibraryModule.Part;
 
 /**
  * Gives short names to what only the library's own code sees. A name is used again wherever the other is not: the more
- * alike functions are, the better they compress. Classes keep their names, which programs can read.
+ * alike functions are, the better they compress. Classes that others can get hold of keep their names, which programs
+ * can read.
  */
 final class ShortNames {
 
     private static final Set<String> RESERVED = Set.of("as", "do", "if", "in", "is", "of", "for", "get", "let", "new",
         "set", "try", "var");
+
+    /** The letters that code has anyway come first, as they compress best. */
+    private static final String LETTERS = "etnrisoauflchpdvmgybwxkqjz";
 
     private final Map<JsName, String> shortNames = new HashMap<>();
     private final Map<JsName, Integer> top = new LinkedHashMap<>();
@@ -32,15 +37,16 @@ final class ShortNames {
     /**
      * @param parts the code
      * @param library tells what it uses
+     * @param isOpen tells whether others can get hold of the class that a part declares
      */
-    ShortNames(Collection<Part> parts, Library library) {
+    ShortNames(Collection<Part> parts, Library library, Predicate<Part> isOpen) {
         for (Part part : parts) {
             modules.add(part.module().getScope());
             for (JsUse use : part.module().getUses(part.statement())) {
                 note(use, Library.meaning(part.module(), use), library);
             }
         }
-        nameTop();
+        nameTop(name -> name.isClass() && isOpen.test(library.partOf(name)));
         modules.forEach(module -> module.getChildren().forEach(this::nameWithin));
     }
 
@@ -58,43 +64,43 @@ final class ShortNames {
             if (isTop) {
                 top.merge(name, 1, Integer::sum);
             }
-            for (JsScope scope = use.scope(); scope != name.scope() && scope.getParent() != null; scope = scope.getParent()) {
+            JsScope end = isTop ? null : name.scope();
+            for (JsScope scope = use.scope(); scope != end; scope = scope.getParent()) {
                 foreign.computeIfAbsent(scope, s -> new HashSet<>()).add(name);
             }
         }
     }
 
-    private void nameTop() {
+    private void nameTop(Predicate<JsName> isKept) {
         Set<String> taken = new HashSet<>(globals);
         List<JsName> names = new ArrayList<>(top.keySet());
-        names.sort(Comparator.comparing((JsName name) -> !name.isClass()).thenComparing(name -> -top.get(name)));
-        name(names, taken, false);
+        names.sort(Comparator.comparing((JsName name) -> !isKept.test(name)).thenComparing(name -> -top.get(name)));
+        name(names, taken, isKept);
     }
 
     private void nameWithin(JsScope scope) {
         Set<String> taken = new HashSet<>(globals);
         foreign.getOrDefault(scope, Set.of()).forEach(name -> taken.add(shortNames.get(name)));
-        name(scope.getNames().values(), taken, true);
+        name(scope.getNames().values(), taken, JsName::isClass);
         scope.getChildren().forEach(this::nameWithin);
     }
 
-    private void name(Collection<JsName> names, Set<String> taken, boolean isLocal) {
+    private void name(Collection<JsName> names, Set<String> taken, Predicate<JsName> isKept) {
         Map<String, Integer> next = new HashMap<>();
         for (JsName name : names) {
             String mark = name.text().startsWith("#") ? "#" : "";
-            String text = name.isClass() && !taken.contains(name.text()) ? name.text() : null;
+            String text = isKept.test(name) ? name.text() : null;
             while (text == null || RESERVED.contains(text) || taken.contains(text)) {
                 int number = next.merge(mark, 1, Integer::sum) - 1;
-                text = mark + letters(number, isLocal ? 'a' : 'A');
+                text = mark + letters(number);
             }
             taken.add(text);
             shortNames.put(name, text);
         }
     }
 
-    /** a … z, aa … zz, and so on. */
-    private static String letters(int number, char first) {
-        String last = String.valueOf((char) (first + number % 26));
-        return number < 26 ? last : letters(number / 26 - 1, first) + last;
+    private static String letters(int number) {
+        String last = String.valueOf(LETTERS.charAt(number % LETTERS.length()));
+        return number < LETTERS.length() ? last : letters(number / LETTERS.length() - 1) + last;
     }
 }

@@ -29,8 +29,8 @@ public final class ServedLibrary {
         if (name.equals(NAME)) {
             return served();
         }
-        return "import $m from \"" + "./served.js\";\nexport const {" + String.join(",", store.getModule(name).getExports())
-            + "} = $m[\"" + name + "\"];\n";
+        String exports = String.join(",", store.getModule(name).getExports());
+        return "import $m from \"./served.js\";\nexport const {" + exports + "} = $m[\"" + name + "\"];\n";
     }
 
     private String served() {
