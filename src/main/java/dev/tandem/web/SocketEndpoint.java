@@ -12,8 +12,8 @@ import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpointConfig;
 
-/** The socket of one page. */
-final class SocketEndpoint extends Endpoint {
+/** The socket of one page. Public, as Tyrus calls its methods by reflection. */
+public final class SocketEndpoint extends Endpoint {
 
     /** A socket that has said nothing for that long is closed by the container, unless it has joined a session. */
     private static final long HELLO_MILLIS = 15_000;

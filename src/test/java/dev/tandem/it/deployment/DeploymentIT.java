@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestWar;
+import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.StartPage;
 import dev.tandem.it.server.DeploymentFailedException;
 import dev.tandem.it.server.Server;
@@ -64,6 +65,26 @@ class DeploymentIT {
             .isInstanceOf(DeploymentFailedException.class)
             .hasMessageContaining("TANDEM-0191: dev.tandem.it.deployment.Plain extends Model but has no generated module")
             .hasMessageContaining("TANDEM-0191: dev.tandem.it.deployment.Part extends Model");
+    }
+
+    @Test
+    void anInjectionPointThatNothingFillsFailsTheDeployment() {
+        TestWar broken = TestWar.named("unfilled").emptyBeansXml().classes(Unfilled.class);
+
+        assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
+            .isInstanceOf(DeploymentFailedException.class)
+            .hasMessageContaining("TANDEM-0197: dev.tandem.it.deployment.Unfilled cannot be injected into: ");
+    }
+
+    @Test
+    void undeployingTellsPagesThatTheServerGoesAway() throws Exception {
+        TestWar war = war("leaving");
+        URI url = server.deploy(war.build(), war.fileName());
+        try (RawClient client = RawClient.open(url.resolve("plain/"))) {
+            server.undeploy(war.fileName());
+
+            assertThat(client.awaitClose()).isEqualTo(1001);
+        }
     }
 
     private static TestWar war(String name) {
