@@ -15,7 +15,7 @@ import java.util.List;
 record Metadata(String className, String superName, String bothName, String module, String css,
     List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes) {
 
-    record PropertyData(String name, Side side, String type, boolean readonly) {
+    record PropertyData(String name, Side side, CollectionKind kind, String type, boolean readonly) {
     }
 
     record EmitterData(String name, Side side, String type) {

@@ -11,14 +11,21 @@ import java.util.function.UnaryOperator;
 
 import dev.tandem.Emitter;
 import dev.tandem.HandlerRef;
+import dev.tandem.ListProperty;
+import dev.tandem.MapProperty;
 import dev.tandem.Model;
 import dev.tandem.ModelEventListener;
 import dev.tandem.ModelSupport;
 import dev.tandem.Property;
+import dev.tandem.ReadOnlyListProperty;
+import dev.tandem.ReadOnlyMapProperty;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Session;
+import dev.tandem.event.Edit;
 import dev.tandem.event.EmitterNode;
 import dev.tandem.event.EventNode;
+import dev.tandem.event.PersistentList;
+import dev.tandem.event.PersistentMap;
 import dev.tandem.event.PropertyNode;
 
 /**
@@ -68,6 +75,16 @@ final class ModelCore implements ModelSupport {
     }
 
     @Override
+    public <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+        return new ListHandle<>(this, initial, validator);
+    }
+
+    @Override
+    public <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+        return new MapHandle<>(this, initial, validator);
+    }
+
+    @Override
     public <T> Emitter<T> emitter(UnaryOperator<T> function) {
         return new EmitterHandle<>(this, function);
     }
@@ -113,6 +130,7 @@ final class ModelCore implements ModelSupport {
 
     private <T> void addProperty(String name, PropertyHandle<T> handle) {
         PropertyNode<T> property = node.addProperty(name, handle.getInitial(), handle.hasInitial(), handle.getValidator());
+        property.setSnapshot(handle.getSnapshot());
         property.setAttachment(new PropertySync(this, plan.properties().get(name)));
     }
 
@@ -210,18 +228,44 @@ final class ModelCore implements ModelSupport {
     // Use ------------------------------------------------------------------------------------------------------------
 
     <T> void set(PropertyNode<T> property, T value) {
+        checkSettable(property);
+        property.set(value);
+    }
+
+    /** @param edit {@code null} for a change that makes no difference */
+    <T> void edit(PropertyNode<T> property, Edit<T> edit) {
+        checkSettable(property);
+        if (edit != null) {
+            property.edit(edit);
+        }
+    }
+
+    private void checkSettable(PropertyNode<?> property) {
         if (!session.isCurrent() || isDisposed()) {
             checkUsable("property '" + property.getName() + "' of ", " was set");
         }
-        property.set(value);
     }
 
     @Override
     public <T> void set(ReadOnlyProperty<T> property, T value) {
+        own(property).set(value);
+    }
+
+    @Override
+    public <E> ListProperty<E> edit(ReadOnlyListProperty<E> property) {
+        return (ListHandle<E>) own(property);
+    }
+
+    @Override
+    public <K, V> MapProperty<K, V> edit(ReadOnlyMapProperty<K, V> property) {
+        return (MapHandle<K, V>) own(property);
+    }
+
+    private <T> PropertyHandle<T> own(ReadOnlyProperty<T> property) {
         if (!(property instanceof PropertyHandle<T> handle) || handle.getCore() != this) {
             throw Messages.notOwn(property.getName(), id);
         }
-        set(handle.bound(), value);
+        return handle;
     }
 
     @Override
@@ -312,9 +356,16 @@ final class ModelCore implements ModelSupport {
         }
     }
 
+    @SuppressWarnings("unchecked")
     private static <T> void forget(PropertyNode<T> property, Model dead) {
         T value = property.get();
-        if (value == dead) {
+        if (value instanceof PersistentList<?>) {
+            Removal.fromList((PropertyNode<List<Object>>) property);
+        }
+        else if (value instanceof PersistentMap<?, ?>) {
+            Removal.fromMap((PropertyNode<Map<Object, Object>>) property);
+        }
+        else if (value == dead) {
             property.receive(null);
         }
         else if (value instanceof List<?> list && list.contains(dead)) {

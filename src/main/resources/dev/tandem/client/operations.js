@@ -1,7 +1,8 @@
 import {
-    OP_ATTR, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_SET, OP_WANT,
+    OP_ATTR, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC, OP_SET, OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
+import { readPatch } from "./patch.js";
 
 /** What the server may ask for: functions of the session and the operation's arguments. */
 export const operations = {
@@ -34,8 +35,21 @@ export const operations = {
     [OP_SET](session, id, name, json) {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
-        session.outbox.drop(property);
+        session.outbox.forget(property);
         property.receive(session.decode(json, model, name));
+    },
+
+    [OP_PATCH](session, id, name, base, ...patch) {
+        const model = session.getModel(id);
+        const property = model.$node.requireProperty(name);
+        session.outbox.takeBack(property, base);
+        const change = readPatch(property, patch, (json) => session.decode(json, model, name));
+        if (change === null) {
+            session.outbox.put(OP_RESYNC, id, name);
+        }
+        else {
+            property.receiveEdit(change);
+        }
     },
 
     [OP_FIX](session, id, name, json, seq, message) {
@@ -45,19 +59,20 @@ export const operations = {
             session.report(`${id}.${name}`, message);
         }
         // What the user has done since is not undone; the server will judge that by itself.
-        if (!session.outbox.isNewer(property, seq)) {
-            property.receive(session.decode(json, model, name));
+        const value = session.decode(json, model, name);
+        if (session.outbox.isNewer(property, seq)) {
+            session.outbox.correct(property, seq, () => property.receive(value));
+        }
+        else {
+            session.outbox.forget(property);
+            property.receive(value);
         }
     },
 
     [OP_EVENT](session, id, type, value, oldValue) {
         const model = session.getModel(id);
-        model.$node.receive(Object.freeze({
-            source: model,
-            type,
-            value: session.decode(value, model, type),
-            oldValue: session.decode(oldValue, model, type),
-        }));
+        model.$node.receive(model.$node.event(type, session.decode(value, model, type),
+            session.decode(oldValue, model, type)));
     },
 
     [OP_WANT](session, id, types) {

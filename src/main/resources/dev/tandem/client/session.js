@@ -1,9 +1,15 @@
+import { inverse, put, splice, toPatch } from "./change.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
+import { map } from "./containers.js";
 import { BOTH, LOCAL } from "./definition.js";
+import { runsOf } from "./editors.js";
 import { EventLoop } from "./event.js";
 import { operations } from "./operations.js";
 import { Outbox } from "./outbox.js";
 import { decode, encode } from "./value.js";
+
+/** So many patches of one list or map in one turn go as one value. */
+const MANY_PATCHES = 1000;
 
 /**
  * The models of the page, and their conversation with the server: frames come in and are applied, handlers run, and
@@ -77,7 +83,7 @@ export class Session {
         }
     }
 
-    #apply([seq, , ...ops]) {
+    #apply([seq, ack, ...ops]) {
         this.#ack = seq;
         for (const [name, ...args] of ops) {
             try {
@@ -87,6 +93,7 @@ export class Session {
                 this.report(`operation '${name}' of ${args[0]}`, error);
             }
         }
+        this.outbox.confirm(ack);
         this.#turn();
     }
 
@@ -123,12 +130,40 @@ export class Session {
 
     changed(property, oldValue, value) {
         if (property.options.side === BOTH) {
-            this.outbox.putSet(property, encode(value));
-            this.#schedule();
+            this.#putSet(property, value, () => property.receive(oldValue));
         }
         else {
             this.#offer(property.node.source, property.name, value, oldValue);
         }
+    }
+
+    beforeEdit(property, change) {
+        if (property.options.side === BOTH) {
+            toPatch(change, encode);
+        }
+    }
+
+    edited(property, change, event) {
+        const undo = () => property.receiveEdit(inverse(change));
+        if (property.options.side !== BOTH) {
+            this.#offerEdit(property.node.source, event);
+        }
+        else if (this.outbox.patchCount(property) >= MANY_PATCHES) {
+            this.#putSet(property, property.get(), undo);
+        }
+        else {
+            this.outbox.putPatch(property, toPatch(change, encode));
+            this.outbox.remember(property, undo, false);
+            this.#schedule();
+        }
+    }
+
+    #putSet(property, value, undo) {
+        this.outbox.putSet(property, encode(value));
+        if (property.options.kind) {
+            this.outbox.remember(property, undo, true);
+        }
+        this.#schedule();
     }
 
     emitted({ source }, { type, value }) {
@@ -155,6 +190,13 @@ export class Session {
             if (side === LOCAL && property.isSet()) {
                 this.#offer(model, name, property.get(), property.get());
             }
+        }
+    }
+
+    /** Only what is asked for is made of the event: whole values. */
+    #offerEdit(model, event) {
+        if (model.$wanted.has(event.type)) {
+            this.#offer(model, event.type, event.value, event.oldValue);
         }
     }
 
@@ -187,7 +229,7 @@ export class Session {
     /** Takes a model out of the attributes and properties of all others; the server does the same on its side. */
     forget(model) {
         this.models.delete(model.id);
-        this.outbox.dropAll(model.id);
+        this.outbox.forgetModel(model);
         for (const other of this.models.values()) {
             other.$attributes.forEach((name) => {
                 if (other[name] === model) {
@@ -195,16 +237,36 @@ export class Session {
                 }
             });
             for (const name of Object.keys(other.$definition.properties)) {
-                const property = other.$node.getProperty(name);
-                const value = property.get();
-                if (value === model) {
-                    property.receive(null);
-                }
-                else if (Array.isArray(value) && value.includes(model)) {
-                    property.receive(value.filter((item) => item !== model));
-                }
+                this.#forgetIn(other.$node.getProperty(name), model);
             }
         }
+    }
+
+    #forgetIn(property, model) {
+        if (property.options.kind) {
+            this.#removals(property, model).forEach((change) => {
+                property.receiveEdit(change);
+                if (property.options.side === BOTH) {
+                    this.outbox.remember(property, () => property.receiveEdit(inverse(change)), false);
+                }
+            });
+            return;
+        }
+        const value = property.get();
+        if (value === model) {
+            property.receive(null);
+        }
+        else if (Array.isArray(value) && value.includes(model)) {
+            property.receive(value.filter((item) => item !== model));
+        }
+    }
+
+    /** The server has removed it where it knew of it; what is left was put there by this side meanwhile. */
+    #removals(property, model) {
+        const value = property.peek();
+        return property.options.kind === "list"
+            ? runsOf(value, (item) => item === model).map(([i, count]) => splice(i, value.slice(i, i + count), []))
+            : map.entries(value).filter(([, item]) => item === model).map(([key]) => put(key, [model], []));
     }
 
     /** Logs what went wrong; the rest goes on. */
