@@ -2,6 +2,7 @@ package dev.tandem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -84,8 +85,15 @@ public abstract class Model {
     }
 
     /**
-     * Ends this model on both sides: its handlers forget their objects, and its twin in the browser is disposed. Setting
-     * its properties afterwards throws. A second call does nothing.
+     * Ends this model on both sides: its handlers forget their objects, other models' properties and fields forget it, and
+     * its twin in the browser is disposed. A list that held it has one item less, what held it alone is {@code null};
+     * fields of the server's objects follow at the end of the turn. Setting its properties afterwards throws. A second
+     * call does nothing. When the session is closed all its models are disposed, the newest first.
+     * <p>
+     * A model that nobody refers to any more need not be disposed: it is collected, and then its twin is disposed too.
+     * What CDI has made for it is destroyed in either case; its own {@code @PreDestroy} methods, and an override of this
+     * method, run only when it is disposed or its session closed, as nothing is left of a model that was collected.
+     * To listen to events of another model is no reference, nor is to have a twin in the browser.
      *
      * @throws IllegalStateException outside the session's turn
      */
@@ -114,6 +122,22 @@ public abstract class Model {
      */
     protected <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         return support.create(type, initialValues);
+    }
+
+    /**
+     * Makes this model the active one until the context is closed: models that {@link Models#create(Class)} makes
+     * meanwhile belong to this model's session. While {@link #init()} runs its model is the active one anyway.
+     *
+     * <pre>{@code
+     * try (ModelContext context = panel.enter()) {
+     *     Widgets.addButtons();
+     * }
+     * }</pre>
+     *
+     * @throws IllegalStateException outside the session's turn, or when the model has been disposed
+     */
+    public ModelContext enter() {
+        return support.enter();
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -231,6 +255,27 @@ public abstract class Model {
         return support.edit(map);
     }
 
+    // Synchronization ------------------------------------------------------------------------------------------------
+
+    /**
+     * Tells whether what the browser sets in properties of {@link Both} reaches the server; it does by default.
+     * <p>
+     * Switched off, the browser's values stay in the browser, as for a form whose input counts only once it is
+     * confirmed. Handlers of such a property on this side still hear of them, as of an event, while the property keeps
+     * its value; what the server sets still reaches the browser. Switched on again, the browser sends each value that
+     * was set there last: of each property the last one to set it wins, as ever, and validators decide on it.
+     *
+     * @throws IllegalStateException outside the session's turn
+     */
+    public void setSyncProps(boolean sync) {
+        support.setSyncProps(sync);
+    }
+
+    /** Tells whether what the browser sets reaches the server; see {@link #setSyncProps(boolean)}. */
+    public boolean isSyncProps() {
+        return support.isSyncProps();
+    }
+
     // Events ---------------------------------------------------------------------------------------------------------
 
     /** Declares an emitter. */
@@ -271,6 +316,50 @@ public abstract class Model {
      */
     public void disconnect(String type) {
         support.disconnect(type);
+    }
+
+    // Calls ----------------------------------------------------------------------------------------------------------
+
+    /**
+     * Calls a public method of this model's {@link JS} class.
+     *
+     * <pre>{@code
+     * CompletionStage<Integer> width = call("measure", text);
+     * width.thenAccept(both.width::set);
+     * }</pre>
+     *
+     * Where the name is a literal, the compiler checks it, the arguments and the result; handlers, methods with a
+     * variable number of arguments and methods that take or return objects of the browser cannot be called. The call
+     * leaves with all that the turn has changed, before or after; the browser runs it when it has applied that and run
+     * its handlers. Calls run in the order in which they were made.
+     * <p>
+     * <strong>The stage</strong> ends in the session's turn, and so what follows it runs there, also by the methods that
+     * end in {@code Async}. It ends with a {@link RemoteException} when the method throws, and when no answer can come
+     * any more, as this model has been disposed or the session closed. A method that returns a
+     * {@code CompletionStage}, or a promise, answers when that is complete. To wait for the stage within the turn would
+     * stop the session for ever, so {@code join} and {@code get} throw there.
+     *
+     * @param method its name
+     * @param args what the method takes; what a property may hold
+     * @param <T> what the method returns; {@link Void} for nothing
+     * @throws IllegalArgumentException when there is no such method, the number of arguments is another, or one of
+     * them cannot be written as JSON
+     * @throws IllegalStateException outside the session's turn, when the model has been disposed, or when too many
+     * calls of the session have no answer yet
+     */
+    protected <T> CompletionStage<T> call(String method, Object... args) {
+        return support.call(null, method, args);
+    }
+
+    /**
+     * Calls a public method of this model's {@link JS} class, as {@link #call(String, Object...)} does, for chains where
+     * Java cannot tell the result's type: {@code call(Integer.class, "measure", text).thenAccept(...)}.
+     *
+     * @param resultType what the method returns, or a superclass of it; the boxed type of a primitive one
+     * @throws IllegalArgumentException also when the method returns something else
+     */
+    protected <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
+        return support.call(resultType, method, args);
     }
 
     // Identity -------------------------------------------------------------------------------------------------------
@@ -423,6 +512,17 @@ public abstract class Model {
             throw browserOnly();
         }
 
+        /**
+         * Called when the server has refused a value that was set here: override to show why. The property has the
+         * server's value again, and its handlers have heard of that. By default the message is logged.
+         *
+         * @param property name of the property
+         * @param message what the validator's exception says, or the constraints of Bean Validation
+         */
+        public void refused(String property, String message) {
+            throw browserOnly();
+        }
+
         /** Declares a property of the browser only, without a default. */
         protected <T> Property<T> prop() {
             throw browserOnly();
@@ -540,6 +640,28 @@ public abstract class Model {
 
         /** Adds a DOM event listener that is removed when this object is disposed. */
         protected void listen(EventTarget element, String type, EventListener callback) {
+            throw browserOnly();
+        }
+
+        /**
+         * Calls a method of the server that is marked {@link Remote}. The lambda is that one call and nothing else:
+         * {@code remote(() -> search(text, 10)).thenAccept(this::show)}. It is never run: the compiler makes a message
+         * of it, with the arguments as they are now.
+         *
+         * @return the result when it comes, on the browser's one thread; it ends exceptionally, with the server's
+         * message, when the method throws, and when this object has been disposed
+         */
+        protected <T> CompletionStage<T> remote(RemoteCall.Value<T> call) {
+            throw browserOnly();
+        }
+
+        /** Calls a method of the server that returns a stage, as {@link #remote(RemoteCall.Value)} does. */
+        protected <T> CompletionStage<T> remote(RemoteCall.Stage<T> call) {
+            throw browserOnly();
+        }
+
+        /** Calls a method of the server that returns nothing, as {@link #remote(RemoteCall.Value)} does. */
+        protected CompletionStage<Void> remote(RemoteCall.Action call) {
             throw browserOnly();
         }
 

@@ -27,11 +27,47 @@ public record ModelEvent(Object source, String type, Object value, Object oldVal
     }
 
     /**
-     * Returns the value as the given type.
+     * Returns the value as the given type; the boxed type of a primitive one.
+     *
+     * <pre>{@code
+     * @Handler("measured")                                 // public final Emitter<Reading> measured = emitter();
+     * void show(ModelEvent... events) {
+     *     for (ModelEvent event : events) {
+     *         log(event.value(Reading.class).celsius());
+     *     }
+     * }
+     * }</pre>
      *
      * @throws ClassCastException when it is of another type
      */
     public <T> T value(Class<T> type) {
         return type.cast(value);
+    }
+
+    /**
+     * Returns the property's new value as the given type; the same as {@link #value(Class)}.
+     *
+     * @throws ClassCastException when it is of another type
+     */
+    public <T> T newValue(Class<T> type) {
+        return type.cast(value);
+    }
+
+    /**
+     * Returns the property's value before as the given type.
+     *
+     * @throws ClassCastException when it is of another type
+     */
+    public <T> T oldValue(Class<T> type) {
+        return type.cast(oldValue);
+    }
+
+    /**
+     * Returns the object on which it happened as the given type.
+     *
+     * @throws ClassCastException when it is of another type
+     */
+    public <M extends Model> M source(Class<M> type) {
+        return type.cast(source);
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -41,7 +42,15 @@ public interface ModelSupport {
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues);
 
+    ModelContext enter();
+
+    <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args);
+
     void dispose();
+
+    void setSyncProps(boolean sync);
+
+    boolean isSyncProps();
 
     String getId();
 

@@ -11,8 +11,7 @@ final class ModelSupportOffer {
     static ModelSupport take(Class<?> type) {
         ModelSupport support = CURRENT.get();
         if (support == null) {
-            throw new IllegalStateException("TANDEM-0001: " + type.getName() + " was made outside any session; "
-                + "make models with create(" + type.getSimpleName() + ".class) in a model of the session they belong to");
+            throw Messages.madeOutside(type);
         }
         CURRENT.remove();
         return support;

@@ -17,7 +17,17 @@ package dev.tandem;
  * <strong>Threads.</strong> {@link #get()} may be called on any thread. {@link #set(Object)} belongs to the session's
  * turn: call it in {@code init()}, in a handler, or through {@link Session#execute(Runnable)}.
  *
- * @param <T> type of the value; what JSON-B can write, and models
+ * <p>
+ * <strong>Values.</strong> Whatever JSON-B writes, and models, also in lists, maps and records. In the browser a
+ * {@code long} beyond 2<sup>53</sup> is a {@code BigInt}, a {@code BigDecimal} and all of {@code java.time} are text, a
+ * {@code byte[]} is a {@code Uint8Array}; all come back equal. To write values of your own classes differently, provide a
+ * bean of type {@code JsonbConfig} with adapters, or annotate the classes with {@code @JsonbTypeAdapter}.
+ * <p>
+ * <strong>Constraints.</strong> Where the server has Bean Validation, its annotations on the field or in the type hold, as
+ * in {@code Property<@Min(5) Integer>}: on the server, for what the validator has returned, and not for the default. What
+ * the browser sets against them is refused, see {@link Model.JS#refused(String, String)}.
+ *
+ * @param <T> type of the value
  */
 public interface Property<T> extends ReadOnlyProperty<T> {
 
@@ -28,7 +38,8 @@ public interface Property<T> extends ReadOnlyProperty<T> {
      *
      * @param value the new value, may be {@code null} where the validator lets it pass
      * @throws IllegalStateException outside the turn of the model's session, or when the model has been disposed
-     * @throws IllegalArgumentException when the value of a property of both sides cannot be written as JSON
+     * @throws IllegalArgumentException when the browser is to know the value and it cannot be written as JSON
+     * @throws jakarta.validation.ConstraintViolationException when it violates a constraint of Bean Validation
      * @throws RuntimeException whatever the validator throws; the property then keeps its value
      */
     void set(T value);

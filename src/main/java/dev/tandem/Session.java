@@ -47,6 +47,17 @@ public interface Session {
     /** Tells whether the calling thread is in this session's turn. */
     boolean isCurrent();
 
+    /**
+     * Keeps an object from being collected until so many messages have gone to the browser and come back, for example a
+     * model whose place is found only when the browser has answered. While nothing is said, heartbeats make the trips, one
+     * in less than half a minute. Of several requests for one object the longest wins; requests for different objects, of
+     * any type, do not affect each other. All end with the session, and that for a model with its
+     * {@link Model#dispose()}. Any thread.
+     *
+     * @throws IllegalArgumentException when there is no object, or less than one trip
+     */
+    void keepAlive(Object object, int trips);
+
     /** Disposes the models and closes the socket. A second call does nothing. Any thread. */
     void close();
 }

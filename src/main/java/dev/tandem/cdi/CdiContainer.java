@@ -21,6 +21,7 @@ final class CdiContainer implements Container {
 
     private final BeanManager manager;
     private final Map<Class<?>, Bean<?>> beans;
+    private final Dependents dependents;
 
     /** Controllers keep no trace of a request, and finding one costs more than the turn around it. */
     private final Queue<RequestContextController> controllers = new ConcurrentLinkedQueue<>();
@@ -28,6 +29,7 @@ final class CdiContainer implements Container {
     CdiContainer(BeanManager manager, Map<Class<?>, Bean<?>> beans) {
         this.manager = manager;
         this.beans = beans;
+        this.dependents = new Dependents(manager);
     }
 
     @Override
@@ -36,7 +38,8 @@ final class CdiContainer implements Container {
         Bean<M> bean = (Bean<M>) beans.get(type);
         CreationalContext<M> context = manager.createCreationalContext(bean);
         M model = bean.create(context);
-        return new Made<>(model, () -> bean.destroy(model, context));
+        return new Made<>(model, () -> bean.destroy(model, context),
+            dependents.hasAny(bean) ? context::release : null);
     }
 
     @Override

@@ -36,6 +36,11 @@ final class Messages {
             + "first, then letters, digits, underscores";
     }
 
+    static String noValidation(Class<?> declaring, String property, Throwable cause) {
+        return "TANDEM-0205: constraints such as those of property '" + property + "' in " + declaring.getName()
+            + " are not checked, as the server has no Bean Validation (" + cause + "); add it to the server";
+    }
+
     static String appTwice(String name, Class<?> first, Class<?> second) {
         return "TANDEM-0195: app '" + name + "' is both " + first.getName() + " and " + second.getName()
             + "; give one of them another name";

@@ -30,8 +30,6 @@ import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.ProcessManagedBean;
 import jakarta.enterprise.inject.spi.ProcessSyntheticAnnotatedType;
 import jakarta.inject.Singleton;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 
 /**
  * Makes the models of an application beans, whatever its {@code beans.xml} says, checks each against what the compiler
@@ -42,7 +40,7 @@ public class TandemExtension implements Extension {
 
     private final Map<Class<?>, Bean<?>> beans = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
-    private final Jsonb jsonb = JsonbBuilder.create();
+    private final JsonbFinder jsonb = new JsonbFinder();
 
     private ModelIndex index;
     private Application application;
@@ -98,8 +96,8 @@ public class TandemExtension implements Extension {
             }
         }
         AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()));
-        ValueTypes valueTypes = new ValueTypes(jsonb);
-        ModelPlans plans = new ModelPlans(index, valueTypes);
+        ValueTypes valueTypes = jsonb.find(manager);
+        ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());
         if (!problems.isEmpty()) {
             event.addDeploymentProblem(Messages.problems(problems));

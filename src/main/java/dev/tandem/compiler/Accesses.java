@@ -70,7 +70,8 @@ final class Accesses {
         if (tree.getIdentifier().contentEquals("class")) {
             throw new CompileError(tree, Messages.reflection());
         }
-        if (tree.getIdentifier().contentEquals("length") && translator.type(tree.getExpression()).getKind() == TypeKind.ARRAY) {
+        if (tree.getIdentifier().contentEquals("length")
+            && translator.type(tree.getExpression()).getKind() == TypeKind.ARRAY) {
             return translator.expression(tree.getExpression()).member("length").ranged(Range.SIZE);
         }
         if (element instanceof VariableElement field && field.getKind() != ElementKind.ENUM_CONSTANT) {

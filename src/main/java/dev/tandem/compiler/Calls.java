@@ -42,6 +42,9 @@ final class Calls {
         if (observable != null) {
             return observable;
         }
+        if (Remotes.isRemote(method)) {
+            return translator.remotes.call(tree);
+        }
         Js receiver = receiver(method, select);
         List<Js> values = arguments.of(method, translator.type(select), tree.getArguments());
         if (select instanceof MemberSelectTree member && isInterfaceSuper(member)) {
@@ -176,10 +179,11 @@ final class Calls {
 
     private Js outerOf(TypeElement type, Tree tree) {
         ExpressionTree outer = tree instanceof NewClassTree creation ? creation.getEnclosingExpression() : null;
-        return outer != null ? translator.expression(outer) : translator.thisOf((TypeElement) type.getEnclosingElement(), tree);
+        return outer != null ? translator.expression(outer)
+            : translator.thisOf((TypeElement) type.getEnclosingElement(), tree);
     }
 
-    /** Returns the arguments of a constructor. */
+    /** Returns the arguments of a constructor, or of a method on the server. */
     List<Js> arguments(ExecutableElement method, List<? extends ExpressionTree> trees) {
         return arguments.of(method, null, trees);
     }

@@ -1,6 +1,5 @@
 package dev.tandem.compiler;
 
-import static javax.lang.model.element.Modifier.ABSTRACT;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.ArrayList;
@@ -45,22 +44,30 @@ final class Classes {
     }
 
     private Frame localFrame(TypeElement type) {
-        return new Frame(translator.frame, type, null, true, alias(translator.frame));
+        return new Frame(translator.frame, type, null, true, alias(type, translator.frame));
     }
 
     /** Returns the frames of a class and of those that enclose its objects. */
     Frame frameOf(TypeElement type) {
         Frame outer = translator.holdsOuter(type) ? frameOf((TypeElement) type.getEnclosingElement()) : null;
-        return new Frame(outer, type, translator.kinds.modelOf(type), false, alias(outer));
+        return new Frame(outer, type, translator.kinds.modelOf(type), false, alias(type, outer));
     }
 
-    private String alias(Frame outer) {
-        int depth = 1;
+    /** Returns the name for an object of the class in functions nested in its methods. */
+    private String alias(TypeElement type, Frame outer) {
+        TypeElement model = translator.kinds.modelOf(type);
+        String name = (model == null ? type : model).getSimpleName().toString();
+        String alias = name.isEmpty() ? "self" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        boolean isTaken = translator.taken.contains(alias);
         for (Frame at = outer; at != null; at = at.outer) {
-            depth++;
+            isTaken |= at.alias.equals(alias);
         }
-        String name = depth == 1 ? "self" : "self" + depth;
-        return translator.taken.contains(name) ? name + "$" : name;
+        return isTaken || !Naming.local(alias).equals(alias) ? alias + "$" + (outer == null ? "" : depth(outer))
+            : alias;
+    }
+
+    private static int depth(Frame frame) {
+        return frame == null ? 0 : 1 + depth(frame.outer);
     }
 
     <T> T within(Frame frame, java.util.function.Supplier<T> code) {
@@ -90,6 +97,9 @@ final class Classes {
     private String superclass(TypeElement type, Tree tree) {
         switch (type.getKind()) {
             case ENUM:
+                if (type.getNestingKind() == NestingKind.ANONYMOUS) {
+                    return " extends " + parent(translator.analysis.superclass(type), tree).text();
+                }
                 return " extends " + translator.imports.java("Enum");
             case RECORD:
                 return " extends " + translator.imports.java("Record");
@@ -154,6 +164,12 @@ final class Classes {
         return new Js("new (" + text + ")(" + Js.list(arguments) + ")", Precedence.MEMBER);
     }
 
+    /** Returns the class of an enum constant that has a body. */
+    String enumBody(ClassTree body) {
+        TypeElement type = (TypeElement) translator.analysis.element(body);
+        return within(localFrame(type), () -> "class" + rest(body, type));
+    }
+
     // Names ----------------------------------------------------------------------------------------------------------
 
     String methodName(ExecutableElement method) {
@@ -173,18 +189,55 @@ final class Classes {
 
     /** Methods of one name would become one method in JavaScript. */
     void checkOverloads(ClassTree tree, TypeElement type) {
+        checkHiding(type);
+        List<ExecutableElement> seen = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (translator.analysis.element(member) instanceof ExecutableElement method
-                    && method.getKind() == ElementKind.METHOD && isOverloaded(method, type)) {
-                translator.analysis.report(member, Messages.overload(method));
+                    && method.getKind() == ElementKind.METHOD) {
+                if (isOverloaded(method, type, seen)) {
+                    translator.analysis.report(member, Messages.overload(method));
+                }
+                seen.add(method);
             }
         }
     }
 
-    private boolean isOverloaded(ExecutableElement method, TypeElement type) {
+    /** Fields and private methods of superclasses are no secret in JavaScript: one name is one member. */
+    void checkHiding(TypeElement type) {
+        for (TypeElement above = translator.analysis.superclass(type); above != null
+                && translator.kinds.isBrowserClass(above); above = translator.analysis.superclass(above)) {
+            for (Element member : type.getEnclosedElements()) {
+                for (Element hidden : above.getEnclosedElements()) {
+                    if (isHidden(hidden, member)) {
+                        translator.analysis.report(translator.analysis.trees.getTree(member), Messages.hidden(member,
+                            hidden));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isHidden(Element hidden, Element member) {
+        boolean isField = hidden.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.FIELD;
+        boolean areMembers = isMember(hidden) && isMember(member)
+            && hidden.getModifiers().contains(STATIC) == member.getModifiers().contains(STATIC);
+        if (!areMembers || !hidden.getSimpleName().equals(member.getSimpleName())
+            || hidden.getModifiers().contains(STATIC)) {
+            return false;
+        }
+        return isField || hidden.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
+    }
+
+    private boolean isMember(Element element) {
+        return element.getKind() == ElementKind.METHOD || element instanceof VariableElement field
+            && field.getKind() == ElementKind.FIELD && !translator.kinds.isObservable(field);
+    }
+
+    private boolean isOverloaded(ExecutableElement method, TypeElement type, List<ExecutableElement> seen) {
         boolean isStatic = method.getModifiers().contains(STATIC);
         return ElementFilter.methodsIn(translator.analysis.elements.getAllMembers(type)).stream()
-            .filter(other -> !other.equals(method) && other.getSimpleName().equals(method.getSimpleName()))
+            .filter(other -> seen.contains(other) || !other.getEnclosingElement().equals(type))
+            .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
             .filter(other -> other.getModifiers().contains(STATIC) == isStatic && isCompiled(other))
             .anyMatch(other -> !translator.analysis.elements.overrides(method, other, type));
     }
@@ -192,10 +245,6 @@ final class Classes {
     private boolean isCompiled(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         return translator.kinds.isBrowserClass(owner) || owner.getQualifiedName().contentEquals(Kinds.MODEL_JS);
-    }
-
-    static boolean isAbstract(Element element) {
-        return element.getModifiers().contains(ABSTRACT);
     }
 
     static boolean isLocal(TypeElement type) {

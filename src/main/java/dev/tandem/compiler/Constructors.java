@@ -148,14 +148,14 @@ final class Constructors {
         String name = constant.getSimpleName().toString();
         NewClassTree creation = (NewClassTree) tree.getInitializer();
         ExecutableElement constructor = (ExecutableElement) translator.analysis.element(creation);
-        List<Js> arguments = new ArrayList<>(List.of(Js.primary(Text.quote(name)), Js.primary(String.valueOf(ordinal))));
-        if (creation.getClassBody() != null) {
-            throw new CompileError(tree, Messages.enumBody());
-        }
+        List<Js> arguments = new ArrayList<>(List.of(Js.primary(Text.quote(name)),
+            Js.primary(String.valueOf(ordinal))));
         arguments.addAll(translator.calls.arguments(constructor, creation.getArguments()));
         TypeElement type = (TypeElement) constant.getEnclosingElement();
         String className = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);
-        return "static " + name + " = new " + className + "(" + Js.list(arguments) + ");";
+        String made = creation.getClassBody() == null ? className
+            : "(" + translator.classes.enumBody(creation.getClassBody()) + ")";
+        return "static " + name + " = new " + made + "(" + Js.list(arguments) + ");";
     }
 
 }

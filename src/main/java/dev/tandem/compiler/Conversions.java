@@ -42,7 +42,8 @@ final class Conversions {
     /** Converts as assignments, arguments and returns do: boxing, unboxing, widening. */
     Js assign(Js value, ExpressionTree tree, TypeMirror target) {
         TypeMirror source = translator.type(tree);
-        if (target == null || source == null || target.getKind() == TypeKind.NONE || target.getKind() == TypeKind.VOID) {
+        if (target == null || source == null || target.getKind() == TypeKind.NONE
+            || target.getKind() == TypeKind.VOID) {
             return value;
         }
         rejectFloat(source, tree);
@@ -158,10 +159,12 @@ final class Conversions {
         }
         Js number = from == CHAR ? code(value) : value;
         return switch (to) {
-            case BYTE, SHORT -> cutTo(from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number, to);
+            case BYTE, SHORT -> cutTo(from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number,
+                to);
             case INT -> from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number;
             case LONG -> from == DOUBLE ? translator.helper("toLong").call(List.of(number)) : number.asInt();
-            case DOUBLE -> from == LONG ? widen(number, LONG, translator.type(tree), tree.getExpression()) : number.asInt();
+            case DOUBLE -> from == LONG ? widen(number, LONG, translator.type(tree), tree.getExpression())
+                : number.asInt();
             default -> throw new CompileError(tree, Messages.unknownConstruct(tree));
         };
     }

@@ -144,12 +144,14 @@ final class Functions {
         boolean isType = translator.analysis.element(qualifier) instanceof TypeElement;
         if (isType) {
             List<Js> rest = convert(values.subList(1, values.size()), sources.subList(1, sources.size()), method);
-            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, values.get(0), rest, tree), tree));
+            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, values.get(0), rest,
+                tree), tree));
         }
         List<Js> converted = convert(values, sources, method);
         Js receiver = translator.expression(qualifier);
         if (translator.accesses.isPure(qualifier)) {
-            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, receiver, converted, tree), tree));
+            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, receiver, converted,
+                tree), tree));
         }
         Js inner = Js.arrow(parameters, result(method, signature,
             translator.calls.call(method, Js.primary("self$"), converted, tree), tree));

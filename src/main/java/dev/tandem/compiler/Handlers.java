@@ -117,7 +117,8 @@ final class Handlers {
     private TypeElement modelIn(TypeMirror type) {
         TypeElement element = analysis.typeElement(type);
         boolean mayBe = element != null && (kinds.isModelType(type)
-            || element.getQualifiedName().contentEquals("java.lang.Object") || element.getKind().isInterface() && !isList(type));
+            || element.getQualifiedName().contentEquals("java.lang.Object") || element.getKind().isInterface()
+                && !isList(type));
         return mayBe ? element : null;
     }
 
@@ -138,7 +139,8 @@ final class Handlers {
      */
     private TypeMirror typeOf(String name, TypeElement model, boolean isLast) {
         for (TypeElement at = model; at != null && kinds.isModel(at); at = analysis.superclass(at)) {
-            for (TypeElement part : new TypeElement[] { at, kinds.part(at, Kinds.MODEL_BOTH), kinds.part(at, Kinds.MODEL_JS) }) {
+            for (TypeElement part : new TypeElement[] { at, kinds.part(at, Kinds.MODEL_BOTH), kinds.part(at,
+                Kinds.MODEL_JS) }) {
                 TypeMirror found = part == null ? null : typeIn(name, part, isLast);
                 if (found != null) {
                     return found;

@@ -46,7 +46,8 @@ record Js(String text, int precedence, Range range) {
     }
 
     static Js conditional(Js condition, Js whenTrue, Js whenFalse) {
-        return new Js(condition.in(CONDITIONAL + 1) + " ? " + whenTrue.in(ASSIGNMENT) + " : " + whenFalse.in(ASSIGNMENT),
+        return new Js(condition.in(CONDITIONAL + 1) + " ? " + whenTrue.in(ASSIGNMENT) + " : "
+            + whenFalse.in(ASSIGNMENT),
             CONDITIONAL);
     }
 
@@ -90,6 +91,11 @@ record Js(String text, int precedence, Range range) {
     /** Returns the expression as a Java int: cut to 32 bits unless it is known to be one. */
     Js asInt() {
         return range == null || range.isInt() ? this : new Js(in(BIT_OR) + " | 0", BIT_OR);
+    }
+
+    /** As {@link #asInt}, for a place where −0 is as good as 0. */
+    Js asOperand() {
+        return range != null && Range.of(range.low(), range.high()).isInt() ? this : asInt();
     }
 
     /** Returns the text for a place that wants at least the given precedence, in parentheses where it binds less. */

@@ -12,7 +12,8 @@ final class Json {
 
     /** Returns the JSON of maps, lists, strings, numbers and booleans; objects inside lists on one line each. */
     static String write(Map<String, ?> value) {
-        return value.entrySet().stream().map(entry -> "  " + Text.quote(entry.getKey()) + ": " + nested(entry.getValue(), "  "))
+        return value.entrySet().stream().map(entry -> "  " + Text.quote(entry.getKey()) + ": "
+            + nested(entry.getValue(), "  "))
             .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
     }
 
@@ -27,18 +28,21 @@ final class Json {
 
     private static String object(Map<?, ?> value, String indent) {
         return value.entrySet().stream()
-            .map(entry -> indent + "  " + Text.quote((String) entry.getKey()) + ": " + nested(entry.getValue(), indent + "  "))
+            .map(entry -> indent + "  " + Text.quote((String) entry.getKey()) + ": " + nested(entry.getValue(),
+                indent + "  "))
             .collect(Collectors.joining(",\n", "{\n", "\n" + indent + "}"));
     }
 
     private static boolean isFlat(Object value) {
         return value instanceof Map<?, ?> map
-            && map.values().stream().noneMatch(each -> each instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance));
+            && map.values().stream().noneMatch(each -> each instanceof List<?> list
+                && list.stream().anyMatch(Map.class::isInstance));
     }
 
     private static String flat(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream().map(entry -> Text.quote((String) entry.getKey()) + ": " + flat(entry.getValue()))
+            return map.entrySet().stream().map(entry -> Text.quote((String) entry.getKey()) + ": "
+                + flat(entry.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value instanceof List<?> list) {

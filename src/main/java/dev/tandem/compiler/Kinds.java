@@ -27,6 +27,7 @@ final class Kinds {
     static final String CLIENT = "dev.tandem.Client";
     static final String HANDLER = "dev.tandem.Handler";
     static final String RAW_JS = "dev.tandem.RawJs";
+    static final String REMOTE = "dev.tandem.Remote";
 
     private static final Set<String> API = Set.of(MODEL, MODEL_JS, MODEL_BOTH);
 

@@ -81,7 +81,8 @@ final class Library {
     /** Returns what to write instead of the method, or {@code null}. */
     String adviceOn(ExecutableElement method, Analysis analysis) {
         String found = search(method, analysis, advice);
-        return found != null ? found : advice.get(((TypeElement) method.getEnclosingElement()).getQualifiedName() + ".*");
+        return found != null ? found : advice.get(((TypeElement) method.getEnclosingElement()).getQualifiedName()
+            + ".*");
     }
 
     private static <T> T search(ExecutableElement method, Analysis analysis, Map<String, T> table) {
@@ -160,7 +161,7 @@ final class Library {
 
     /** Tells whether adding a value of the class to a string gives the text that Java gives. */
     boolean isConcatenable(String type) {
-        return has(type, "text") || typeNames.containsKey(type);
+        return has(type, "text") || typeNames.getOrDefault(type, "").startsWith("~");
     }
 
     /** Tells whether classes for the browser may extend or implement it. */
@@ -170,11 +171,6 @@ final class Library {
 
     private boolean has(String type, String trait) {
         return traits.getOrDefault(type, Set.of()).contains(trait);
-    }
-
-    /** Returns the types of the table, for the documentation. */
-    Set<String> types() {
-        return traits.keySet();
     }
 
     static boolean isStatic(Element element) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -38,7 +37,8 @@ final class Loops {
         String start = start(tree);
         Element counter = counter(tree);
         boolean isCounting = counter != null && learn(tree, counter);
-        String condition = tree.getCondition() == null ? "" : " " + translator.operators.condition(tree.getCondition()).text();
+        String condition = tree.getCondition() == null ? "" : " "
+            + translator.operators.condition(tree.getCondition()).text();
         String update = tree.getUpdate().stream().map(step -> step(step, isCounting)).collect(Collectors.joining(", "));
         String body = Text.block(translator.statements.nested(tree.getStatement()));
         return "for (" + start + ";" + condition + ";" + (update.isEmpty() ? "" : " " + update) + ") " + body;
@@ -63,7 +63,8 @@ final class Loops {
 
     private String step(ExpressionStatementTree tree, boolean isCounting) {
         if (isCounting && tree.getExpression() instanceof UnaryTree step) {
-            boolean isUp = step.getKind() == Tree.Kind.POSTFIX_INCREMENT || step.getKind() == Tree.Kind.PREFIX_INCREMENT;
+            boolean isUp = step.getKind() == Tree.Kind.POSTFIX_INCREMENT
+                || step.getKind() == Tree.Kind.PREFIX_INCREMENT;
             return translator.expression(step.getExpression()).text() + (isUp ? "++" : "--");
         }
         return translator.statements.effect(tree.getExpression()).in(Precedence.ASSIGNMENT);
@@ -143,12 +144,13 @@ final class Loops {
     String over(EnhancedForLoopTree tree) {
         Element variable = translator.analysis.element(tree.getVariable());
         TypeMirror type = translator.type(tree.getExpression());
-        Js elements = iterable(translator.expression(tree.getExpression()), type, tree);
+        Js elements = translator.expression(tree.getExpression());
         String keyword = translator.mutations.isAssigned(variable) ? "let" : "const";
         String name = translator.local(variable);
         String convert = conversion(name, type, variable);
         String body = translator.statements.nested(tree.getStatement());
-        return "for (" + keyword + " " + (convert == null ? name : name + "$") + " of " + elements.in(Precedence.ASSIGNMENT)
+        return "for (" + keyword + " " + (convert == null ? name : name + "$") + " of "
+            + elements.in(Precedence.ASSIGNMENT)
             + ") " + Text.block(convert == null ? body : keyword + " " + name + " = " + convert + ";\n" + body);
     }
 
@@ -161,16 +163,5 @@ final class Loops {
         Js plain = Js.primary(name + "$");
         Js converted = translator.conversions.between(plain, element, variable.asType(), null);
         return converted == plain ? null : converted.text();
-    }
-
-    private Js iterable(Js elements, TypeMirror type, Tree tree) {
-        if (type.getKind() == TypeKind.ARRAY) {
-            return elements;
-        }
-        TypeElement element = translator.analysis.typeElement(type);
-        if (NativeNames.isNative(element)) {
-            return elements;
-        }
-        return elements;
     }
 }

@@ -41,7 +41,9 @@ final class Members {
 
     String statics(ClassTree tree, TypeElement type) {
         List<String> lines = new ArrayList<>();
-        if (type.getKind() == ElementKind.ENUM || translator.analysis.isSubtype(type, "java.lang.Throwable")) {
+        boolean isNamed = type.getSimpleName().length() > 0;
+        if (isNamed && type.getKind() == ElementKind.ENUM || translator.analysis.isSubtype(type,
+            "java.lang.Throwable")) {
             lines.add("static $class = " + Text.quote(type.getQualifiedName().toString()) + ";");
         }
         int ordinal = 0;
@@ -180,7 +182,8 @@ final class Members {
     }
 
     String withAlias(String body) {
-        return translator.frame.needsAlias ? Text.lines(List.of("const " + translator.frame.alias + " = this;", body)) : body;
+        return translator.frame.needsAlias ? Text.lines(List.of("const " + translator.frame.alias + " = this;",
+            body)) : body;
     }
 
     /** An anonymous class of a functional interface is a function. */
@@ -212,7 +215,8 @@ final class Members {
         String name = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);
         String arguments = type.getRecordComponents().stream()
             .map(component -> translator.revivals
-                .revive(Js.primary("json").member(component.getSimpleName().toString()), component.asType(), tree).text())
+                .revive(Js.primary("json").member(component.getSimpleName().toString()), component.asType(),
+                    tree).text())
             .collect(Collectors.joining(", "));
         return "static fromJson(json) {\n    return json === null || json instanceof " + name + " ? json : new " + name
             + "(" + arguments + ");\n}";

@@ -2,6 +2,7 @@ package dev.tandem.compiler;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -101,12 +102,15 @@ final class Messages {
         return "TANDEM-0314: a " + type.getSimpleName() + " is a function in JavaScript; write it as a lambda";
     }
 
-    static String enumBody() {
-        return "TANDEM-0315: constants with bodies are not known; give the enum a field and switch on it";
+    static String hidden(Element member, Element hidden) {
+        return "TANDEM-0315: '" + member.getSimpleName() + "' is already a member of "
+            + hidden.getEnclosingElement().getSimpleName()
+                + ", and JavaScript does not keep them apart; rename one of them";
     }
 
     static String unknownThis(TypeElement type) {
-        return "TANDEM-0316: there is no " + type.getSimpleName() + " around this code in the browser; pass it as a parameter";
+        return "TANDEM-0316: there is no " + type.getSimpleName()
+            + " around this code in the browser; pass it as a parameter";
     }
 
     // Types and members ----------------------------------------------------------------------------------------------
@@ -118,9 +122,11 @@ final class Messages {
     static String unknownMethod(ExecutableElement method, String advice) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         boolean isConstructor = method.getKind() == ElementKind.CONSTRUCTOR;
-        String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "." + method.getSimpleName();
+        String name = isConstructor ? "new " + owner.getSimpleName() : owner.getSimpleName() + "."
+            + method.getSimpleName();
         String parameters = method.getParameters().stream().map(each -> simple(each.asType().toString()))
-            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+            .collect(Collectors.joining(", ", "(", ")"));
+        parameters = method.isVarArgs() ? parameters.replace("[])", "...)") : parameters;
         return "TANDEM-0321: the browser does not have " + name + parameters + advice(owner, advice);
     }
 
@@ -145,19 +151,23 @@ final class Messages {
     }
 
     static String overlay(ExecutableElement method) {
-        return "TANDEM-0324: '" + method.getSimpleName() + "' has a body in Java (@JsOverlay) that the browser does not have; "
+        return "TANDEM-0324: '" + method.getSimpleName()
+            + "' has a body in Java (@JsOverlay) that the browser does not have; "
             + "make it a static method of a class marked @Client";
     }
 
     static String serverOnly(Element member) {
-        String use = member.getKind() == ElementKind.METHOD ? "emit an event that a handler on the server hears"
+        boolean isRemote = Kinds.annotation(member, Kinds.REMOTE) != null;
+        String use = isRemote ? "call it by remote(() -> " + member.getSimpleName() + "(…))"
+            : member.getKind() == ElementKind.METHOD ? "emit an event that a handler on the server hears, or mark it @Remote"
             : "declare it in Both, or hand it over by a property or an event";
         return "TANDEM-0325: '" + member.getSimpleName() + "' of " + member.getEnclosingElement().getSimpleName()
             + " exists on the server only; " + use;
     }
 
     static String constant(Element field) {
-        return "TANDEM-0326: the constant '" + field.getSimpleName() + "' of " + field.getEnclosingElement().getSimpleName()
+        return "TANDEM-0326: the constant '" + field.getSimpleName() + "' of "
+            + field.getEnclosingElement().getSimpleName()
             + " is made by code of the server; write literals, arrays or List.of, or move it into a class marked @Client";
     }
 
@@ -180,7 +190,8 @@ final class Messages {
     }
 
     static String declaration(Element field) {
-        return "TANDEM-0342: '" + field.getSimpleName() + "' must be declared by prop(…), readonly(…) or emitter(…) directly";
+        return "TANDEM-0342: '" + field.getSimpleName()
+            + "' must be declared by prop(…), readonly(…) or emitter(…) directly";
     }
 
     static String declarationElsewhere(ExecutableElement method) {
@@ -194,7 +205,8 @@ final class Messages {
     }
 
     static String runtimeName(Element member) {
-        return "TANDEM-0345: '" + member.getSimpleName() + "' is a name that every model has in the browser; choose another";
+        return "TANDEM-0345: '" + member.getSimpleName()
+            + "' is a name that every model has in the browser; choose another";
     }
 
     static String sharedName(Element member, Element other) {
@@ -223,7 +235,8 @@ final class Messages {
     }
 
     static String handlerSignature(ExecutableElement method) {
-        return "TANDEM-0351: the handler '" + method.getSimpleName() + "' must take ModelEvent... or nothing, and not be static";
+        return "TANDEM-0351: the handler '" + method.getSimpleName()
+            + "' must take ModelEvent... or nothing, and not be static";
     }
 
     static String noConnections(ExecutableElement method) {
@@ -247,6 +260,54 @@ final class Messages {
 
     static String notAList(String connection, String name) {
         return "TANDEM-0356: '" + name + "' in '" + connection + "' is no list; leave out the '*'";
+    }
+
+    // Calls of the other side ----------------------------------------------------------------------------------------
+
+    static String unknownBrowserMethod(String name, TypeElement model, String known) {
+        return "TANDEM-0370: the browser side of " + model.getSimpleName() + " has no method '" + name
+            + "' that can be called" + (known.isEmpty() ? "" : ", only " + known)
+            + "; declare it public in JS, with types that exist on both sides";
+    }
+
+    static String argumentCount(ExecutableElement method, int given) {
+        return "TANDEM-0371: '" + method.getSimpleName() + "' of the browser side takes " + method.getParameters().size()
+            + " arguments, not " + given + "; pass " + parameters(method);
+    }
+
+    static String argumentType(Element parameter, TypeMirror given) {
+        return "TANDEM-0372: '" + parameter.getSimpleName() + "' of '" + parameter.getEnclosingElement().getSimpleName()
+            + "' is " + simple(parameter.asType().toString()) + ", not " + simple(given.toString()) + "; pass what it declares";
+    }
+
+    static String resultType(ExecutableElement method, TypeMirror actual, TypeMirror wanted) {
+        return "TANDEM-0373: '" + method.getSimpleName() + "' of the browser side returns " + simple(actual.toString())
+            + ", not " + simple(wanted.toString()) + "; correct the type of the stage";
+    }
+
+    static String remoteSignature(ExecutableElement method) {
+        return "TANDEM-0374: '" + method.getSimpleName() + "' cannot be marked @Remote: mark methods of the model itself "
+            + "that are no handlers, are not static and take a fixed number of arguments";
+    }
+
+    static String remoteOverload(ExecutableElement method) {
+        return "TANDEM-0375: the browser calls '" + method.getSimpleName()
+            + "' by its name, so it can be marked @Remote once; give one of them another name";
+    }
+
+    static String remoteType(ExecutableElement method, TypeMirror type) {
+        return "TANDEM-0376: " + simple(type.toString()) + " in '" + method.getSimpleName()
+            + "' cannot cross between the sides; use what a property may hold";
+    }
+
+    static String remoteForm() {
+        return "TANDEM-0377: remote(…) takes a lambda that is one call of a method marked @Remote: "
+            + "remote(() -> save(text))";
+    }
+
+    private static String parameters(ExecutableElement method) {
+        return method.getParameters().stream().map(each -> simple(each.asType().toString()) + " " + each.getSimpleName())
+            .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
     }
 
     // Build ----------------------------------------------------------------------------------------------------------

@@ -23,11 +23,13 @@ final class Metadata {
     private final Analysis analysis;
     private final Kinds kinds;
     private final Naming naming;
+    private final Callables callables;
 
     Metadata(Analysis analysis, Kinds kinds, Naming naming) {
         this.analysis = analysis;
         this.kinds = kinds;
         this.naming = naming;
+        callables = new Callables(analysis, kinds);
     }
 
     String of(TypeElement topLevel, List<TypeElement> models, Set<String> imports) {
@@ -74,6 +76,10 @@ final class Metadata {
         json.put("emitters", emitters);
         json.put("handlers", handlers);
         json.put("attributes", attributes(model, needed));
+        List<Map<String, Object>> methods = callables.describe(model);
+        if (!methods.isEmpty()) {
+            json.put("methods", methods);
+        }
         needModelsOf(both, needed);
         return json;
     }
@@ -110,6 +116,9 @@ final class Metadata {
         json.put("type", type == null ? "java.lang.Object" : analysis.describe(type));
         if (kinds.isProperty(field.asType())) {
             json.put("readonly", kinds.isReadOnly(field.asType()));
+            if (Constraints.isConstrained(field)) {
+                json.put("constrained", true);
+            }
         }
         return json;
     }

@@ -37,6 +37,10 @@ final class ModelClasses {
             parts.add(in(part, type -> translator.classes.members().fields(part, type)));
         }
         for (ClassTree part : parts(both, js)) {
+            in(part, type -> {
+                translator.classes.checkOverloads(part, type);
+                return null;
+            });
             parts.add(in(part, type -> translator.classes.members().methods(part)));
         }
         parts.add(0, translator.constants.of(model));
@@ -81,6 +85,7 @@ final class ModelClasses {
         sections.add(section("emitters", js, true));
         sections.add(section("bothEmitters", both, true));
         sections.add(object("handlers", js == null ? List.of() : handlers(js)));
+        sections.add(object("methods", js == null ? List.of() : in(js, this::methods)));
         String arguments = translator.naming.export(model) + ", " + Text.block(Text.lines(sections));
         return "static {\n" + Text.indent(translator.imports.runtime("Model") + ".define(" + arguments + ");") + "\n}";
     }
@@ -93,10 +98,26 @@ final class ModelClasses {
         return lines.isEmpty() ? "" : name + ": " + Text.block(Text.lines(lines)) + ",";
     }
 
+    /** What makes the arguments of calls from the server; only for methods that need some. */
+    private List<String> methods(TypeElement js) {
+        List<String> lines = new ArrayList<>();
+        for (ExecutableElement method : translator.remotes.callables().ofBrowser(js)) {
+            Tree tree = translator.analysis.trees.getTree(method);
+            List<Js> revivals = method.getParameters().stream()
+                .map(parameter -> translator.revivals.function(parameter.asType(), tree))
+                .map(function -> function == null ? Js.NULL : function).toList();
+            if (revivals.stream().anyMatch(function -> function != Js.NULL)) {
+                lines.add(method.getSimpleName() + ": [" + Js.list(revivals) + "],");
+            }
+        }
+        return lines;
+    }
+
     private List<String> handlers(ClassTree js) {
         List<String> lines = new ArrayList<>();
         for (Tree member : js.getMembers()) {
-            if (member instanceof MethodTree && translator.analysis.element(member) instanceof ExecutableElement method) {
+            if (member instanceof MethodTree
+                && translator.analysis.element(member) instanceof ExecutableElement method) {
                 List<String> connections = Handlers.connections(method);
                 if (connections != null) {
                     lines.add(method.getSimpleName() + ": ["

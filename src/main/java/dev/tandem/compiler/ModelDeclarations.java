@@ -99,7 +99,8 @@ final class ModelDeclarations {
         }
         int arrow = value.indexOf(" => ");
         String body = value.substring(arrow + 4);
-        return "function " + value.substring(0, arrow) + " " + (body.startsWith("{") ? body : Text.block("return " + body + ";"));
+        return "function " + value.substring(0, arrow) + " " + (body.startsWith("{") ? body : Text.block("return "
+            + body + ";"));
     }
 
 }

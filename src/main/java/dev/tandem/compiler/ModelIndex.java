@@ -4,6 +4,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,8 +69,12 @@ final class ModelIndex {
         }
     }
 
+    /** Filers do not delete; a file system does, and incremental builds have one. */
     private void delete(String path) throws IOException {
-        resource(path).delete();
+        URI file = resource(path).toUri();
+        if ("file".equals(file.getScheme())) {
+            Files.deleteIfExists(Path.of(file));
+        }
     }
 
     private FileObject resource(String path) throws IOException {

@@ -69,7 +69,8 @@ final class ModelRules {
             return;
         }
         TypeElement expected = null;
-        for (TypeElement at = analysis.superclass(model); expected == null && kinds.isModel(at); at = analysis.superclass(at)) {
+        for (TypeElement at = analysis.superclass(model); expected == null
+            && kinds.isModel(at); at = analysis.superclass(at)) {
             expected = kinds.part(at, ancestor);
         }
         TypeElement actual = analysis.superclass(part);
@@ -93,7 +94,8 @@ final class ModelRules {
             String name = member.getSimpleName().toString();
             boolean isMember = member.getKind() == ElementKind.METHOD
                 || member.getKind() == ElementKind.FIELD && !member.getModifiers().contains(STATIC);
-            if (isMember && (Naming.RUNTIME.contains(name) || name.startsWith("$")) && !overridesRuntime(member, part)) {
+            if (isMember && (Naming.RUNTIME.contains(name) || name.startsWith("$")) && !overridesRuntime(member,
+                part)) {
                 report(member, Messages.runtimeName(member));
             }
         }
@@ -101,7 +103,8 @@ final class ModelRules {
 
     private boolean overridesRuntime(Element member, TypeElement part) {
         TypeElement runtime = analysis.elements.getTypeElement(Kinds.MODEL_JS);
-        return member instanceof ExecutableElement method && ElementFilter.methodsIn(runtime.getEnclosedElements()).stream()
+        return member instanceof ExecutableElement method
+            && ElementFilter.methodsIn(runtime.getEnclosedElements()).stream()
             .anyMatch(each -> analysis.elements.overrides(method, each, part));
     }
 

@@ -38,6 +38,7 @@ final class ModuleCompiler {
         collect(topLevel, models, others);
         ModelRules rules = new ModelRules(analysis, kinds);
         models.forEach(rules::check);
+        new CallRules(analysis, kinds).scan(analysis.trees.getTree(topLevel), null);
 
         Mutations mutations = Mutations.in(analysis.trees.getTree(topLevel), analysis);
         Set<String> taken = new HashSet<>(mutations.localNames());
@@ -64,7 +65,8 @@ final class ModuleCompiler {
         List<String> parts = new ArrayList<>(List.of(head));
         parts.addAll(classes);
         String text = Text.finish(Text.paragraphs(parts)) + "\n";
-        return new Module(topLevel, text, new Metadata(analysis, kinds, naming).of(topLevel, models, imports.modules()));
+        return new Module(topLevel, text, new Metadata(analysis, kinds, naming).of(topLevel, models,
+            imports.modules()));
     }
 
     private void collect(TypeElement type, List<TypeElement> models, List<TypeElement> others) {
@@ -85,7 +87,8 @@ final class ModuleCompiler {
         List<TypeElement> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
             TypeElement next = waiting.stream()
-                .filter(type -> waiting.stream().noneMatch(other -> !other.equals(type) && extendsOrImplements(type, other)))
+                .filter(type -> waiting.stream().noneMatch(other -> !other.equals(type) && extendsOrImplements(type,
+                    other)))
                 .findFirst().orElseThrow();
             waiting.remove(next);
             ordered.add(next);

@@ -73,7 +73,8 @@ final class Mutations extends TreeScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void nothing) {
         switch (tree.getKind()) {
-            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> assign(tree.getExpression());
+            case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT,
+                POSTFIX_DECREMENT -> assign(tree.getExpression());
             default -> {
             }
         }

@@ -11,7 +11,7 @@ final class Naming {
 
     /** Names that a member of a model cannot have, as the runtime's {@code Model} uses them. */
     static final Set<String> RUNTIME = Set.of("id", "init", "dispose", "set", "emit", "connect", "disconnect", "listen",
-        "constructor");
+        "refused", "remote", "constructor");
 
     private static final Set<String> RESERVED = Set.of("arguments", "async", "await", "debugger", "delete", "eval",
         "export", "function", "in", "let", "of", "typeof", "undefined", "var", "with", "yield", "globalThis", "NaN",
@@ -68,7 +68,8 @@ final class Naming {
         while (common < here.length - 1 && common < there.length - 1 && here[common].equals(there[common])) {
             common++;
         }
-        StringBuilder path = new StringBuilder(common == here.length - 1 ? "./" : "../".repeat(here.length - 1 - common));
+        StringBuilder path = new StringBuilder(common == here.length - 1 ? "./"
+            : "../".repeat(here.length - 1 - common));
         for (int i = common; i < there.length; i++) {
             path.append(i == common ? "" : "/").append(there[i]);
         }

@@ -43,7 +43,8 @@ final class NativeCalls {
         boolean passesOn = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .anyMatch(other -> other.getSimpleName().contentEquals(name) && !NativeNames.isOverlay(other));
         if (passesOn) {
-            Js member = Library.isStatic(method) ? translator.accesses.nativeStatic(null, type, NativeNames.member(method))
+            Js member = Library.isStatic(method) ? translator.accesses.nativeStatic(null, type,
+                NativeNames.member(method))
                 : receiver.member(NativeNames.member(method));
             return member.call(arguments);
         }

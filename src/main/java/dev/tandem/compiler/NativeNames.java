@@ -55,9 +55,8 @@ final class NativeNames {
         AnnotationMirror annotation = annotation(member, member instanceof ExecutableElement && !isProperty(member)
             ? "JsMethod" : "JsProperty");
         String name = (String) Kinds.value(annotation, "name");
-        String own = name != null ? name : isProperty(member) && member instanceof ExecutableElement
+        return name != null ? name : isProperty(member) && member instanceof ExecutableElement
             ? property(member.getSimpleName().toString()) : member.getSimpleName().toString();
-        return own;
     }
 
     /** Returns the namespace that a static member was given itself, or {@code null}. */

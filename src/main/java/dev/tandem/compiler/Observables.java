@@ -44,8 +44,8 @@ final class Observables {
         if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {
             return null;
         }
-        if (owner.equals(Kinds.EVENT) && method.getSimpleName().contentEquals("value") && arguments.size() == 1) {
-            return eventValue(select.getExpression(), arguments.get(0), tree);
+        if (owner.equals(Kinds.EVENT) && arguments.size() == 1 && !method.getSimpleName().contentEquals("equals")) {
+            return eventPart(method.getSimpleName().toString(), select.getExpression(), arguments.get(0), tree);
         }
         if (!translator.kinds.isObservable(translator.type(select.getExpression()))) {
             return null;
@@ -115,7 +115,8 @@ final class Observables {
             throw new CompileError(tree, Messages.setOfOtherSide(field));
         }
         Js object = object(property, (TypeElement) field.getEnclosingElement());
-        return object.call("set", List.of(Js.primary(Text.quote(field.getSimpleName().toString())), value(value, field)));
+        return object.call("set", List.of(Js.primary(Text.quote(field.getSimpleName().toString())), value(value,
+            field)));
     }
 
     Js read(ExpressionTree tree, VariableElement field) {
@@ -147,8 +148,9 @@ final class Observables {
         throw new CompileError(tree, Messages.observableAsValue(null));
     }
 
-    private Js eventValue(ExpressionTree event, ExpressionTree type, Tree tree) {
-        Js value = translator.expression(event).member("value");
+    /** {@code event.value(Reading.class)} and the like. */
+    private Js eventPart(String name, ExpressionTree event, ExpressionTree type, Tree tree) {
+        Js value = translator.expression(event).member(name.equals("newValue") ? "value" : name);
         TypeMirror wanted = type instanceof MemberSelectTree literal && literal.getIdentifier().contentEquals("class")
             ? translator.type(literal.getExpression()) : null;
         if (wanted == null) {

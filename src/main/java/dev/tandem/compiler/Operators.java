@@ -88,9 +88,9 @@ final class Operators {
         }
         return switch (operator) {
             case "+", "-" -> sum(operator, left, right);
-            case "*" -> product(left.asInt(), right.asInt());
-            case "/" -> quotient(left.asInt(), right.asInt());
-            case "%" -> remainder(left.asInt(), right.asInt());
+            case "*" -> product(left.asOperand(), right.asOperand());
+            case "/" -> quotient(left.asOperand(), right.asOperand());
+            case "%" -> remainder(left.asOperand(), right.asOperand());
             default -> throw new CompileError(tree, Messages.unknownConstruct(tree));
         };
     }
@@ -101,7 +101,8 @@ final class Operators {
 
     private static Js sum(String operator, Js left, Js right) {
         Range sum = operator.equals("+") ? range(left).plus(range(right)) : range(left).minus(range(right));
-        return sum.isExact() ? Js.binary(left, operator, right).ranged(sum) : sum(operator, left.asInt(), right.asInt());
+        return sum.isExact() ? Js.binary(left, operator, right).ranged(sum) : sum(operator, left.asInt(),
+            right.asInt());
     }
 
     private static Js product(Js left, Js right) {
@@ -194,10 +195,14 @@ final class Operators {
         }
         TypeMirror left = translator.type(tree.getLeftOperand());
         TypeMirror right = translator.type(tree.getRightOperand());
-        boolean areChars = translator.analysis.primitiveKind(left) == CHAR && translator.analysis.primitiveKind(right) == CHAR;
-        TypeMirror type = primitive(areChars ? CHAR : promoted);
-        return Js.binary(translator.converted(tree.getLeftOperand(), type), operator,
-            translator.converted(tree.getRightOperand(), type));
+        boolean areChars = translator.analysis.primitiveKind(left) == CHAR
+            && translator.analysis.primitiveKind(right) == CHAR;
+        TypeKind kind = areChars ? CHAR : promoted;
+        return Js.binary(compared(tree.getLeftOperand(), kind), operator, compared(tree.getRightOperand(), kind));
+    }
+
+    private Js compared(ExpressionTree tree, TypeKind kind) {
+        return kind == INT ? operand(tree, kind).asOperand() : translator.converted(tree, primitive(kind));
     }
 
     private Js equality(boolean isEqual, BinaryTree tree) {
@@ -218,7 +223,8 @@ final class Operators {
             return Js.binary(condition(tree.getLeftOperand()), strict, condition(tree.getRightOperand()));
         }
         requireIdentity(left, right, tree);
-        return Js.binary(translator.expression(tree.getLeftOperand()), strict, translator.expression(tree.getRightOperand()));
+        return Js.binary(translator.expression(tree.getLeftOperand()), strict,
+            translator.expression(tree.getRightOperand()));
     }
 
     /** Strings and boxed values have no identity in JavaScript: comparing it would be a silent difference. */
@@ -281,8 +287,10 @@ final class Operators {
 
     /** {@code ++} and {@code --}; as a statement the value does not matter. */
     Js step(UnaryTree tree, boolean isStatement) {
-        boolean isIncrement = tree.getKind() == Tree.Kind.PREFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
-        boolean isPostfix = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
+        boolean isIncrement = tree.getKind() == Tree.Kind.PREFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.POSTFIX_INCREMENT;
+        boolean isPostfix = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
+            || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
         Target target = translator.accesses.target(tree.getExpression());
         TypeMirror type = translator.type(tree.getExpression());
         TypeKind kind = translator.analysis.primitiveKind(type);
@@ -301,7 +309,8 @@ final class Operators {
     private Js stepped(Js old, String sign, TypeKind kind, Tree tree) {
         TypeKind promoted = kind == DOUBLE || kind == LONG || kind == FLOAT ? kind : INT;
         requireArithmetic(promoted, tree);
-        return narrow(compute(sign, kind == CHAR ? Conversions.code(old) : old, ONE, promoted, tree), promoted, kind, tree);
+        return narrow(compute(sign, kind == CHAR ? Conversions.code(old) : old, ONE, promoted, tree), promoted, kind,
+            tree);
     }
 
     // Compound assignment --------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 import com.sun.source.tree.Tree;
@@ -21,7 +22,8 @@ final class Revivals {
     }
 
     static TypeMirror typeArgument(TypeMirror type, int index) {
-        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+        List<? extends TypeMirror> arguments = type instanceof DeclaredType declared ? declared.getTypeArguments()
+            : List.of();
         return index < arguments.size() ? arguments.get(index) : null;
     }
 
@@ -34,7 +36,7 @@ final class Revivals {
     /** Returns the function for a type, or {@code null} when JSON is already what the type says. */
     Js function(TypeMirror type, Tree tree) {
         if (type instanceof ArrayType array) {
-            return wrap("listFrom", false, tree, array.getComponentType());
+            return array.getComponentType().getKind() == TypeKind.BYTE ? translator.helper("bytesFrom") : wrap("listFrom", false, tree, array.getComponentType());
         }
         TypeElement element = type == null ? null : translator.analysis.typeElement(type);
         if (element == null) {
@@ -50,6 +52,12 @@ final class Revivals {
         if (translator.analysis.isSubtype(element, "java.util.Set")) {
             return wrap("setFrom", true, tree, typeArgument(type, 0));
         }
+        if (translator.analysis.isSubtype(element, "java.util.Optional")) {
+            return wrap("optionalFrom", true, tree, typeArgument(type, 0));
+        }
+        if (name.equals("java.util.OptionalInt") || name.equals("java.util.OptionalDouble")) {
+            return translator.helper("optionalFrom").call(List.of());
+        }
         boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
         return isRevived && translator.kinds.isBrowserClass(element)
             ? translator.expressions.classReference(element, tree).member("fromJson") : null;
@@ -57,10 +65,7 @@ final class Revivals {
 
     /** The keys of JSON are strings, whatever those of the map are. */
     private Js map(TypeMirror key, TypeMirror value, Tree tree) {
-        boolean isNumber = key != null && translator.analysis.isBoxed(key)
-            && Conversions.isNumeric(translator.analysis.primitiveKind(key))
-            && translator.analysis.primitiveKind(key) != javax.lang.model.type.TypeKind.CHAR;
-        Js keys = isNumber ? Js.primary("Number") : key == null ? null : function(key, tree);
+        Js keys = key == null ? null : translator.analysis.isBoxed(key) ? boxedKey(key) : function(key, tree);
         Js values = value == null ? null : function(value, tree);
         List<Js> functions = new ArrayList<>();
         if (keys != null || values != null) {
@@ -70,6 +75,15 @@ final class Revivals {
             functions.add(values);
         }
         return translator.helper("mapFrom").call(functions);
+    }
+
+    private Js boxedKey(TypeMirror key) {
+        return switch (translator.analysis.primitiveKind(key)) {
+            case BOOLEAN -> translator.helper("booleanFrom");
+            case LONG -> translator.helper("longFrom");
+            case CHAR -> null;
+            default -> Js.primary("Number");
+        };
     }
 
     private Js wrap(String helper, boolean isNeeded, Tree tree, TypeMirror... parts) {

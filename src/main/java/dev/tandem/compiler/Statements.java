@@ -239,7 +239,8 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
 
     @Override
     public String visitWhileLoop(WhileLoopTree tree, Void nothing) {
-        return "while (" + translator.operators.condition(tree.getCondition()).text() + ") " + block(tree.getStatement());
+        return "while (" + translator.operators.condition(tree.getCondition()).text() + ") "
+            + block(tree.getStatement());
     }
 
     @Override

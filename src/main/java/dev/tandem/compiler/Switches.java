@@ -56,7 +56,8 @@ final class Switches {
         return text(tree.getExpression(), tree.getCases(), false, false);
     }
 
-    private String text(ExpressionTree selector, List<? extends CaseTree> cases, boolean isExpression, boolean isExhaustive) {
+    private String text(ExpressionTree selector, List<? extends CaseTree> cases, boolean isExpression,
+        boolean isExhaustive) {
         List<String> parts = new ArrayList<>();
         TypeMirror type = translator.type(selector);
         boolean hasDefault = false;
@@ -125,7 +126,8 @@ final class Switches {
     }
 
     private static boolean declares(Tree body) {
-        return body instanceof BlockTree block && block.getStatements().stream().anyMatch(VariableTree.class::isInstance);
+        return body instanceof BlockTree block
+            && block.getStatements().stream().anyMatch(VariableTree.class::isInstance);
     }
 
     /** Statements after a colon; what follows is entered unless they end in {@code break}. */

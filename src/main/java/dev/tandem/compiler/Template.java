@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 
 /**
  * The JavaScript form of a member of Java's library: text with {@code $this}, {@code $0}, {@code $1*} (this argument
- * and all after it) and {@code ~helper} for what {@code tandem/java} exports.
+ * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null.
  */
 final class Template {
 
-    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)(\\*?)|~(\\w+)");
+    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]?)|~(\\w+)");
     private static final Pattern OPERATOR = Pattern.compile(" (===|!==|==|<|>|\\+|-|\\*|/|\\||&&|\\|\\||\\?|=>) ");
 
     private final String text;
@@ -36,11 +36,18 @@ final class Template {
             String replacement = part.group(3) != null ? translator.imports.java(part.group(3))
                 : part.group(1) == null ? receiver.in(wanted(part.start(), part.end()))
                 : part.group(2).isEmpty() ? arguments.get(number(part)).in(wanted(part.start(), part.end()))
+                : part.group(2).equals("!") ? certain(translator, arguments.get(number(part)))
                 : Js.list(arguments.subList(number(part), arguments.size()));
             part.appendReplacement(result, Matcher.quoteReplacement(replacement));
         }
         part.appendTail(result);
         return new Js(result.toString().replace(", )", ")"), precedence, range);
+    }
+
+    /** Checks what JavaScript would take for the text "null"; literals need no check. */
+    private static String certain(Translator translator, Js argument) {
+        return argument.text().startsWith("\"") ? argument.text()
+            : translator.helper("nonNull").call(List.of(argument)).text();
     }
 
     private static int number(Matcher part) {
@@ -86,10 +93,5 @@ final class Template {
             depth -= c == ')' || c == ']' || c == '}' ? 1 : 0;
         }
         return outer.toString();
-    }
-
-    /** Returns the receiver or argument itself when the template is nothing else, otherwise {@code null}. */
-    Js passedOn(Js receiver, List<Js> arguments) {
-        return text.equals("$this") ? receiver : text.equals("$0") ? arguments.get(0) : null;
     }
 }

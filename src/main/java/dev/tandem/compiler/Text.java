@@ -55,6 +55,7 @@ final class Text {
     }
 
     private static boolean isPlain(char c) {
-        return c >= ' ' && c != '\u007f' && c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c) && c != RAW_BREAK;
+        return c >= ' ' && c != '\u007f' && c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c)
+            && c != RAW_BREAK;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tandem.compiler;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,6 +30,7 @@ final class Translator {
     final Strings strings = new Strings(this);
     final Accesses accesses = new Accesses(this);
     final Observables observables = new Observables(this);
+    final Remotes remotes = new Remotes(this);
     final Calls calls = new Calls(this);
     final Functions functions = new Functions(this);
     final Statements statements = new Statements(this);
@@ -130,9 +130,5 @@ final class Translator {
         return type.getKind() == ElementKind.CLASS && type.getEnclosingElement() instanceof TypeElement
             && !type.getModifiers().contains(Modifier.STATIC) && kinds.modelOf(type) == null
             && type.getNestingKind() == javax.lang.model.element.NestingKind.MEMBER && kinds.isBrowserClass(type);
-    }
-
-    Set<String> takenNames() {
-        return new HashSet<>(taken);
     }
 }

@@ -60,7 +60,8 @@ final class Tries {
             catchesAll |= catchesAll(part);
         }
         String decide = String.join("\nelse ", branches);
-        String declaration = keyword(tree) + " " + exception + " = " + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";";
+        String declaration = keyword(tree) + " " + exception + " = "
+            + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";";
         if (catchesAll) {
             boolean isSingle = branches.size() == 1;
             return declaration + "\n" + (isSingle ? unwrap(decide) : decide);
@@ -82,7 +83,8 @@ final class Tries {
     /** Takes the braces and the indent off a block. */
     private static String unwrap(String block) {
         String inner = block.substring(2, block.length() - 1).stripTrailing();
-        return inner.lines().map(line -> line.startsWith("    ") ? line.substring(4) : line).collect(Collectors.joining("\n"));
+        return inner.lines().map(line -> line.startsWith("    ") ? line.substring(4)
+            : line).collect(Collectors.joining("\n"));
     }
 
     private boolean catchesAll(CatchTree part) {
@@ -113,7 +115,8 @@ final class Tries {
             "try " + Text.block(withResources(tree, index + 1)),
             "catch (" + caught + ") " + Text.block(failure + " = "
                 + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";\nthrow " + failure + ";"),
-            "finally " + Text.block(translator.helper("closeResource").call(List.of(Js.primary(name), Js.primary(failure)))
+            "finally " + Text.block(translator.helper("closeResource").call(List.of(Js.primary(name),
+                Js.primary(failure)))
                 .statement())));
     }
 }

@@ -40,6 +40,11 @@ final class Branch {
         return value;
     }
 
+    /** Returns the object that the handler belongs to. */
+    EventNode getOwner() {
+        return connection.getHandler().getOwner();
+    }
+
     int getIndex() {
         return index;
     }

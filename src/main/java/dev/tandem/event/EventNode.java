@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -245,7 +246,8 @@ public final class EventNode {
     public List<HandlerNode> getHandlers(String type) {
         checkNoLabel(type);
         EventType entry = types.get(type);
-        return entry == null ? List.of() : entry.getSubscriptions().stream().map(Subscription::getHandler).toList();
+        return entry == null ? List.of() : entry.getSubscriptions().stream().map(Subscription::getHandler)
+            .filter(Objects::nonNull).toList();
     }
 
     /** Tells whether a type has any handler. */
@@ -272,10 +274,10 @@ public final class EventNode {
         }
         checkAlive(type);
         ModelEvent event = new ModelEvent(source, type, payload, null);
-        deliver(types.get(type), event);
         if (listener != null) {
             listener.emitted(this, event);
         }
+        deliver(types.get(type), event);
         return event;
     }
 

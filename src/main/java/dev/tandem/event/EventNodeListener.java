@@ -22,10 +22,10 @@ public interface EventNodeListener {
 
     /** A list or map was changed in place on this side; its event is queued. */
     default void edited(PropertyNode<?> property, Edit<?> edit) {
-        changed(property, null, edit.value());
+        changed(property, edit.before(), edit.value());
     }
 
-    /** An event was emitted on this side. */
+    /** An event is about to be delivered to this side's handlers. May throw to refuse it. */
     void emitted(EventNode node, ModelEvent event);
 
     /** The first handler was connected to that type of the node's events. */

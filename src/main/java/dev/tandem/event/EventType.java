@@ -1,16 +1,19 @@
 package dev.tandem.event;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Predicate;
 
 import dev.tandem.ModelEvent;
 
 /** The events of one type of one object: who hears them, and which paths lead over them. */
 final class EventType {
+
+    private static final int SWEEP_AT = 16;
 
     private final EventNode node;
     private final String name;
@@ -19,6 +22,9 @@ final class EventType {
     private EmitterNode<?> emitter;
     private final List<Subscription> subscriptions = new ArrayList<>(2);
     private Set<Branch> watches = Set.of();
+    /** Those of other objects' handlers, held weakly; see {@link Subscription}. */
+    private Set<Branch> foreignWatches = Set.of();
+    private int sweepAt = SWEEP_AT;
 
     EventType(EventNode node, String name) {
         this.node = node;
@@ -68,72 +74,131 @@ final class EventType {
     }
 
     void deliver(ModelEvent event) {
+        boolean swept = false;
         for (int i = 0; i < subscriptions.size(); i++) {
-            subscriptions.get(i).getHandler().add(event);
+            HandlerNode handler = subscriptions.get(i).getHandler();
+            if (handler == null) {
+                swept = true;
+            }
+            else {
+                handler.add(event);
+            }
+        }
+        if (swept) {
+            sweep();
         }
     }
 
     /** A handler that comes by two ways under one label hears each event once. */
     Subscription subscribe(HandlerNode handler, String label, Path path) {
-        Subscription subscription = find(handler, label);
-        if (subscription == null) {
+        int place = place(label, handler.getOrder());
+        if (place < 0) {
             if (!known && !path.forced()) {
                 node.getLoop().warn(Messages.unknownType(name, node.getName(), path.text()));
             }
             known = true;
-            subscription = new Subscription(this, handler, label);
-            insert(subscription);
+            place = insert(new Subscription(this, handler, label), -place - 1);
         }
+        Subscription subscription = subscriptions.get(place);
         subscription.use();
         return subscription;
     }
 
     void disconnect(Predicate<Subscription> condition) {
-        if (subscriptions.removeIf(condition) && subscriptions.isEmpty() && node.getListener() != null) {
+        if (subscriptions.removeIf(condition)) {
+            tellIfLast();
+        }
+    }
+
+    void remove(Subscription subscription) {
+        int place = place(subscription);
+        if (place >= 0) {
+            subscriptions.remove(place);
+            tellIfLast();
+        }
+    }
+
+    private void tellIfLast() {
+        if (subscriptions.isEmpty() && node.getListener() != null) {
             node.getListener().unsubscribed(node, name);
         }
     }
 
-    private Subscription find(HandlerNode handler, String label) {
-        for (Subscription subscription : subscriptions) {
-            if (subscription.isOf(handler, label)) {
-                return subscription;
-            }
-        }
-        return null;
+    /** Forgets handlers that have been collected. */
+    private void sweep() {
+        disconnect(subscription -> subscription.getHandler() == null);
+        sweepAt = Math.max(SWEEP_AT, 2 * subscriptions.size());
     }
 
-    private void insert(Subscription subscription) {
-        int place = subscriptions.size();
-        while (place > 0 && Subscription.ORDER.compare(subscription, subscriptions.get(place - 1)) < 0) {
-            place--;
+    private int insert(Subscription subscription, int place) {
+        int index = place;
+        if (subscriptions.size() >= sweepAt) {
+            sweep();
+            index = -place(subscription) - 1;
         }
-        subscriptions.add(place, subscription);
+        subscriptions.add(index, subscription);
         if (subscriptions.size() == 1 && node.getListener() != null) {
             node.getListener().subscribed(node, name);
         }
+        return index;
+    }
+
+    private int place(Subscription subscription) {
+        return place(subscription.getLabel(), subscription.getOrder());
+    }
+
+    /** Returns the index of the one with that label and order, or, as {@code -index - 1}, where it belongs. */
+    private int place(String label, long order) {
+        int low = 0;
+        int high = subscriptions.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int comparison = subscriptions.get(middle).compareTo(label, order);
+            if (comparison == 0) {
+                return middle;
+            }
+            if (comparison < 0) {
+                low = middle + 1;
+            }
+            else {
+                high = middle - 1;
+            }
+        }
+        return -low - 1;
     }
 
     // Paths ----------------------------------------------------------------------------------------------------------
 
     boolean isWatched() {
-        return !watches.isEmpty();
+        return !watches.isEmpty() || !foreignWatches.isEmpty();
     }
 
-    Collection<Branch> getWatches() {
-        return watches;
+    /** Returns a copy. */
+    List<Branch> getWatches() {
+        List<Branch> all = new ArrayList<>(watches);
+        all.addAll(foreignWatches);
+        return all;
     }
 
     void watch(Branch branch) {
+        if (branch.getOwner() != node) {
+            if (foreignWatches.isEmpty()) {
+                foreignWatches = Collections.newSetFromMap(new WeakHashMap<>(2));
+            }
+            foreignWatches.add(branch);
+            return;
+        }
         if (watches.isEmpty()) {
-            watches = new LinkedHashSet<>();
+            watches = new LinkedHashSet<>(2);
         }
         watches.add(branch);
     }
 
     void unwatch(Branch branch) {
-        if (isWatched()) {
-            watches.remove(branch);
+        Set<Branch> set = branch.getOwner() == node ? watches : foreignWatches;
+        // An empty one may be the immutable one.
+        if (!set.isEmpty()) {
+            set.remove(branch);
         }
     }
 
@@ -141,8 +206,9 @@ final class EventType {
 
     void dispose() {
         subscriptions.clear();
-        List<Branch> last = List.copyOf(watches);
+        List<Branch> last = getWatches();
         watches = Set.of();
+        foreignWatches = Set.of();
         last.forEach(Branch::refresh);
     }
 }

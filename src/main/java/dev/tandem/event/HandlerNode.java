@@ -1,5 +1,7 @@
 package dev.tandem.event;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ public final class HandlerNode implements HandlerRef {
     private List<Connection> connections = new ArrayList<>(2);
     private ArrayList<ModelEvent> pending = new ArrayList<>(4);
     private boolean queued;
+    private Reference<HandlerNode> reference;
 
     HandlerNode(EventNode owner, String name, ModelEventListener listener) {
         this.owner = owner;
@@ -76,6 +79,14 @@ public final class HandlerNode implements HandlerRef {
     @Override
     public String toString() {
         return owner + "." + name;
+    }
+
+    /** Returns the reference by which other objects know it. */
+    Reference<HandlerNode> getReference() {
+        if (reference == null) {
+            reference = new WeakReference<>(this);
+        }
+        return reference;
     }
 
     long getOrder() {

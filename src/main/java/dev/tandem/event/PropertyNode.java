@@ -89,18 +89,18 @@ public final class PropertyNode<T> {
         T valid = validate(edit.value());
         if (valid != edit.value() && !Equality.equal(valid, edit.value())) {
             setValid(valid);
+            return;
         }
-        else {
-            editUnvalidated(edit);
-        }
-    }
-
-    /** Changes a list or map in place, whatever the validator would say of it. */
-    public void editUnvalidated(Edit<T> edit) {
         EventNodeListener listener = listener();
         if (listener != null) {
             listener.beforeEdit(this, edit);
         }
+        force(edit);
+    }
+
+    /** Changes a list or map in place, whatever validator and listener would say of it; the listener is told. */
+    public void force(Edit<T> edit) {
+        EventNodeListener listener = listener();
         change(edit.value(), edit.change());
         if (listener != null) {
             listener.edited(this, edit);
@@ -148,7 +148,8 @@ public final class PropertyNode<T> {
         return node.isLive() ? node.getListener() : null;
     }
 
-    private T validate(T newValue) {
+    /** Returns what the validator makes of a value, without keeping it; throws what the validator throws. */
+    public T validate(T newValue) {
         T given = snapshot.apply(newValue);
         if (validator == null) {
             return given;
@@ -162,7 +163,8 @@ public final class PropertyNode<T> {
         }
     }
 
-    private boolean differs(T newValue) {
+    /** Tells whether the property would change by becoming this value. Not validated. */
+    public boolean differs(T newValue) {
         return !set || !Equality.equal(value, newValue);
     }
 
@@ -173,7 +175,7 @@ public final class PropertyNode<T> {
         value = newValue;
         node.deliver(type, new ModelEvent(node.getSource(), getName(), newValue, oldValue, part));
         if (type.isWatched()) {
-            List.copyOf(type.getWatches()).forEach(branch -> branch.refresh(part));
+            type.getWatches().forEach(branch -> branch.refresh(part));
         }
         return oldValue;
     }

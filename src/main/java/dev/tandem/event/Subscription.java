@@ -1,39 +1,50 @@
 package dev.tandem.event;
 
-import java.util.Comparator;
+import java.lang.ref.Reference;
 
-/** The place of a handler among those of one type. */
+/**
+ * The place of a handler among those of one type. A handler of another object is held weakly: to listen to an object is
+ * no reason to live as long as that.
+ */
 final class Subscription {
 
-    /** The order in which handlers are told: by label, then by age. */
-    static final Comparator<Subscription> ORDER =
-        Comparator.comparing(Subscription::getLabel).thenComparing(s -> s.handler.getOrder());
-
     private final EventType type;
-    private final HandlerNode handler;
+    private final HandlerNode own;
+    private final Reference<HandlerNode> foreign;
     private final String label;
+    private final long order;
     private int uses;
 
     Subscription(EventType type, HandlerNode handler, String label) {
         this.type = type;
-        this.handler = handler;
+        boolean isOwn = handler.getOwner() == type.getNode();
+        this.own = isOwn ? handler : null;
+        this.foreign = isOwn ? null : handler.getReference();
         this.label = label;
+        this.order = handler.getOrder();
     }
 
     EventType getType() {
         return type;
     }
 
+    /** Returns the handler; {@code null} when it has been collected with its object. */
     HandlerNode getHandler() {
-        return handler;
+        return own != null ? own : foreign.get();
     }
 
     String getLabel() {
         return label;
     }
 
-    boolean isOf(HandlerNode someHandler, String someLabel) {
-        return handler == someHandler && label.equals(someLabel);
+    long getOrder() {
+        return order;
+    }
+
+    /** Handlers are told in the order of their labels, then of their age; no two handlers are of the same age. */
+    int compareTo(String otherLabel, long otherOrder) {
+        int labels = label.compareTo(otherLabel);
+        return labels != 0 ? labels : Long.compare(order, otherOrder);
     }
 
     void use() {
@@ -44,7 +55,7 @@ final class Subscription {
     void release() {
         uses--;
         if (uses == 0) {
-            type.disconnect(subscription -> subscription == this);
+            type.remove(this);
         }
     }
 }

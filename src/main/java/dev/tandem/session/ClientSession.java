@@ -13,6 +13,7 @@ import dev.tandem.Disconnected;
 import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
+import dev.tandem.TurnContext;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
@@ -36,8 +37,12 @@ public final class ClientSession implements Session {
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
     private final ModelTable models = new ModelTable();
+    private final Guards guards = new Guards();
+    private final Disposals disposals = new Disposals(models);
+    private final TurnContext turnContext = new TurnContext(this::create);
     private final Outbox outbox;
     private final Synchronizer synchronizer;
+    private final BrowserCalls browserCalls;
     private final Receiver receiver;
     private final SessionModules modules;
     private final ModelMaker maker;
@@ -57,14 +62,15 @@ public final class ClientSession implements Session {
         this.app = app;
         this.services = services;
         Settings settings = services.settings();
-        References references = new SessionReferences(this);
+        References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
-        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references);
-        receiver = new Receiver(this, services, synchronizer, references, models, outbox);
+        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
+        browserCalls = new BrowserCalls(this, synchronizer, references);
+        receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
         modules = new SessionModules(services);
-        maker = new ModelMaker(this, services, models, synchronizer, modules);
+        maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -157,17 +163,22 @@ public final class ClientSession implements Session {
     }
 
     private void end() {
-        try {
-            services.container().fire(this, Closed.Literal.INSTANCE);
+        runGuarded(() -> services.container().fire(this, Closed.Literal.INSTANCE));
+        // What has happened so far is still handled, by models that are whole.
+        loop.run();
+        List<ModelCore> all = models.getAll();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            ModelCore core = all.get(i);
+            runGuarded(core.getModel()::dispose);
+            // An override that fails, or does not call the original, does not save it.
+            runGuarded(() -> maker.dispose(core));
         }
-        finally {
-            List<ModelCore> all = models.getAll();
-            for (int i = all.size() - 1; i >= 0; i--) {
-                ModelCore core = all.get(i);
-                runGuarded(core::end);
-            }
-            runGuarded(scopedBeans::destroy);
-        }
+        models.forCollected(id -> { }, this::runGuarded);
+        runGuarded(browserCalls::giveUpAll);
+        models.clear();
+        guards.clear();
+        synchronizer.clear();
+        runGuarded(scopedBeans::destroy);
     }
 
     private void drop(String why) {
@@ -199,8 +210,12 @@ public final class ClientSession implements Session {
         }
         else if (now - lastSent > settings.heartbeat().toNanos()) {
             lastSent = now;
-            outbox.ping();
+            ping();
         }
+    }
+
+    void ping() {
+        outbox.ping();
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -212,6 +227,11 @@ public final class ClientSession implements Session {
         }
     }
 
+    /** Runs a task in the turn, also when the session is over. */
+    void submit(Runnable task) {
+        turn.submit(task);
+    }
+
     @Override
     public boolean isCurrent() {
         return CurrentSession.get() == this;
@@ -220,19 +240,31 @@ public final class ClientSession implements Session {
     private void runTurn(Runnable tasks) {
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
+        TurnContext around = turnContext.begin();
         Runnable exit = services.container().enterTurn();
         try {
             tasks.run();
+            closeContexts();
             endTurn();
         }
         finally {
+            closeContexts();
             exit.run();
+            turnContext.end(around);
             if (outer == null) {
                 CurrentSession.clear();
             }
             else {
                 CurrentSession.set(outer);
             }
+        }
+    }
+
+    /** A context that is left open would be active for whoever comes next. */
+    private void closeContexts() {
+        List<Model> open = turnContext.closeAll();
+        if (!open.isEmpty()) {
+            LOGGER.log(Level.ERROR, Messages.contextOpen(logName, open));
         }
     }
 
@@ -251,11 +283,12 @@ public final class ClientSession implements Session {
 
     private void endTurn() {
         do {
+            disposals.forget();
             loop.run();
             models.forModelsWithAttributes(synchronizer::addAttributes);
         }
-        while (loop.hasPending());
-        models.forCollected(synchronizer::addDispose);
+        while (loop.hasPending() || disposals.isPending());
+        models.forCollected(synchronizer::addDispose, this::runGuarded);
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -277,6 +310,28 @@ public final class ClientSession implements Session {
 
     void dispose(ModelCore core) {
         maker.dispose(core);
+    }
+
+    Disposals getDisposals() {
+        return disposals;
+    }
+
+    /** Tells whether there once was a model with that id. */
+    boolean isOldId(String modelId) {
+        return models.wasGiven(modelId);
+    }
+
+    @Override
+    public void keepAlive(Object object, int trips) {
+        if (object == null || trips < 1) {
+            throw Messages.nothingToKeep(trips);
+        }
+        if (isCurrent()) {
+            guards.keep(object, trips);
+        }
+        else {
+            execute(() -> guards.keep(object, trips));
+        }
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------
@@ -348,12 +403,20 @@ public final class ClientSession implements Session {
         return models.get(modelId);
     }
 
+    TurnContext getTurnContext() {
+        return turnContext;
+    }
+
     EventLoop getLoop() {
         return loop;
     }
 
     Synchronizer getSynchronizer() {
         return synchronizer;
+    }
+
+    BrowserCalls getBrowserCalls() {
+        return browserCalls;
     }
 
     /** Returns what the session is called in the log. */

@@ -21,7 +21,9 @@ public interface Container {
      * An instance made by the container.
      *
      * @param destruction gives it back, with all that was made for it
+     * @param release gives back all that was made for it when the instance itself has been collected, and so does not
+     * keep it; {@code null} when there is nothing
      */
-    record Made<M>(M model, Runnable destruction) {
+    record Made<M>(M model, Runnable destruction, Runnable release) {
     }
 }

@@ -1,6 +1,9 @@
 package dev.tandem.session;
 
+import java.util.List;
+
 import dev.tandem.Model;
+import dev.tandem.RemoteException;
 
 /** The messages of this package; codes 0060 to 0099. */
 final class Messages {
@@ -84,6 +87,67 @@ final class Messages {
     static IllegalStateException tooManySessions(int maximum) {
         return new IllegalStateException("TANDEM-0074: there are " + maximum
             + " sessions already; raise tandem.sessions.max to allow more");
+    }
+
+    static IllegalArgumentException nothingToKeep(int trips) {
+        return new IllegalArgumentException("TANDEM-0077: keepAlive takes an object and a number of round trips from 1, "
+            + "not " + trips + " trips; leave the call out where nothing is to be kept");
+    }
+
+    static String contextOpen(String session, List<Model> models) {
+        return "TANDEM-0078: session " + session + " left its turn inside the context of " + models
+            + ", which is closed now; use try (ModelContext context = model.enter())";
+    }
+
+    static IllegalArgumentException noBrowserMethod(String method, String model) {
+        return new IllegalArgumentException("TANDEM-0088: the browser side of " + model + " has no method '" + method
+            + "' that can be called; declare it public in JS, with types that exist on both sides");
+    }
+
+    static IllegalArgumentException wrongArguments(String method, String model, int expected, int given) {
+        return new IllegalArgumentException("TANDEM-0089: method '" + method + "' of the browser side of " + model
+            + " takes " + expected + " arguments, not " + given + "; pass what it declares");
+    }
+
+    static IllegalArgumentException wrongResult(String method, String model, Class<?> actual, Class<?> requested) {
+        return new IllegalArgumentException("TANDEM-0090: method '" + method + "' of the browser side of " + model
+            + " returns " + actual.getName() + ", not " + requested.getName() + "; pass the class that it declares");
+    }
+
+    static IllegalStateException tooManyCalls(String session, int maximum) {
+        return new IllegalStateException("TANDEM-0091: " + maximum + " calls of session " + session
+            + " have no answer yet; use the answers, or an event, before you call again");
+    }
+
+    static IllegalStateException waitInTurn(String call) {
+        return new IllegalStateException("TANDEM-0092: the session's turn cannot wait for the answer of " + call
+            + ", as it comes in the next turn; go on in thenAccept(...)");
+    }
+
+    static RemoteException noAnswer(String call) {
+        return new RemoteException("TANDEM-0093: " + call + " will not be answered, as its model or session has ended");
+    }
+
+    static RemoteException badAnswer(String call, Throwable cause) {
+        return new RemoteException("TANDEM-0094: " + call + " was answered with another type than its method declares",
+            cause);
+    }
+
+    static String callFailed(String session, String call) {
+        return "TANDEM-0095: call of " + call + " in session " + session + " failed";
+    }
+
+    /** Told to the browser, so it says nothing of the exception. */
+    static String callFailedAnswer() {
+        return "TANDEM-0096: the call failed on the server; its log tells why";
+    }
+
+    static String callRefused() {
+        return "TANDEM-0097: the server has refused the call; its log tells why";
+    }
+
+    static String callOfDisposed() {
+        return "TANDEM-0098: the model has been disposed; call it while it lives";
     }
 
     static IllegalStateException closed(String session) {

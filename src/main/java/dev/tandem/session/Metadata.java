@@ -11,14 +11,21 @@ import java.util.List;
  * @param module name of the module that holds its browser side, as in {@code demo/Thermostat.js}
  * @param css the class's constant {@code CSS}, or {@code null}
  * @param attributes fields that hold models
+ * @param methods those that the other side may call
  */
 record Metadata(String className, String superName, String bothName, String module, String css,
-    List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes) {
+    List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes,
+    List<MethodData> methods) {
 
-    record PropertyData(String name, Side side, CollectionKind kind, String type, boolean readonly) {
+    /** @param constrained whether it has constraints of Bean Validation */
+    record PropertyData(String name, Side side, CollectionKind kind, String type, boolean readonly, boolean constrained) {
     }
 
     record EmitterData(String name, Side side, String type) {
+    }
+
+    /** @param returns what it returns; what its stage or promise ends with on the browser's side */
+    record MethodData(String name, Side side, List<String> parameters, String returns) {
     }
 
     record HandlerData(String method, Side side, List<String> connections, boolean events) {

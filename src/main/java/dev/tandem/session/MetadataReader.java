@@ -17,12 +17,14 @@ import java.util.Set;
 
 import dev.tandem.session.Metadata.EmitterData;
 import dev.tandem.session.Metadata.HandlerData;
+import dev.tandem.session.Metadata.MethodData;
 import dev.tandem.session.Metadata.PropertyData;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 
 /** Reads what the compiler has written beside the classes: the index and, for each class in it, the metadata. */
 final class MetadataReader {
@@ -75,7 +77,7 @@ final class MetadataReader {
         for (JsonObject model : module.getJsonArray("models").getValuesAs(JsonObject.class)) {
             result.add(new Metadata(model.getString("class"), model.getString("super", null), text(model, "both"),
                 module.getString("module"), text(module, "css"), properties(model), emitters(model), handlers(model),
-                texts(model.getJsonArray("attributes"))));
+                texts(model.getJsonArray("attributes")), methods(model)));
         }
         return result;
     }
@@ -83,7 +85,7 @@ final class MetadataReader {
     private static List<PropertyData> properties(JsonObject model) {
         return model.getJsonArray("properties").getValuesAs(JsonObject.class).stream()
             .map(p -> new PropertyData(p.getString("name"), side(p), kind(p), p.getString("type"),
-                p.getBoolean("readonly", false)))
+                p.getBoolean("readonly", false), p.getBoolean("constrained", false)))
             .toList();
     }
 
@@ -96,6 +98,14 @@ final class MetadataReader {
         return model.getJsonArray("handlers").getValuesAs(JsonObject.class).stream()
             .map(h -> new HandlerData(h.getString("method"), side(h), texts(h.getJsonArray("connections")),
                 h.getBoolean("events", true)))
+            .toList();
+    }
+
+    private static List<MethodData> methods(JsonObject model) {
+        JsonArray methods = model.containsKey("methods") ? model.getJsonArray("methods") : JsonValue.EMPTY_JSON_ARRAY;
+        return methods.getValuesAs(JsonObject.class).stream()
+            .map(m -> new MethodData(m.getString("name"), side(m), texts(m.getJsonArray("parameters")),
+                m.getString("returns")))
             .toList();
     }
 

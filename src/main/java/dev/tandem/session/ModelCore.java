@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,7 @@ import dev.tandem.HandlerRef;
 import dev.tandem.ListProperty;
 import dev.tandem.MapProperty;
 import dev.tandem.Model;
+import dev.tandem.ModelContext;
 import dev.tandem.ModelEventListener;
 import dev.tandem.ModelSupport;
 import dev.tandem.Property;
@@ -24,8 +26,6 @@ import dev.tandem.Session;
 import dev.tandem.event.Edit;
 import dev.tandem.event.EmitterNode;
 import dev.tandem.event.EventNode;
-import dev.tandem.event.PersistentList;
-import dev.tandem.event.PersistentMap;
 import dev.tandem.event.PropertyNode;
 
 /**
@@ -42,9 +42,13 @@ final class ModelCore implements ModelSupport {
     private EventNode node;
     private Model.Both both;
     private Runnable destruction;
+    private Runnable release;
     private boolean announced;
+    private boolean disposed;
     private Set<String> browserWants;
-    private Object[] knownAttributes;
+    private ModelAttributes attributes;
+    private boolean syncProps = true;
+    private boolean everUnsynced;
 
     ModelCore(ClientSession session, ModelPlan plan, String id) {
         this.session = session;
@@ -183,8 +187,14 @@ final class ModelCore implements ModelSupport {
 
     // Life -----------------------------------------------------------------------------------------------------------
 
-    void setDestruction(Runnable destruction) {
-        this.destruction = destruction;
+    void setMade(Container.Made<?> made) {
+        destruction = made.destruction();
+        release = made.release();
+    }
+
+    /** Returns what gives back all that was made for the model, without the model; may be {@code null}. */
+    Runnable getRelease() {
+        return release;
     }
 
     /** From now on changes are told to the browser, as it knows the model. */
@@ -210,19 +220,25 @@ final class ModelCore implements ModelSupport {
 
     /** Ends the model on the server. Returns false when it had ended before. */
     boolean end() {
-        if (getNode().isDisposed()) {
+        if (disposed) {
             return false;
         }
-        getNode().dispose();
-        if (destruction != null) {
-            destruction.run();
-            destruction = null;
+        disposed = true;
+        if (node != null) {
+            node.dispose();
+        }
+        session.getBrowserCalls().giveUp(id);
+        Runnable last = destruction;
+        destruction = null;
+        release = null;
+        if (last != null) {
+            last.run();
         }
         return true;
     }
 
     boolean isDisposed() {
-        return node != null && node.isDisposed();
+        return disposed;
     }
 
     // Use ------------------------------------------------------------------------------------------------------------
@@ -277,6 +293,32 @@ final class ModelCore implements ModelSupport {
         getNode().emit(type, payload);
     }
 
+    @Override
+    public void setSyncProps(boolean sync) {
+        checkUsable("syncProps of ", " was set");
+        if (sync != syncProps) {
+            syncProps = sync;
+            everUnsynced = true;
+            if (announced) {
+                session.getSynchronizer().addSync(this);
+            }
+        }
+    }
+
+    @Override
+    public boolean isSyncProps() {
+        return syncProps;
+    }
+
+    /**
+     * Tells whether the browser may send its change of a property of both sides as an event: it keeps the value to
+     * itself, or does not know yet that it need not any more.
+     */
+    boolean isHeardUnsynced(String type) {
+        PropertyPlan property = everUnsynced ? plan.properties().get(type) : null;
+        return property != null && property.isSettableByBrowser();
+    }
+
     private boolean isBrowserOnly(String type) {
         EmitterPlan emitter = plan.emitters().get(type);
         return emitter == null || emitter.side() == Side.BROWSER;
@@ -295,9 +337,21 @@ final class ModelCore implements ModelSupport {
     }
 
     @Override
+    public <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
+        checkUsable("method '" + method + "' of ", " was called");
+        return session.getBrowserCalls().call(this, resultType, method, args == null ? new Object[1] : args);
+    }
+
+    @Override
     public <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         checkUsable("a model of ", " was created");
         return session.create(type, initialValues);
+    }
+
+    @Override
+    public ModelContext enter() {
+        checkUsable("", " was entered");
+        return session.getTurnContext().enter(model);
     }
 
     /** Throws when the model may not be changed now; the message is {@code before + id + after}. */
@@ -324,64 +378,55 @@ final class ModelCore implements ModelSupport {
     }
 
     /** Reports each attribute that holds another model than when it was last asked. */
-    void forChangedAttributes(AttributeConsumer consumer) {
-        if (plan.attributes().isEmpty()) {
+    void forChangedAttributes(ModelAttributes.Change consumer) {
+        ModelAttributes present = attributes();
+        if (present != null) {
+            present.forChanged(consumer);
+        }
+    }
+
+    /** Takes models that have been disposed out of this one's properties and fields; its twin does the same. */
+    void forgetDisposed() {
+        for (PropertyPlan property : plan.modelHolders()) {
+            forgetDisposed(node.getProperty(property.name()));
+        }
+        ModelAttributes present = attributes();
+        if (present != null) {
+            present.forgetDisposed();
+        }
+    }
+
+    private <T> void forgetDisposed(PropertyNode<T> property) {
+        if (kindOf(property) != CollectionKind.NONE) {
+            Removal.from(property);
             return;
         }
-        if (knownAttributes == null) {
-            knownAttributes = new Object[plan.attributes().size()];
-        }
-        int i = 0;
-        for (AttributePlan attribute : plan.attributes().values()) {
-            Model value = attribute.get(model);
-            if (value != knownAttributes[i]) {
-                knownAttributes[i] = value;
-                consumer.accept(attribute.name(), value);
-            }
-            i++;
+        T before = property.get();
+        T after = DisposedModels.prune(before);
+        if (after != before) {
+            property.receive(after);
+            session.getSynchronizer().forgotten(property, before, after);
         }
     }
 
-    /** Takes another model, which has been disposed, out of this one's properties and fields; its twin does the same. */
-    void forget(Model dead) {
-        for (PropertyPlan property : plan.modelHolders()) {
-            forget(node.getProperty(property.name()), dead);
+    /** Returns the property's value, without models that have been disposed in this turn. */
+    <T> T get(PropertyNode<T> property) {
+        Disposals disposals = session.getDisposals();
+        if (!disposals.isPending() || !((PropertySync) property.getAttachment()).plan.holdsModels() || !session.isCurrent()) {
+            return property.get();
         }
-        int i = 0;
-        for (AttributePlan attribute : plan.attributes().values()) {
-            if (attribute.get(model) == dead && attribute.clear(model) && knownAttributes != null) {
-                knownAttributes[i] = null;
-            }
-            i++;
-        }
+        return kindOf(property) == CollectionKind.NONE ? disposals.read(property) : disposals.remove(property);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> void forget(PropertyNode<T> property, Model dead) {
-        T value = property.get();
-        if (value instanceof PersistentList<?>) {
-            Removal.fromList((PropertyNode<List<Object>>) property);
-        }
-        else if (value instanceof PersistentMap<?, ?>) {
-            Removal.fromMap((PropertyNode<Map<Object, Object>>) property);
-        }
-        else if (value == dead) {
-            property.receive(null);
-        }
-        else if (value instanceof List<?> list && list.contains(dead)) {
-            property.receive(without(list, dead));
-        }
+    private static CollectionKind kindOf(PropertyNode<?> property) {
+        return ((PropertySync) property.getAttachment()).plan.kind();
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T without(List<?> list, Model dead) {
-        return (T) list.stream().filter(item -> item != dead).toList();
-    }
-
-    /** Takes the name of an attribute and its new value. */
-    interface AttributeConsumer {
-
-        void accept(String name, Model value);
+    private ModelAttributes attributes() {
+        if (attributes == null && !plan.attributes().isEmpty()) {
+            attributes = new ModelAttributes(model, plan.attributes().values());
+        }
+        return attributes;
     }
 
     // Properties -----------------------------------------------------------------------------------------------------

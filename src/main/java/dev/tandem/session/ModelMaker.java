@@ -6,6 +6,7 @@ import java.lang.invoke.MethodType;
 import java.util.function.Consumer;
 
 import dev.tandem.Model;
+import dev.tandem.ModelContext;
 import dev.tandem.ModelSupport;
 
 /** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
@@ -13,17 +14,24 @@ final class ModelMaker {
 
     private static final MethodHandle INIT = findInit();
 
+    /** A new model is kept for some round trips, as its place may be still to be found. */
+    private static final int GUARDED_TRIPS = 4;
+
     private final ClientSession session;
     private final SessionServices services;
     private final ModelTable models;
+    private final Guards guards;
     private final Synchronizer synchronizer;
     private final SessionModules modules;
+    private final Disposals disposals;
 
-    ModelMaker(ClientSession session, SessionServices services, ModelTable models, Synchronizer synchronizer,
-        SessionModules modules) {
+    ModelMaker(ClientSession session, SessionServices services, ModelTable models, Guards guards,
+        Disposals disposals, Synchronizer synchronizer, SessionModules modules) {
         this.session = session;
         this.services = services;
         this.models = models;
+        this.guards = guards;
+        this.disposals = disposals;
         this.synchronizer = synchronizer;
         this.modules = modules;
     }
@@ -36,6 +44,7 @@ final class ModelMaker {
             M model = make(type, core);
             core.bind();
             models.add(core);
+            guards.keep(core, GUARDED_TRIPS);
             initialValues.accept(model);
             synchronizer.announce(core);
             init(model);
@@ -54,7 +63,7 @@ final class ModelMaker {
         ModelSupport previous = ModelSupport.offer(core);
         try {
             Container.Made<M> made = services.container().make(type);
-            core.setDestruction(made.destruction());
+            core.setMade(made);
             return made.model();
         }
         finally {
@@ -64,18 +73,21 @@ final class ModelMaker {
 
     void dispose(ModelCore core) {
         models.remove(core.getId());
-        if (core.getModel() == null || !core.end()) {
+        guards.release(core);
+        guards.release(core.getModel());
+        if (core.getModel() == null || core.isDisposed()) {
             return;
         }
-        models.forModelHolders(other -> other.forget(core.getModel()));
         if (core.isAnnounced()) {
             synchronizer.addDispose(core.getId());
         }
+        disposals.add(core.getModel());
+        core.end();
     }
 
-    private static void init(Model model) {
-        try {
-            INIT.invokeExact(model);
+    private void init(Model model) {
+        try (ModelContext context = session.getTurnContext().enter(model)) {
+            INIT.invokeExact(context.getModel());
         }
         catch (RuntimeException | Error e) {
             throw e;

@@ -20,12 +20,13 @@ import dev.tandem.Model;
  * @param browserWants types that arise on the server and have a declared handler in the browser
  * @param modelHolders properties that may hold models, or lists of them
  * @param attributes fields that hold models, by name
+ * @param calls methods that the other side may call
  */
 record ModelPlan(Class<? extends Model> type, String simpleName, String className, String module,
     Class<?> bothType, MethodHandle bothConstructor, List<PropertyPlan> fields, Map<String, PropertyPlan> properties,
     List<EmitterPlan> emitterFields, Map<String, EmitterPlan> emitters, List<HandlerPlan> serverHandlers,
     Set<String> serverWants, Set<String> browserWants, List<PropertyPlan> modelHolders,
-    Map<String, AttributePlan> attributes) {
+    Map<String, AttributePlan> attributes, CallPlans calls) {
 
     /** Tells whether events of that type can arise in the browser and be sent by it. */
     boolean arisesInBrowser(String eventType) {

@@ -20,6 +20,7 @@ import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.session.Metadata.EmitterData;
 import dev.tandem.session.Metadata.HandlerData;
+import dev.tandem.session.Metadata.MethodData;
 import dev.tandem.session.Metadata.PropertyData;
 import dev.tandem.wire.ValueReader;
 
@@ -29,6 +30,7 @@ final class ModelPlanner {
     private final Class<? extends Model> type;
     private final Map<String, Metadata> metadata;
     private final ValueTypes valueTypes;
+    private final Constraints constraints;
     private final List<String> problems = new ArrayList<>();
 
     private final List<PropertyPlan> fields = new ArrayList<>();
@@ -39,13 +41,18 @@ final class ModelPlanner {
     private final Map<String, List<String>> browserConnections = new LinkedHashMap<>();
     private final Map<String, AttributePlan> attributes = new LinkedHashMap<>();
 
+    private final CallPlans calls;
+
     private Class<?> bothType;
     private String module;
 
-    ModelPlanner(Class<? extends Model> type, Map<String, Metadata> metadata, ValueTypes valueTypes) {
+    ModelPlanner(Class<? extends Model> type, Map<String, Metadata> metadata, ValueTypes valueTypes,
+        Constraints constraints) {
         this.type = type;
         this.metadata = metadata;
         this.valueTypes = valueTypes;
+        this.constraints = constraints;
+        this.calls = new CallPlans(valueTypes);
     }
 
     ModelPlan plan() throws DeploymentProblem {
@@ -68,7 +75,7 @@ final class ModelPlanner {
         return new ModelPlan(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
             List.copyOf(fields), properties, List.copyOf(emitterFields), emitters, List.copyOf(serverHandlers.values()),
             serverWants(), browserWants(), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
-            attributes);
+            attributes, calls);
     }
 
     private void collect(Class<?> declaring, Metadata data) {
@@ -89,6 +96,9 @@ final class ModelPlanner {
             }
             for (HandlerData handler : data.handlers()) {
                 collectHandler(declaring, handler, lookup);
+            }
+            for (MethodData method : data.methods()) {
+                calls.add(declaring, method, lookup);
             }
             for (String attribute : data.attributes()) {
                 attributes.put(attribute, attribute(lookup, attribute));
@@ -112,11 +122,18 @@ final class ModelPlanner {
         boolean holdsModels = data.side() != Side.BROWSER
             && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
         PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.kind(), data.readonly(), holdsModels, field,
-            reader);
+            check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader);
         if (field != null) {
             fields.add(plan);
         }
         properties.put(data.name(), plan);
+    }
+
+    /** A property that is declared again keeps the constraints of the superclass. */
+    private Constraints.Check check(PropertyData data, MethodHandles.Lookup declaring) {
+        PropertyPlan inherited = properties.get(data.name());
+        boolean constrained = data.constrained() || inherited != null && inherited.check() != null;
+        return constrained && data.side() != Side.BROWSER ? constraints.of(declaring.lookupClass(), data.name()) : null;
     }
 
     private void collectEmitter(Class<?> declaring, EmitterData data, MethodHandles.Lookup lookup,

@@ -13,11 +13,12 @@ public final class ModelPlans {
     private final Map<Class<?>, ModelPlan> plans = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
-    public ModelPlans(ModelIndex index, ValueTypes valueTypes) {
+    /** @param constraints asked only for properties that have constraints of Bean Validation */
+    public ModelPlans(ModelIndex index, ValueTypes valueTypes, Constraints constraints) {
         problems.addAll(index.getProblems());
         for (Class<? extends Model> type : index.getTypes()) {
             try {
-                plans.put(type, new ModelPlanner(type, index.getMetadata(), valueTypes).plan());
+                plans.put(type, new ModelPlanner(type, index.getMetadata(), valueTypes, constraints).plan());
             }
             catch (DeploymentProblem problem) {
                 problems.addAll(problem.getProblems());

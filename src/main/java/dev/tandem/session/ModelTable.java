@@ -2,9 +2,7 @@ package dev.tandem.session;
 
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,48 +10,57 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * The models of one session by id. It holds them weakly, so that a model that nobody refers to is collected; a new one
- * is guarded for some round trips, as its place may be still to be found. Used inside the session's turn.
+ * The models of one session by id. It holds them weakly, so that a model that nobody refers to is collected. Used inside
+ * the session's turn.
  */
 final class ModelTable {
 
-    private static final int GUARDED_TRIPS = 4;
-
-    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>(4);
     private final List<Entry> withAttributes = new ArrayList<>(2);
     private final ReferenceQueue<ModelCore> collected = new ReferenceQueue<>();
-    private final Deque<Guard> guards = new ArrayDeque<>();
     private int lastNumber;
-    private int trips;
+    private boolean stale;
 
+    /** What is left of a model that has been collected. */
     private static final class Entry extends WeakReference<ModelCore> {
 
         private final String id;
-        private final boolean hasAttributes;
-        private final boolean holdsModels;
+        private final ModelPlan plan;
+        private final Runnable release;
+        private boolean removed;
 
         Entry(ModelCore core, ReferenceQueue<ModelCore> queue) {
             super(core, queue);
             id = core.getId();
-            hasAttributes = !core.getPlan().attributes().isEmpty();
-            holdsModels = hasAttributes || !core.getPlan().modelHolders().isEmpty();
+            plan = core.getPlan();
+            release = core.getRelease();
         }
-    }
 
-    private record Guard(ModelCore core, int untilTrip) {
+        boolean mayHoldModels() {
+            return !plan.attributes().isEmpty() || !plan.modelHolders().isEmpty();
+        }
     }
 
     String nextId(String simpleName) {
         return simpleName + ++lastNumber;
     }
 
+    /** Tells whether that is, or once was, the id of a model of this session. */
+    boolean wasGiven(String id) {
+        int digits = id.length();
+        while (digits > 0 && Character.isDigit(id.charAt(digits - 1))) {
+            digits--;
+        }
+        int length = id.length() - digits;
+        return digits > 0 && length > 0 && length < 10 && Integer.parseInt(id, digits, id.length(), 10) <= lastNumber;
+    }
+
     synchronized void add(ModelCore core) {
         Entry entry = new Entry(core, collected);
         entries.put(core.getId(), entry);
-        if (entry.hasAttributes) {
+        if (!entry.plan.attributes().isEmpty()) {
             withAttributes.add(entry);
         }
-        guards.add(new Guard(core, trips + GUARDED_TRIPS));
     }
 
     /** Returns the live model with that id, or {@code null}. Any thread. */
@@ -62,32 +69,48 @@ final class ModelTable {
         return entry == null ? null : entry.get();
     }
 
-    synchronized void remove(String id) {
+    /** Returns whether it was there. */
+    synchronized boolean remove(String id) {
         Entry entry = entries.remove(id);
-        if (entry != null && entry.hasAttributes) {
-            withAttributes.remove(entry);
+        if (entry == null) {
+            return false;
         }
+        entry.removed = true;
+        stale = true;
+        return true;
     }
 
-    /** Called when a message has gone to the browser and come back. */
-    void countTrip() {
-        trips++;
-        while (!guards.isEmpty() && guards.peek().untilTrip <= trips) {
-            guards.poll();
-        }
+    /** Forgets all models. */
+    synchronized void clear() {
+        entries.clear();
+        withAttributes.clear();
     }
 
-    /** Reports the ids of models that have been collected, once each. */
-    void forCollected(Consumer<String> consumer) {
+    /**
+     * Reports the models that have been collected, once each.
+     *
+     * @param ids told the model's id
+     * @param releases told what gives back what was made for it, when there is anything
+     */
+    void forCollected(Consumer<String> ids, Consumer<Runnable> releases) {
         Entry entry;
         while ((entry = (Entry) collected.poll()) != null) {
-            remove(entry.id);
-            consumer.accept(entry.id);
+            // One that was disposed before it was collected is known to be gone.
+            if (remove(entry.id)) {
+                ids.accept(entry.id);
+                if (entry.release != null) {
+                    releases.accept(entry.release);
+                }
+            }
         }
     }
 
     /** Reports the live models that can hold others in fields. */
     void forModelsWithAttributes(Consumer<ModelCore> consumer) {
+        if (stale) {
+            stale = false;
+            withAttributes.removeIf(entry -> entry.removed);
+        }
         // Called in each turn, and may be called back: no iterator, no copy.
         for (int i = 0; i < withAttributes.size(); i++) {
             ModelCore core = withAttributes.get(i).get();
@@ -99,7 +122,7 @@ final class ModelTable {
 
     /** Reports the live models that can hold others in fields or properties. */
     void forModelHolders(Consumer<ModelCore> consumer) {
-        live(entry -> entry.holdsModels).forEach(consumer);
+        live(Entry::mayHoldModels).forEach(consumer);
     }
 
     /** Returns the live models, oldest first. */

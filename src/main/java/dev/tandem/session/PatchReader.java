@@ -1,6 +1,5 @@
 package dev.tandem.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +22,16 @@ final class PatchReader {
     static final int MAX_SIZE = 100_000;
 
     private static final int KIND = 3;
+
+    /** The browser did not know yet that a model has been disposed: no abuse. */
+    static final class OfDisposedModel extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        OfDisposedModel() {
+            super("a model has been disposed");
+        }
+    }
 
     private PatchReader() {
     }
@@ -59,7 +68,11 @@ final class PatchReader {
         if (list.size() - count + elements.size() > MAX_SIZE) {
             throw new WireException("more than " + MAX_SIZE + " elements");
         }
-        return Edit.splice(list, index, count, new ArrayList<>((List<?>) reader.read(elements, references)));
+        List<?> added = (List<?>) reader.read(elements, references);
+        if (hasLost(elements, added)) {
+            throw new OfDisposedModel();
+        }
+        return Edit.splice(list, index, count, added);
     }
 
     private static Edit<?> move(JsonArray operation, List<Object> list) {
@@ -87,7 +100,17 @@ final class PatchReader {
         if (!(json instanceof JsonObject object) || object.size() != 1) {
             throw new WireException("one entry is needed");
         }
-        return ((Map<?, ?>) reader.read(object, references)).entrySet().iterator().next();
+        Map<?, ?> read = (Map<?, ?>) reader.read(object, references);
+        if (hasLost(object, read)) {
+            throw new OfDisposedModel();
+        }
+        return read.entrySet().iterator().next();
+    }
+
+    /** Tells whether a list or map has lost models that have just been disposed, so that the browser has another. */
+    static boolean hasLost(JsonValue json, Object value) {
+        return json instanceof JsonArray array && value instanceof List<?> list && array.size() != list.size()
+            || json instanceof JsonObject object && value instanceof Map<?, ?> map && object.size() != map.size();
     }
 
     private static int number(JsonArray operation, int argument, int max) {

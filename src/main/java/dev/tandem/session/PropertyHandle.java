@@ -27,7 +27,7 @@ class PropertyHandle<T> implements Property<T> {
     @Override
     public T get() {
         PropertyNode<T> bound = node;
-        return bound == null ? initial : bound.get();
+        return bound == null ? initial : core.get(bound);
     }
 
     @Override

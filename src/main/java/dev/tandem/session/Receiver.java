@@ -3,7 +3,6 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Objects;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -14,6 +13,7 @@ import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
+import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
@@ -33,21 +33,23 @@ final class Receiver {
     private final Synchronizer synchronizer;
     private final References references;
     private final SessionServices services;
-    private final ModelTable models;
+    private final Guards guards;
     private final Outbox outbox;
+    private final RemoteCalls remoteCalls;
     private long lastSequence;
     private long tripMarker;
     private int refusals;
     private int wants;
 
     Receiver(ClientSession session, SessionServices services, Synchronizer synchronizer, References references,
-        ModelTable models, Outbox outbox) {
+        Guards guards, Outbox outbox) {
         this.session = session;
         this.services = services;
         this.synchronizer = synchronizer;
         this.references = references;
-        this.models = models;
+        this.guards = guards;
         this.outbox = outbox;
+        remoteCalls = new RemoteCalls(session, synchronizer, references);
     }
 
     // Frames ---------------------------------------------------------------------------------------------------------
@@ -75,7 +77,7 @@ final class Receiver {
         synchronizer.setReceived(lastSequence);
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
-            models.countTrip();
+            guards.countTrip();
         }
         List<JsonArray> operations = frame.operations();
         for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
@@ -106,6 +108,9 @@ final class Receiver {
                 case WireNames.OP_RESYNC -> resync(operation);
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
+                case WireNames.OP_CALL -> remoteCalls.receive(operation);
+                case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
+                case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);
                 default -> throw new WireException("unknown operation");
             }
         }
@@ -147,7 +152,7 @@ final class Receiver {
             return;    // The server's value is on its way, and it wins.
         }
         String message = receive(sync, () -> property.set(value));
-        if (message != null || !Objects.deepEquals(value, property.get())) {
+        if (message != null || property.differs(value) || PatchReader.hasLost(json, value)) {
             synchronizer.addFix(sync, property.get(), frame.sequence(), message);
         }
         else {
@@ -171,6 +176,10 @@ final class Receiver {
         Edit<T> edit;
         try {
             edit = (Edit<T>) PatchReader.read(operation, sync.plan.kind(), property.get(), sync.plan.reader(), references);
+        }
+        catch (PatchReader.OfDisposedModel e) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), null);
+            return;
         }
         catch (WireException e) {
             synchronizer.addFix(sync, property.get(), frame.sequence(), null);
@@ -223,6 +232,10 @@ final class Receiver {
         }
         String type = FrameReader.text(operation, 2);
         ModelPlan plan = core.getPlan();
+        if (core.isHeardUnsynced(type)) {
+            unsynced(core, core.getNode().getProperty(type), operation);
+            return;
+        }
         if (!plan.arisesInBrowser(type)) {
             throw new WireException("event '" + brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
         }
@@ -242,6 +255,24 @@ final class Receiver {
         if (core.getNode().hasHandlers(type)) {
             core.getNode().receive(event);
         }
+    }
+
+    /** The browser has set a property of both sides, and keeps the value to itself. */
+    @SuppressWarnings("unchecked")
+    private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonArray operation) {
+        ValueReader reader = ((PropertySync) property.getAttachment()).plan.reader();
+        T value = (T) reader.read(FrameReader.value(operation, 3), references);
+        Object oldValue = reader.read(FrameReader.value(operation, 4), references);
+        T valid;
+        try {
+            valid = property.validate(value);
+            synchronizer.check(property, valid);
+        }
+        catch (RuntimeException e) {
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), e.getMessage()));
+            return;
+        }
+        core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
     }
 
     private void want(JsonArray operation) {
@@ -266,7 +297,7 @@ final class Receiver {
         return core == null || core.isDisposed() ? null : core;
     }
 
-    private static String brief(String text) {
+    static String brief(String text) {
         return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

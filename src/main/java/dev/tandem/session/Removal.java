@@ -13,16 +13,30 @@ final class Removal {
     private Removal() {
     }
 
-    static void fromList(PropertyNode<List<Object>> property) {
-        for (Run run : Run.in(property.get(), Removal::isDisposed)) {
-            property.editUnvalidated(Edit.splice(property.get(), run.index(), run.count(), List.of()));
+    /** Whatever the property's validator would say: a disposed model cannot stay. */
+    @SuppressWarnings("unchecked")
+    static void from(PropertyNode<?> property) {
+        if (property.getNode().isDisposed()) {
+            return;
+        }
+        if (property.get() instanceof Map) {
+            fromMap((PropertyNode<Map<Object, Object>>) property);
+        }
+        else {
+            fromList((PropertyNode<List<Object>>) property);
         }
     }
 
-    static void fromMap(PropertyNode<Map<Object, Object>> property) {
+    private static void fromList(PropertyNode<List<Object>> property) {
+        for (Run run : Run.in(property.get(), Removal::isDisposed)) {
+            property.force(Edit.splice(property.get(), run.index(), run.count(), List.of()));
+        }
+    }
+
+    private static void fromMap(PropertyNode<Map<Object, Object>> property) {
         property.get().forEach((key, value) -> {
             if (isDisposed(value)) {
-                property.editUnvalidated(Edit.remove(property.get(), key));
+                property.force(Edit.remove(property.get(), key));
             }
         });
     }

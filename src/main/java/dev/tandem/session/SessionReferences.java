@@ -4,13 +4,17 @@ import dev.tandem.Model;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
 
-/** Models as values: by id, and never across sessions. */
-record SessionReferences(ClientSession session) implements References {
+/**
+ * Models as values: by id, and never across sessions.
+ *
+ * @param ofDisposed whether models that have been disposed may be written; the browser finds none by such an id
+ */
+record SessionReferences(ClientSession session, boolean ofDisposed) implements References {
 
     @Override
     public String idOf(Model model) {
         ModelCore core = ModelCore.of(model);
-        if (core.getClientSession() != session || core.isDisposed()) {
+        if (core.getClientSession() != session || core.isDisposed() && !ofDisposed) {
             throw Messages.foreignModel(core.getId());
         }
         return core.getId();
@@ -19,7 +23,7 @@ record SessionReferences(ClientSession session) implements References {
     @Override
     public Model modelOf(String id) {
         Model model = session.getModelById(id);
-        if (model == null) {
+        if (model == null && !session.isOldId(id)) {
             throw new WireException("no such model");
         }
         return model;

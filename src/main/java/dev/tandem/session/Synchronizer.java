@@ -22,6 +22,7 @@ final class Synchronizer implements EventNodeListener {
 
     private final ValueWriter writer;
     private final References references;
+    private final References oldReferences;
 
     private List<Operation> produced = new ArrayList<>();
     private final List<PropertySync> touched = new ArrayList<>();
@@ -29,17 +30,22 @@ final class Synchronizer implements EventNodeListener {
     private long received;
     private long acknowledged;
 
-    Synchronizer(ValueWriter writer, References references) {
+    /** @param oldReferences for values of the past, which may hold models that have been disposed */
+    Synchronizer(ValueWriter writer, References references, References oldReferences) {
         this.writer = writer;
         this.references = references;
+        this.oldReferences = oldReferences;
     }
 
     // What the event system tells ------------------------------------------------------------------------------------
 
     @Override
     public void beforeChange(PropertyNode<?> property, Object newValue) {
+        check(property, newValue);
         PropertySync sync = (PropertySync) property.getAttachment();
-        if (sync.plan.side() == Side.BOTH && !ValueWriter.isImmutable(newValue)) {
+        boolean crosses = sync.plan.side() == Side.BOTH
+            || sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName());
+        if (crosses && !writer.isImmutable(newValue)) {
             sync.nextJson = json(newValue);
         }
     }
@@ -59,34 +65,35 @@ final class Synchronizer implements EventNodeListener {
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), newValue, oldValue, true);
+            addEvent(sync.core.getId(), property.getName(), json != null ? json : json(newValue), oldJson(oldValue));
         }
     }
 
     @Override
     public void beforeEdit(PropertyNode<?> property, Edit<?> edit) {
+        check(property, edit.value());
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.BOTH) {
-            sync.nextJson = PatchOperation.write(edit, part -> json(part));
+            sync.nextJson = PatchOperation.write(edit, this::json);
         }
     }
 
     @Override
     public void edited(PropertyNode<?> property, Edit<?> edit) {
         PropertySync sync = (PropertySync) property.getAttachment();
-        String patch = sync.nextJson;
+        String patch = sync.nextJson == null ? PatchOperation.write(edit, this::json) : sync.nextJson;
         sync.nextJson = null;
         if (!sync.core.isAnnounced()) {
             touch(sync);
         }
         else if (sync.plan.side() == Side.BOTH) {
             if (sync != receiving) {
-                produced.add(new PatchOperation(sync, received, patch, edit.value(), this::json));
+                produced.add(new PatchOperation(sync, received, patch, edit.value(), this::oldJson));
                 touch(sync);
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), edit.value(), edit.before(), true);
+            addEvent(sync.core.getId(), property.getName(), oldJson(edit.value()), oldJson(edit.before()));
         }
     }
 
@@ -94,7 +101,7 @@ final class Synchronizer implements EventNodeListener {
     public void emitted(EventNode node, ModelEvent event) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         if (core.isAnnounced() && core.isWantedByBrowser(event.type())) {
-            addEvent(core.getId(), event.type(), event.value(), null, false);
+            addEvent(core.getId(), event.type(), json(event.value()), null);
         }
     }
 
@@ -102,16 +109,32 @@ final class Synchronizer implements EventNodeListener {
     public void subscribed(EventNode node, String type) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         ModelPlan plan = core.getPlan();
-        if (core.isAnnounced() && plan.arisesInBrowser(type) && !plan.serverWants().contains(type)) {
-            StringBuilder out = begin(WireNames.OP_WANT, core.getId());
-            JsonText.string(out.append(",["), type).append("]]");
-            add(out);
+        boolean arises = plan.arisesInBrowser(type) && !plan.serverWants().contains(type)
+            || !core.isSyncProps() && core.isHeardUnsynced(type);
+        if (core.isAnnounced() && arises) {
+            addWant(core, List.of(type));
         }
     }
 
     @Override
     public void unsubscribed(EventNode node, String type) {
         // The browser may go on sending; an event without a handler has no effect.
+    }
+
+    /** A property of the server's alone has lost models that were disposed; other properties the browser prunes itself. */
+    void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
+            addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
+        }
+    }
+
+    /** Throws what the container has against a value. */
+    void check(PropertyNode<?> property, Object value) {
+        Constraints.Check check = ((PropertySync) property.getAttachment()).plan.check();
+        if (check != null) {
+            check.check(value);
+        }
     }
 
     // What the session tells -----------------------------------------------------------------------------------------
@@ -150,10 +173,57 @@ final class Synchronizer implements EventNodeListener {
         }
         add(out.append("]]"));
         core.setAnnounced();
+        if (!core.isSyncProps()) {
+            addSync(core);
+        }
+    }
+
+    /** Tells whether the browser's sets are to be sent; those that are not are still heard where they have handlers. */
+    void addSync(ModelCore core) {
+        add(begin(WireNames.OP_SYNC, core.getId()).append(',').append(core.isSyncProps()).append(']'));
+        if (!core.isSyncProps()) {
+            List<String> heard = core.getPlan().properties().keySet().stream()
+                .filter(name -> core.isHeardUnsynced(name) && core.getNode().hasHandlers(name)).toList();
+            if (!heard.isEmpty()) {
+                addWant(core, heard);
+            }
+        }
+    }
+
+    private void addWant(ModelCore core, List<String> types) {
+        StringBuilder out = begin(WireNames.OP_WANT, core.getId());
+        char separator = '[';
+        out.append(',');
+        for (String type : types) {
+            JsonText.string(out.append(separator), type);
+            separator = ',';
+        }
+        add(out.append("]]"));
     }
 
     void addInit(ModelCore core) {
         add(begin(WireNames.OP_INIT, core.getId()).append(']'));
+    }
+
+    /** Nothing is added when an argument cannot be written. */
+    void addCall(String id, String method, long number, Object[] args) {
+        StringBuilder out = begin(WireNames.OP_CALL, id);
+        JsonText.string(out.append(','), method).append(',').append(number).append(",[");
+        for (int i = 0; i < args.length; i++) {
+            writer.write(i == 0 ? out : out.append(','), args[i], references);
+        }
+        add(out.append("]]"));
+    }
+
+    void addReturn(long number, Object value) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_RETURN).append("\",").append(number).append(',');
+        writer.write(out, value, references);
+        add(out.append(']'));
+    }
+
+    void addThrow(long number, String message) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_THROW).append("\",").append(number).append(',');
+        add(JsonText.string(out, message).append(']'));
     }
 
     void addDispose(String id) {
@@ -211,14 +281,29 @@ final class Synchronizer implements EventNodeListener {
         return !isEmpty;
     }
 
-    private void addEvent(String id, String type, Object value, Object oldValue, boolean isProperty) {
+    /** Forgets what no browser will hear. */
+    void clear() {
+        produced.clear();
+        touched.clear();
+    }
+
+    private void addEvent(String id, String type, String value, String oldValue) {
         StringBuilder out = begin(WireNames.OP_EVENT, id);
-        JsonText.string(out.append(','), type).append(',');
-        writer.write(out, value, references);
-        if (isProperty) {
-            writer.write(out.append(','), oldValue, references);
+        JsonText.string(out.append(','), type).append(',').append(value);
+        if (oldValue != null) {
+            out.append(',').append(oldValue);
         }
         add(out.append(']'));
+    }
+
+    /** A value that was set before the browser asked for it may be one that it cannot be told. */
+    private String oldJson(Object value) {
+        try {
+            return json(value, oldReferences);
+        }
+        catch (IllegalArgumentException e) {
+            return "null";
+        }
     }
 
     private StringBuilder begin(String operation, String id) {
@@ -230,8 +315,12 @@ final class Synchronizer implements EventNodeListener {
     }
 
     private String json(Object value) {
+        return json(value, references);
+    }
+
+    private String json(Object value, References known) {
         StringBuilder out = new StringBuilder();
-        writer.write(out, value, references);
+        writer.write(out, value, known);
         return out.toString();
     }
 }

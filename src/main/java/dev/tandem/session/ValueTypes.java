@@ -4,29 +4,33 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.tandem.Model;
 import dev.tandem.wire.TypeParser;
+import dev.tandem.wire.ValueFormat;
 import dev.tandem.wire.ValueReader;
-import dev.tandem.wire.ValueReaders;
 import dev.tandem.wire.ValueWriter;
 import jakarta.json.bind.Jsonb;
 
 /** How the application's values are read and written; readers of equal types are shared. */
 public final class ValueTypes {
 
-    private final ValueReaders readers;
-    private final ValueWriter writer;
+    private final ValueFormat format;
     private final Map<String, ValueReader> byType = new HashMap<>();
 
     public ValueTypes(Jsonb jsonb) {
-        readers = new ValueReaders(jsonb);
-        writer = new ValueWriter(jsonb);
+        this(jsonb, Set.of());
+    }
+
+    /** @param customized classes that {@code jsonb} writes in any case, as the application has said how */
+    public ValueTypes(Jsonb jsonb, Set<Class<?>> customized) {
+        format = new ValueFormat(jsonb, customized);
     }
 
     ValueWriter getWriter() {
-        return writer;
+        return format.writer();
     }
 
     /** Tells whether values of a type can be, or contain, models. */
@@ -46,7 +50,7 @@ public final class ValueTypes {
         ValueReader reader = byType.get(type);
         if (reader == null) {
             Type parsed = TypeParser.parse(type, loader);
-            reader = readers.of(parsed);
+            reader = format.reader(parsed);
             byType.put(type, reader);
         }
         return reader;

@@ -17,7 +17,7 @@ public class Chart {
     static final int STEP = 10;
 
     public final HTMLElement element = Html.element("section", "card chart");
-    final HTMLElement figure = Html.element("output", "figure");
+    final HTMLElement figure = Html.element("p", "figure");
     final Element area = svgElement("polygon", "area");
     final Element line = svgElement("polyline", "line");
 
@@ -42,7 +42,8 @@ public class Chart {
         int left = WIDTH - (values.size() - 1) * STEP;
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            points.append(left + i * STEP).append(",").append(HEIGHT - HEIGHT * Math.min(1, values.get(i) / max)).append(" ");
+            double y = HEIGHT - HEIGHT * Math.min(1, values.get(i) / max);
+            points.append(left + i * STEP).append(",").append(y).append(" ");
         }
         line.setAttribute("points", points.toString());
         area.setAttribute("points", left + "," + HEIGHT + " " + points + WIDTH + "," + HEIGHT);

@@ -94,8 +94,9 @@ public class Chat extends Model {
 
             HTMLElement main = Html.element("main", "chat");
             main.append(messages, side, form());
-            document.body.append(Page.header("Chat", "Open this page in a second tab, or send its address to somebody."),
-                main);
+            HTMLElement header =
+                Page.header("Chat", "Open this page in a second tab, or send its address to somebody.");
+            document.body.append(header, main);
             text.focus();
         }
 

@@ -77,8 +77,8 @@ public class EcoThermostat extends Thermostat {
             listen(room, "change", e -> both.name.set(room.value));
             saving = Html.input("checkbox");
             listen(saving, "change", e -> both.eco.set(saving.checked));
-            heated = Html.element("p", "muted");
-            pressed = Html.text("p", "muted", "Press the temperature: the server counts.");
+            heated = Html.element("output", "muted");
+            pressed = Html.text("output", "muted", "Press the temperature: the server counts.");
 
             Slider.JS s = js(slider);
             HTMLElement panel = Html.element("main", "card eco");
@@ -104,7 +104,7 @@ public class EcoThermostat extends Thermostat {
         /** A property of the server alone: its changes are heard here. */
         @Handler("presses")
         void showPresses(ModelEvent... events) {
-            pressed.textContent = "Pressed " + events[events.length - 1].value() + " times, says the server.";
+            pressed.textContent = "Presses counted by the server: " + events[events.length - 1].value();
         }
     }
 }

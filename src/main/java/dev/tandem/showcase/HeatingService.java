@@ -1,14 +1,10 @@
 package dev.tandem.showcase;
 
-import java.io.Serializable;
-
 import dev.tandem.ClientSessionScoped;
 
 /** The heating of one visitor's room: a plain bean that knows nothing of models. */
 @ClientSessionScoped
-public class HeatingService implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+public class HeatingService {
 
     private double setPoint;
 

@@ -10,7 +10,8 @@ public class Page {
     /** Returns the head of an app's page, with the way back to the list of apps. */
     public static HTMLElement header(String title, String line) {
         HTMLElement header = Html.element("header", "page-header");
-        header.append(Html.link("back", "← All apps", "../"), Html.text("h1", "", title), Html.text("p", "muted", line));
+        header.append(Html.link("back", "← All apps", "../"), Html.text("h1", "", title),
+            Html.text("p", "muted", line));
         return header;
     }
 }

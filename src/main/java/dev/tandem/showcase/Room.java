@@ -28,8 +28,11 @@ public class Room {
     private final Map<Chat, String> names = new LinkedHashMap<>();
     private final Deque<Message> messages = new ArrayDeque<>();
 
-    /** Tells everybody, the author included. */
+    /** Tells everybody, the author included; nobody when the author has left. */
     public synchronized void post(Chat author, String text) {
+        if (!names.containsKey(author)) {
+            return;
+        }
         Message message = new Message(names.get(author), text, System.currentTimeMillis());
         messages.addLast(message);
         if (messages.size() > KEPT_MESSAGES) {

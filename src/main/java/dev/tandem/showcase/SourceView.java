@@ -91,9 +91,16 @@ public class SourceView extends Model {
         }
 
         @RawJs("""
-            const tokens = /(?<comment>\\/\\*[^]*?\\*\\/|\\/\\/.*)|(?<string>\"""[^]*?\"""|"(?:[^"\\\\\\n]|\\\\.)*")|(?<annotation>@\\w+)|\\b(?<keyword>\
-            boolean|case|catch|class|double|else|extends|final|for|if|implements|import|instanceof|int|native|new|null|package|\
-            private|protected|public|record|return|static|super|synchronized|this|throw|throws|try|void|while|true|false)\\b/g;
+            const keywords = `abstract boolean break case catch class continue default do double else enum extends final
+                finally for if implements import instanceof int interface long native new null package private
+                protected public record return static super switch synchronized this throw throws try void while
+                true false`.split(/\\s+/).join("|");
+            const tokens = new RegExp([
+                /(?<comment>\\/\\*[^]*?\\*\\/|\\/\\/.*)/,
+                /(?<string>\"""[^]*?\"""|"(?:[^"\\\\\\n]|\\\\.)*")/,
+                /(?<annotation>@\\w+)/,
+                RegExp(`\\\\b(?<keyword>${keywords})\\\\b`),
+            ].map((token) => token.source).join("|"), "g");
             let end = 0;
             for (const token of text.matchAll(tokens)) {
                 element.append(text.slice(end, token.index));

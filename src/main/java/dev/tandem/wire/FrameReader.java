@@ -89,13 +89,17 @@ public final class FrameReader {
     }
 
     private static long number(JsonValue value) {
-        if (value instanceof JsonNumber number && number.isIntegral() && number.toString().length() < 18) {
-            long result = number.longValue();
-            if (result >= 0) {
-                return result;
-            }
+        long count = count(value);
+        if (count < 0) {
+            throw Messages.badFrame("seq and ack are counts");
         }
-        throw Messages.badFrame("seq and ack are counts");
+        return count;
+    }
+
+    /** Returns a whole number that is not negative; -1 for anything else. */
+    private static long count(JsonValue value) {
+        boolean isCount = value instanceof JsonNumber number && number.isIntegral() && number.toString().length() < 18;
+        return isCount ? Math.max(-1, ((JsonNumber) value).longValue()) : -1;
     }
 
     /** Returns an operation's argument as text. */
@@ -104,6 +108,23 @@ public final class FrameReader {
             return text.getString();
         }
         throw Messages.badOperation(name(operation), "argument " + index + " must be text");
+    }
+
+    /** Returns an operation's argument as a whole number that is not negative. */
+    public static long count(JsonArray operation, int index) {
+        long count = index < operation.size() ? count(operation.get(index)) : -1;
+        if (count < 0) {
+            throw Messages.badOperation(name(operation), "argument " + index + " must be a count");
+        }
+        return count;
+    }
+
+    /** Returns an operation's argument as an array. */
+    public static JsonArray array(JsonArray operation, int index) {
+        if (index < operation.size() && operation.get(index) instanceof JsonArray array) {
+            return array;
+        }
+        throw Messages.badOperation(name(operation), "argument " + index + " must be an array");
     }
 
     /** Returns an operation's argument. */

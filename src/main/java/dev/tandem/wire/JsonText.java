@@ -1,8 +1,12 @@
 package dev.tandem.wire;
 
-/** Writes JSON scalars into a {@link StringBuilder}; frames are built with it, so nothing here allocates. */
+import java.math.BigInteger;
+
+/** Writes JSON scalars and keys into a {@link StringBuilder}; frames are built with it, so little here allocates. */
 public final class JsonText {
 
+    /** Bits of the integers that a double holds exactly: those up to 2^53 - 1. */
+    private static final int SAFE_BITS = 53;
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
     private JsonText() {
@@ -33,6 +37,35 @@ public final class JsonText {
             written = i + 1;
         }
         return out.append(value, written, length).append('"');
+    }
+
+    /** Appends the key of an object and its colon; one that would have a meaning of its own on the wire is escaped. */
+    static StringBuilder key(StringBuilder out, String key) {
+        return string(out, escapeKey(key)).append(':');
+    }
+
+    static String escapeKey(String key) {
+        return key.startsWith(WireNames.KEY_SPECIAL) ? WireNames.KEY_SPECIAL + key : key;
+    }
+
+    /** Returns the key that {@link #key} has written. */
+    static String unescapeKey(String key) {
+        return key.startsWith(WireNames.KEY_SPECIAL) ? key.substring(1) : key;
+    }
+
+    /** Appends an integer, marked when it is one that the browser's numbers cannot hold. */
+    static void integer(StringBuilder out, BigInteger value) {
+        if (value.abs().bitLength() > SAFE_BITS) {
+            special(out, WireNames.SPECIAL_LONG, value.toString());
+        }
+        else {
+            out.append(value.longValue());
+        }
+    }
+
+    /** Appends an object that stands for a value which JSON cannot write. */
+    static void special(StringBuilder out, String kind, String value) {
+        out.append("{\"$\":\"").append(kind).append("\",\"v\":\"").append(value).append("\"}");
     }
 
     private static boolean isPlain(char c) {

@@ -10,7 +10,12 @@ final class Messages {
 
     static IllegalArgumentException notSerializable(Object value, Throwable cause) {
         return new IllegalArgumentException("TANDEM-0100: a value of " + value.getClass().getName()
-            + " cannot be written as JSON; use types that JSON-B can write (" + cause.getMessage() + ")", cause);
+            + " cannot be written as JSON; use types that JSON-B can write, and models in lists, maps and records (" + cause.getMessage() + ")", cause);
+    }
+
+    static IllegalArgumentException tooDeep(int maximum) {
+        return new IllegalArgumentException("TANDEM-0105: a value holds itself, or is nested deeper than " + maximum
+            + "; send a flatter value, or models that refer to each other");
     }
 
     static WireException wrongType(Type type, Object json) {

@@ -28,13 +28,14 @@ public final class Outbox {
     private boolean sending;
     private long sequence;
     private int nextCoalesce;
+    private int largest;
     private long sendingSince;
 
     private long acknowledged;
 
     /**
      * @param coalesceAt number of waiting operations from which sets of one property coalesce
-     * @param overflowAt number of waiting operations beyond which the client is too slow
+     * @param overflowAt number of waiting operations, besides those of one turn, at which the client is too slow
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
      */
@@ -63,7 +64,9 @@ public final class Outbox {
                 waiting = coalesce(waiting);
                 nextCoalesce = Math.max(coalesceAt, 2 * waiting.size());
             }
-            overflowed = waiting.size() > overflowAt;
+            largest = Math.max(largest, operations.size());
+            // One turn may produce as much as it likes: that is no fault of the client.
+            overflowed = waiting.size() - largest >= overflowAt;
             if (overflowed) {
                 waiting = new ArrayList<>(4);
             }
@@ -147,6 +150,7 @@ public final class Outbox {
         Batch batch = new Batch(sequence, acknowledged, waiting);
         waiting = new ArrayList<>(4);
         nextCoalesce = coalesceAt;
+        largest = 0;
         return batch;
     }
 

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 /** How to take a record apart and put it together; made once per record class. */
 final class RecordShape {
 
-    private final String[] names;
-    private final String[] quotedNames;
+    private final String[] keys;
+    private final String[] quotedKeys;
     private final Type[] types;
     private final MethodHandle[] accessors;
     private final MethodHandle constructor;
 
     RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        names = Stream.of(components).map(RecordComponent::getName).toArray(String[]::new);
-        quotedNames = Stream.of(names).map(name -> '"' + name + '"').toArray(String[]::new);
+        keys = Stream.of(components).map(RecordComponent::getName).map(JsonText::escapeKey).toArray(String[]::new);
+        quotedKeys = Stream.of(keys).map(key -> '"' + key + '"').toArray(String[]::new);
         types = Stream.of(components).map(RecordComponent::getGenericType).toArray(Type[]::new);
         accessors = new MethodHandle[components.length];
         try {
@@ -40,15 +40,15 @@ final class RecordShape {
     }
 
     int size() {
-        return names.length;
+        return keys.length;
     }
 
-    String name(int i) {
-        return names[i];
+    String key(int i) {
+        return keys[i];
     }
 
-    String quotedName(int i) {
-        return quotedNames[i];
+    String quotedKey(int i) {
+        return quotedKeys[i];
     }
 
     Type type(int i) {

@@ -13,9 +13,9 @@ public interface References {
     String idOf(Model model);
 
     /**
-     * Returns the live model with that id.
+     * Returns the live model with that id; {@code null} when it has been disposed, which the browser may not know yet.
      *
-     * @throws WireException when there is none in this session
+     * @throws WireException when there never was one in this session
      */
     Model modelOf(String id);
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.json.JsonNumber;
@@ -18,6 +19,9 @@ final class ScalarReaders {
 
     /** More digits than any exact value of a model needs; beyond, a hostile number would cost real time. */
     private static final int MAX_DIGITS = 400;
+
+    private static final Set<String> NOT_FINITE = Set.of(WireNames.SPECIAL_NAN, WireNames.SPECIAL_INFINITY,
+        WireNames.SPECIAL_NEGATIVE_INFINITY);
 
     private static final Map<Class<?>, ValueReader> READERS = Map.ofEntries(
         Map.entry(String.class, ScalarReaders::readString),
@@ -69,15 +73,22 @@ final class ScalarReaders {
 
     /** Returns a map's key as the JSON that its type is read from. */
     static JsonValue keyAsJson(String key, Type type) {
-        if (type == Integer.class || type == Long.class || type == Double.class) {
-            try {
-                return Json.createValue(new BigDecimal(key));
-            }
-            catch (NumberFormatException e) {
-                throw Messages.wrongType(type, key);
-            }
+        if (type == Boolean.class && (key.equals("true") || key.equals("false"))) {
+            return key.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        return Json.createValue(key);
+        if (!(type instanceof Class<?> c) || !Number.class.isAssignableFrom(c)) {
+            return Json.createValue(key);
+        }
+        if (NOT_FINITE.contains(key) || key.equals("-0.0")) {
+            String mark = key.equals("-0.0") ? WireNames.SPECIAL_NEGATIVE_ZERO : key;
+            return Json.createObjectBuilder().add(WireNames.KEY_SPECIAL, mark).build();
+        }
+        try {
+            return Json.createValue(new BigDecimal(key));
+        }
+        catch (NumberFormatException e) {
+            throw Messages.wrongType(type, key);
+        }
     }
 
     private static Object readString(JsonValue json, References references) {

@@ -86,7 +86,7 @@ public final class TypeParser {
         }
     }
 
-    private record GenericArray(Type component) implements java.lang.reflect.GenericArrayType {
+    record GenericArray(Type component) implements java.lang.reflect.GenericArrayType {
 
         @Override
         public Type getGenericComponentType() {
@@ -94,7 +94,7 @@ public final class TypeParser {
         }
     }
 
-    private record Parameterized(Class<?> raw, Type[] arguments) implements ParameterizedType {
+    record Parameterized(Class<?> raw, Type[] arguments) implements ParameterizedType {
 
         @Override
         public Type[] getActualTypeArguments() {

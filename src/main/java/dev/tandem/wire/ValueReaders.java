@@ -22,7 +22,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import jakarta.json.bind.Jsonb;
 
 /**
  * Makes readers for types: scalars, records, enums, lists, sets, maps, arrays, optionals and models itself, everything
@@ -31,10 +30,10 @@ import jakarta.json.bind.Jsonb;
  */
 public final class ValueReaders {
 
-    private final Jsonb jsonb;
+    private final JsonbValues jsonb;
     private final RecordShapes shapes = new RecordShapes();
 
-    public ValueReaders(Jsonb jsonb) {
+    ValueReaders(JsonbValues jsonb) {
         this.jsonb = jsonb;
     }
 
@@ -59,7 +58,10 @@ public final class ValueReaders {
     }
 
     private ValueReader ofClass(Class<?> type) {
-        ValueReader scalar = ScalarReaders.of(type);
+        if (jsonb.isCustomized(type)) {
+            return jsonb.reader(type);
+        }
+        ValueReader scalar = type == byte[].class ? BytesReader.INSTANCE : ScalarReaders.of(type);
         if (scalar != null) {
             return scalar;
         }
@@ -70,7 +72,7 @@ public final class ValueReaders {
             return constant(type);
         }
         if (type.isRecord()) {
-            return record(type);
+            return record(type, type);
         }
         if (type.isArray()) {
             return array(of(type.getComponentType()), type.getComponentType(), type);
@@ -87,7 +89,11 @@ public final class ValueReaders {
         if (type == Map.class) {
             return map(String.class, this::readAny, type);
         }
-        return byJsonb(type);
+        if (type == Optional.class) {
+            return optional(this::readAny);
+        }
+        ValueReader number = OptionalNumbers.reader(type);
+        return number != null ? number : jsonb.reader(type);
     }
 
     private ValueReader ofParameterized(ParameterizedType type) {
@@ -103,13 +109,15 @@ public final class ValueReaders {
             return map(arguments[0], of(arguments[1]), type);
         }
         if (raw == Optional.class) {
-            ValueReader value = of(arguments[0]);
-            return (json, references) -> Optional.ofNullable(value.read(json, references));
+            return optional(of(arguments[0]));
         }
         if (Model.class.isAssignableFrom(raw)) {
             return model(raw);
         }
-        return byJsonb(type);
+        if (raw.isRecord() && !jsonb.isCustomized(raw)) {
+            return record(raw, type);
+        }
+        return jsonb.reader(type);
     }
 
     private static ValueReader model(Class<?> type) {
@@ -120,7 +128,7 @@ public final class ValueReaders {
             if (json instanceof JsonObject object && isMarked(object, WireNames.SPECIAL_MODEL)
                 && object.get(WireNames.KEY_ID) instanceof JsonString id) {
                 Model model = references.modelOf(id.getString());
-                if (type.isInstance(model)) {
+                if (model == null || type.isInstance(model)) {
                     return model;
                 }
             }
@@ -145,8 +153,9 @@ public final class ValueReaders {
         };
     }
 
-    private ValueReader record(Class<?> type) {
-        RecordShape shape = shapes.of(type);
+    private ValueReader record(Class<?> raw, Type type) {
+        RecordShape shape = shapes.of(raw);
+        TypeVariables variables = new TypeVariables(type);
         ValueReader[] readers = new ValueReader[shape.size()];
         return (json, references) -> {
             if (isNull(json)) {
@@ -158,9 +167,9 @@ public final class ValueReaders {
             Object[] values = new Object[readers.length];
             for (int i = 0; i < values.length; i++) {
                 if (readers[i] == null) {
-                    readers[i] = of(shape.type(i));    // late, as a record may contain itself
+                    readers[i] = of(variables.resolve(shape.type(i)));    // late, as a record may contain itself
                 }
-                values[i] = readers[i].read(object.getOrDefault(shape.name(i), JsonValue.NULL), references);
+                values[i] = readers[i].read(object.getOrDefault(shape.key(i), JsonValue.NULL), references);
                 if (values[i] == null && shape.type(i) instanceof Class<?> c && c.isPrimitive()) {
                     throw Messages.wrongType(type, json);
                 }
@@ -190,7 +199,11 @@ public final class ValueReaders {
             throw Messages.wrongType(type, json);
         }
         for (JsonValue item : array) {
-            target.add(element.read(item, references));
+            Object value = element.read(item, references);
+            // Not null, and yet nothing: a model that is gone.
+            if (value != null || isNull(item)) {
+                target.add(value);
+            }
         }
         return target;
     }
@@ -206,7 +219,7 @@ public final class ValueReaders {
             }
             Map<Object, Object> map = new LinkedHashMap<>();
             for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
-                String name = unescape(entry.getKey());
+                String name = JsonText.unescapeKey(entry.getKey());
                 map.put(key == null ? name : key.read(ScalarReaders.keyAsJson(name, keyType), references),
                     value.read(entry.getValue(), references));
             }
@@ -234,18 +247,8 @@ public final class ValueReaders {
         };
     }
 
-    private ValueReader byJsonb(Type type) {
-        return (json, references) -> {
-            if (isNull(json)) {
-                return null;
-            }
-            try {
-                return jsonb.fromJson(json.toString(), type);
-            }
-            catch (RuntimeException e) {
-                throw Messages.wrongType(type, json);
-            }
-        };
+    private static ValueReader optional(ValueReader value) {
+        return (json, references) -> Optional.ofNullable(value.read(json, references));
     }
 
     /** Reads where the declared type is {@code Object}: the Java value nearest to the JSON. */
@@ -269,6 +272,9 @@ public final class ValueReaders {
         if (isMarked(object, WireNames.SPECIAL_LONG)) {
             return ScalarReaders.of(Long.class).read(object, references);
         }
+        if (isMarked(object, WireNames.SPECIAL_BYTES)) {
+            return BytesReader.INSTANCE.read(object, references);
+        }
         if (isMark(object)) {
             return ScalarReaders.of(Double.class).read(object, references);
         }
@@ -289,9 +295,5 @@ public final class ValueReaders {
 
     static boolean isMarked(JsonObject object, String mark) {
         return object.get(WireNames.KEY_SPECIAL) instanceof JsonString s && s.getString().equals(mark);
-    }
-
-    private static String unescape(String key) {
-        return key.startsWith(WireNames.KEY_SPECIAL) ? key.substring(1) : key;
     }
 }

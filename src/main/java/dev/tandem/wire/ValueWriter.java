@@ -3,33 +3,37 @@ package dev.tandem.wire;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.tandem.Model;
-import jakarta.json.bind.Jsonb;
 
 /**
- * Writes values as {@code docs/protocol.md} says: scalars, records, enums, lists, maps and models itself, everything
- * else through JSON-B. Stateless; any thread.
+ * Writes values as {@code docs/protocol.md} says: scalars, records, enums, lists, maps, bytes and models itself,
+ * everything else through JSON-B. Stateless; any thread.
  */
 public final class ValueWriter {
 
     private static final long SAFE_INTEGER = (1L << 53) - 1;
 
-    private final Jsonb jsonb;
+    /** What a browser sends back must pass {@link FrameReader}, whose limit counts the frame and the operation too. */
+    private static final int MAX_DEPTH = 60;
+
+    private final JsonbValues jsonb;
     private final RecordShapes shapes = new RecordShapes();
 
-    public ValueWriter(Jsonb jsonb) {
+    ValueWriter(JsonbValues jsonb) {
         this.jsonb = jsonb;
     }
 
     /** Tells whether a value can neither change nor fail to be written, so that it may be written later. */
-    public static boolean isImmutable(Object value) {
-        return value == null || value instanceof String || value instanceof Boolean || value instanceof Enum
-            || value instanceof Double || value instanceof Integer || value instanceof Long || value instanceof Short
-            || value instanceof Byte || value instanceof Float || value instanceof Character;
+    public boolean isImmutable(Object value) {
+        return value == null || (value instanceof String || value instanceof Boolean || value instanceof Double
+            || value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte
+            || value instanceof Float || value instanceof Character || value instanceof Enum)
+            && !jsonb.isCustomized(value.getClass());
     }
 
     /**
@@ -38,8 +42,15 @@ public final class ValueWriter {
      * @throws IllegalArgumentException when it cannot be written, or refers to a model of another session
      */
     public void write(StringBuilder out, Object value, References references) {
+        write(out, value, references, 0);
+    }
+
+    private void write(StringBuilder out, Object value, References references, int depth) {
         if (value == null) {
             out.append("null");
+        }
+        else if (jsonb.isCustomized(value.getClass())) {
+            jsonb.write(out, value);
         }
         else if (value instanceof String text) {
             JsonText.string(out, text);
@@ -58,7 +69,7 @@ public final class ValueWriter {
             JsonText.string(out, references.idOf(model)).append('}');
         }
         else {
-            writeStructure(out, value, references);
+            writeStructure(out, value, references, depth + 1);
         }
     }
 
@@ -69,18 +80,26 @@ public final class ValueWriter {
         else if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
             out.append(number.intValue());
         }
-        else if (number instanceof Long && Math.abs(number.longValue()) <= SAFE_INTEGER
-            && number.longValue() != Long.MIN_VALUE) {
-            out.append(number.longValue());
+        else if (number instanceof Long) {
+            writeLong(out, number.longValue());
         }
-        else if (number instanceof Long || number instanceof BigInteger) {
-            out.append("{\"$\":\"long\",\"v\":\"").append(number).append("\"}");
+        else if (number instanceof BigInteger integer) {
+            JsonText.integer(out, integer);
         }
         else if (number instanceof BigDecimal) {
             JsonText.string(out, number.toString());
         }
         else {
-            writeByJsonb(out, number);
+            jsonb.write(out, number);
+        }
+    }
+
+    private static void writeLong(StringBuilder out, long value) {
+        if (value > SAFE_INTEGER || value < -SAFE_INTEGER) {
+            JsonText.special(out, WireNames.SPECIAL_LONG, Long.toString(value));
+        }
+        else {
+            out.append(value);
         }
     }
 
@@ -103,80 +122,77 @@ public final class ValueWriter {
         }
     }
 
-    private void writeStructure(StringBuilder out, Object value, References references) {
+    private void writeStructure(StringBuilder out, Object value, References references, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw Messages.tooDeep(MAX_DEPTH);
+        }
         if (value instanceof Collection<?> items) {
             char separator = '[';
             for (Object item : items) {
                 out.append(separator);
-                write(out, item, references);
+                write(out, item, references, depth);
                 separator = ',';
             }
             out.append(separator == '[' ? "[]" : "]");
         }
         else if (value instanceof Map<?, ?> map) {
-            writeMap(out, map, references);
+            writeMap(out, map, references, depth);
         }
         else if (value instanceof Record) {
-            writeRecord(out, value, references);
+            writeRecord(out, value, references, depth);
         }
         else if (value instanceof Optional<?> optional) {
-            write(out, optional.orElse(null), references);
+            write(out, optional.orElse(null), references, depth);
+        }
+        else if (OptionalNumbers.isOptional(value)) {
+            write(out, OptionalNumbers.unwrap(value), references, depth);
         }
         else if (value instanceof Character c) {
             JsonText.string(out, c.toString());
         }
+        else if (value instanceof byte[] bytes) {
+            JsonText.special(out, WireNames.SPECIAL_BYTES, Base64.getEncoder().encodeToString(bytes));
+        }
         else if (value.getClass().isArray()) {
-            writeArray(out, value, references);
+            writeArray(out, value, references, depth);
         }
         else {
-            writeByJsonb(out, value);
+            jsonb.write(out, value);
         }
     }
 
-    private void writeMap(StringBuilder out, Map<?, ?> map, References references) {
+    private void writeMap(StringBuilder out, Map<?, ?> map, References references, int depth) {
         char separator = '{';
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             Object key = entry.getKey();
             String name = key instanceof Enum<?> constant ? constant.name() : String.valueOf(key);
-            out.append(separator);
-            JsonText.string(out, name.startsWith(WireNames.KEY_SPECIAL) ? WireNames.KEY_SPECIAL + name : name).append(':');
-            write(out, entry.getValue(), references);
+            JsonText.key(out.append(separator), name);
+            write(out, entry.getValue(), references, depth);
             separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");
     }
 
-    private void writeRecord(StringBuilder out, Object value, References references) {
+    private void writeRecord(StringBuilder out, Object value, References references, int depth) {
         RecordShape shape = shapes.of(value.getClass());
         char separator = '{';
         for (int i = 0; i < shape.size(); i++) {
-            out.append(separator).append(shape.quotedName(i)).append(':');
-            write(out, shape.get(value, i), references);
+            out.append(separator).append(shape.quotedKey(i)).append(':');
+            write(out, shape.get(value, i), references, depth);
             separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");
     }
 
-    private void writeArray(StringBuilder out, Object array, References references) {
+    private void writeArray(StringBuilder out, Object array, References references, int depth) {
         out.append('[');
         int length = Array.getLength(array);
         for (int i = 0; i < length; i++) {
             if (i > 0) {
                 out.append(',');
             }
-            write(out, Array.get(array, i), references);
+            write(out, Array.get(array, i), references, depth);
         }
         out.append(']');
-    }
-
-    private void writeByJsonb(StringBuilder out, Object value) {
-        String json;
-        try {
-            json = jsonb.toJson(value);
-        }
-        catch (RuntimeException e) {
-            throw Messages.notSerializable(value, e);
-        }
-        out.append(json.replace("<", "\\u003c"));
     }
 }

@@ -26,10 +26,14 @@ public final class WireNames {
     public static final String OP_FIX = "fix";
     public static final String OP_EVENT = "event";
     public static final String OP_WANT = "want";
+    public static final String OP_SYNC = "sync";
     public static final String OP_DISPOSE = "dispose";
     public static final String OP_LOAD = "load";
     public static final String OP_RESYNC = "resync";
     public static final String OP_HELLO = "hello";
+    public static final String OP_CALL = "call";
+    public static final String OP_RETURN = "return";
+    public static final String OP_THROW = "throw";
 
     // Patches: changes within a list or map ---------------------------------------------------------------------------
 
@@ -47,6 +51,7 @@ public final class WireNames {
     public static final String SPECIAL_NEGATIVE_INFINITY = "-Infinity";
     public static final String SPECIAL_NEGATIVE_ZERO = "-0";
     public static final String SPECIAL_LONG = "long";
+    public static final String SPECIAL_BYTES = "bytes";
     public static final String SPECIAL_MODEL = "model";
     public static final String KEY_VALUE = "v";
     public static final String KEY_ID = "id";

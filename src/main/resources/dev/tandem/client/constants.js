@@ -17,10 +17,14 @@ export const OP_PATCH = "patch";
 export const OP_FIX = "fix";
 export const OP_EVENT = "event";
 export const OP_WANT = "want";
+export const OP_SYNC = "sync";
 export const OP_DISPOSE = "dispose";
 export const OP_LOAD = "load";
 export const OP_RESYNC = "resync";
 export const OP_HELLO = "hello";
+export const OP_CALL = "call";
+export const OP_RETURN = "return";
+export const OP_THROW = "throw";
 
 /** Patches: what changes within a list or map. */
 export const PATCH_SPLICE = "splice";
@@ -33,6 +37,7 @@ export const KEY_SPECIAL = "$";
 export const KEY_VALUE = "v";
 export const KEY_ID = "id";
 export const SPECIAL_MODEL = "model";
+export const SPECIAL_BYTES = "bytes";
 export const SPECIAL_LONG = "long";
 export const SPECIAL_NAN = "NaN";
 export const SPECIAL_INFINITY = "Infinity";

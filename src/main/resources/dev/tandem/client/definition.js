@@ -53,13 +53,14 @@ export function emitter(fn, revive) {
 }
 
 /** Keeps a definition, see `Model.define`, merged with that of the superclass. */
-export function define(cls, { name, both, local, emitters, bothEmitters, handlers }) {
+export function define(cls, { name, both, local, emitters, bothEmitters, handlers, methods }) {
     const inherited = definitions.get(Object.getPrototypeOf(cls));
     definitions.set(cls, {
         name,
         properties: { ...inherited?.properties, ...withSide(both, BOTH), ...withSide(local, LOCAL) },
         emitters: { ...inherited?.emitters, ...withSide(emitters, LOCAL), ...withSide(bothEmitters, BOTH) },
         handlers: { ...inherited?.handlers, ...handlers },
+        methods: { ...inherited?.methods, ...methods },
     });
     classes.set(name, cls);
 }

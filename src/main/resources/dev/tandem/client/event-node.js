@@ -153,8 +153,8 @@ export class EventNode {
         }
         this.checkAlive(type);
         const event = this.event(type, payload, null);
-        this.deliver(event);
         this.listener?.emitted?.(this, event);
+        this.deliver(event);
         return event;
     }
 

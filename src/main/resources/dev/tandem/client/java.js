@@ -792,8 +792,9 @@ export class Enum {
         return constant;
     }
 
-    static fromJson(json) {
-        return json === null || json instanceof this ? json : this.valueOf_(json);
+    /** A function that returns the constant of a name, and can be handed on. */
+    static get fromJson() {
+        return (json) => json === null || json instanceof this ? json : this.valueOf_(json);
     }
 
     name() {
@@ -1660,6 +1661,10 @@ export class Optional {
         return hashOf(this.#value);
     }
 
+    toJSON() {
+        return this.#value;
+    }
+
     toString(name = "Optional") {
         return this.isPresent() ? `${name}[${toText(this.#value)}]` : `${name}.empty`;
     }
@@ -2071,6 +2076,28 @@ export function listFrom(item) {
 
 export function setFrom(item = null) {
     return (json) => json === null || json instanceof HashSet ? json : new HashSet(json.map((each) => item ? item(each) : each));
+}
+
+/** Returns a function that turns a value, or null, into an optional. */
+export function optionalFrom(item = null) {
+    const revive = (json) => json instanceof Optional ? json : Optional.ofNullable(item && json !== null ? item(json) : json);
+    revive.takesNull = true;
+    return revive;
+}
+
+/** Turns bytes into what Java's arrays of bytes are: an array of numbers with a sign. */
+export function bytesFrom(json) {
+    return ArrayBuffer.isView(json) ? Array.from(new Int8Array(json.buffer, json.byteOffset, json.byteLength)) : json;
+}
+
+/** Turns the key of a JSON object into a boolean. */
+export function booleanFrom(key) {
+    return key === "true";
+}
+
+/** Turns the key of a JSON object into a long. */
+export function longFrom(key) {
+    return Number.isSafeInteger(Number(key)) ? Number(key) : BigInt(key);
 }
 
 /** Returns a function that turns a JSON object into a map. */

@@ -1,7 +1,7 @@
 import { BOTH, define, definitionOf } from "./definition.js";
 import { ListEditor, MapEditor } from "./editors.js";
 import { EventNode } from "./event.js";
-import { MODEL } from "./value.js";
+import { MODEL, withoutDisposed } from "./value.js";
 
 /** How connection strings find their way from model to model. */
 const GRAPH = {
@@ -33,15 +33,20 @@ const GRAPH = {
 export class Model {
 
     #id;
+    #session;
     #listeners = [];
 
     /** Made by the session only, which then calls `$node.start`. */
     constructor(session, id) {
         this.#id = id;
+        this.$report = (what, error) => session.report(what, error);
+        this.#session = session;
         this.$node = new EventNode(this, id, session.loop, GRAPH, session);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
         this.$asked = new Set();
+        /** Properties of both sides set here while the server does not want to know; null while it does. */
+        this.$unsent = null;
         /** Names of the fields that hold models because the server's object has them. */
         this.$attributes = new Set();
         this.$definition = definitionOf(this.constructor);
@@ -103,6 +108,11 @@ export class Model {
         }
     }
 
+    /** Override to show why the server has refused a value that was set here; the property has its value again. */
+    refused(name, message) {
+        this.$report(`${this.id}.${name}`, message);
+    }
+
     /** Sets a read-only property of this object. */
     set(name, value) {
         this.#own(name).set(value);
@@ -147,6 +157,15 @@ export class Model {
         this.$node.disconnect(type, handler);
     }
 
+    /**
+     * Calls a method of the server's side that is marked `@Remote`.
+     *
+     * @returns {Promise<*>} what it returns; rejected with what the server tells when it fails
+     */
+    remote(method, ...args) {
+        return this.#session.calls.send(this, method, args);
+    }
+
     /** Adds a DOM event listener that is removed when this object is disposed. */
     listen(element, type, callback, options) {
         element.addEventListener(type, callback, options);
@@ -161,6 +180,22 @@ export class Model {
             }
             catch (error) {
                 onError(error);
+            }
+        }
+    }
+
+    /** Takes disposed models out of this one's attributes and properties. */
+    $forgetDisposed() {
+        for (const name of this.$attributes) {
+            this[name] = withoutDisposed(this[name]);
+        }
+        for (const name of Object.keys(this.$definition.properties)) {
+            const property = this.$node.getProperty(name);
+            // Lists and maps that change in place are the session's affair: it must be able to undo that.
+            const value = property.options.kind ? null : property.get();
+            const rest = withoutDisposed(value);
+            if (rest !== value) {
+                property.receive(rest);
             }
         }
     }

@@ -1,5 +1,6 @@
 import {
-    OP_ATTR, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC, OP_SET, OP_WANT,
+    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC, OP_RETURN, OP_SET,
+    OP_SYNC, OP_THROW, OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
 import { readPatch } from "./patch.js";
@@ -23,6 +24,7 @@ export const operations = {
     },
 
     [OP_INIT](session, id) {
+        session.forgetDisposed();
         const model = session.getModel(id);
         try {
             model.init();
@@ -36,6 +38,7 @@ export const operations = {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
         session.outbox.forget(property);
+        model.$unsent?.delete(property);
         property.receive(session.decode(json, model, name));
     },
 
@@ -43,6 +46,7 @@ export const operations = {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
         session.outbox.takeBack(property, base);
+        model.$unsent?.delete(property);
         const change = readPatch(property, patch, (json) => session.decode(json, model, name));
         if (change === null) {
             session.outbox.put(OP_RESYNC, id, name);
@@ -55,17 +59,16 @@ export const operations = {
     [OP_FIX](session, id, name, json, seq, message) {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
-        if (message) {
-            session.report(`${id}.${name}`, message);
-        }
         // What the user has done since is not undone; the server will judge that by itself.
         const value = session.decode(json, model, name);
-        if (session.outbox.isNewer(property, seq)) {
+        if (session.outbox.isNewer(property, seq) || model.$unsent?.has(property)) {
             session.outbox.correct(property, seq, () => property.receive(value));
+            return;
         }
-        else {
-            session.outbox.forget(property);
-            property.receive(value);
+        session.outbox.forget(property);
+        property.receive(value);
+        if (message) {
+            session.afterHandlers(() => model.refused(name, message));
         }
     },
 
@@ -80,12 +83,32 @@ export const operations = {
         types.forEach((type) => model.$wanted.add(type));
     },
 
+    [OP_SYNC](session, id, on) {
+        const model = session.getModel(id);
+        const unsent = model.$unsent ?? new Set();
+        model.$unsent = on ? null : unsent;
+        if (on) {
+            unsent.forEach((property) => session.sendSet(property));
+        }
+    },
+
     [OP_DISPOSE](session, id) {
         const model = session.models.get(id);
         if (model) {
-            session.forget(model);
-            model.$dispose();
+            session.dispose(model);
         }
+    },
+
+    [OP_CALL](session, ...call) {
+        session.afterHandlers(() => session.calls.run(...call));
+    },
+
+    [OP_RETURN](session, number, json) {
+        session.calls.resolve(number, json);
+    },
+
+    [OP_THROW](session, number, message) {
+        session.calls.reject(number, message);
     },
 
     /** Done before the frame was applied. */

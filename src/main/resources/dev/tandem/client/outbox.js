@@ -38,10 +38,10 @@ export class Outbox {
         this.#unconfirmed.delete(property);
     }
 
-    /** Forgets what a disposed model wanted to say. */
-    forgetModel(model) {
-        this.#entries = this.#entries.filter(({ op }) => op[1] !== model.id);
-        [...this.#unconfirmed.keys()].filter((property) => property.node.source === model)
+    /** Forgets what disposed models wanted to say. @param {Set<string>} ids */
+    dropAll(ids) {
+        this.#entries = this.#entries.filter(({ op }) => !ids.has(op[1]));
+        [...this.#unconfirmed.keys()].filter((property) => ids.has(property.node.name))
             .forEach((property) => this.#unconfirmed.delete(property));
     }
 
@@ -68,12 +68,20 @@ export class Outbox {
         return this.#unconfirmed.get(property)?.unsentPatches ?? 0;
     }
 
-    /** Keeps how to undo what was done here, until the server knows of it. */
-    remember(property, undo, isWhole) {
+    /**
+     * Keeps how to undo what was done here, until the server knows of it.
+     * @param {boolean} isWhole whether the whole value will be sent @param {boolean} isHeld whether that is put off
+     */
+    remember(property, undo, isWhole, isHeld = false) {
         if (!this.#unconfirmed.has(property)) {
             this.#unconfirmed.set(property, new Unconfirmed());
         }
-        this.#unconfirmed.get(property).add(undo, isWhole);
+        this.#unconfirmed.get(property).add(undo, isWhole, isHeld);
+    }
+
+    /** What was held goes with the next frame. */
+    release(property) {
+        this.#unconfirmed.get(property)?.release();
     }
 
     /** Undoes what was done here and was not known to the server when it knew our frame of that number. */

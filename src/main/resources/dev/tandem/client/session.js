@@ -1,3 +1,4 @@
+import { Calls } from "./calls.js";
 import { inverse, put, splice, toPatch } from "./change.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
 import { map } from "./containers.js";
@@ -29,6 +30,8 @@ export class Session {
     #frames = [];
     #isLoading = false;
     #isScheduled = false;
+    #disposed = new Set();
+    #afterHandlers = [];
 
     /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
     constructor(env, id, load) {
@@ -37,6 +40,7 @@ export class Session {
         this.#load = load;
         this.models = new Map();
         this.outbox = new Outbox();
+        this.calls = new Calls(this);
         const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
         this.loop = new EventLoop(onError, {
             onPending: () => this.#schedule(),
@@ -63,6 +67,12 @@ export class Session {
     /** Sends what there is to say, or an empty frame. */
     beat() {
         this.#send([]);
+    }
+
+    /** Says something to the server, when the turn ends. */
+    say(...op) {
+        this.outbox.put(...op);
+        this.#schedule();
     }
 
     #advance() {
@@ -93,6 +103,7 @@ export class Session {
                 this.report(`operation '${name}' of ${args[0]}`, error);
             }
         }
+        this.forgetDisposed();
         this.outbox.confirm(ack);
         this.#turn();
     }
@@ -100,6 +111,10 @@ export class Session {
     #turn() {
         this.#isScheduled = false;
         this.loop.run();
+        while (this.#afterHandlers.length > 0) {
+            this.#afterHandlers.shift()();
+            this.loop.run();
+        }
         if (!this.outbox.isEmpty) {
             this.#send([]);
         }
@@ -119,6 +134,18 @@ export class Session {
         }
     }
 
+    /** Lets a task run in this turn, when all handlers have heard what the frame brought. */
+    afterHandlers(task) {
+        this.#afterHandlers.push(() => {
+            try {
+                task();
+            }
+            catch (error) {
+                this.report("what followed the handlers", error);
+            }
+        });
+    }
+
     // What happens here ----------------------------------------------------------------------------------------------
 
     /** Refuses what cannot be sent, before anything changes. */
@@ -129,12 +156,25 @@ export class Session {
     }
 
     changed(property, oldValue, value) {
-        if (property.options.side === BOTH) {
-            this.#putSet(property, value, () => property.receive(oldValue));
-        }
-        else {
+        if (property.options.side !== BOTH) {
             this.#offer(property.node.source, property.name, value, oldValue);
+            return;
         }
+        const model = property.node.source;
+        this.#remember(property, () => property.receive(oldValue), true);
+        if (!model.$unsent) {
+            this.sendSet(property);
+            return;
+        }
+        model.$unsent.add(property);
+        this.#offer(model, property.name, value, oldValue);
+    }
+
+    /** Sends the value of a property of both sides. */
+    sendSet(property) {
+        this.outbox.release(property);
+        this.outbox.putSet(property, encode(property.get()));
+        this.#schedule();
     }
 
     beforeEdit(property, change) {
@@ -144,26 +184,32 @@ export class Session {
     }
 
     edited(property, change, event) {
+        const model = property.node.source;
         const undo = () => property.receiveEdit(inverse(change));
         if (property.options.side !== BOTH) {
-            this.#offerEdit(property.node.source, event);
+            this.#offerEdit(model, event);
+        }
+        else if (model.$unsent) {
+            model.$unsent.add(property);
+            this.#remember(property, undo, true);
+            this.#offerEdit(model, event);
         }
         else if (this.outbox.patchCount(property) >= MANY_PATCHES) {
-            this.#putSet(property, property.get(), undo);
+            this.#remember(property, undo, true);
+            this.sendSet(property);
         }
         else {
+            this.#remember(property, undo, false);
             this.outbox.putPatch(property, toPatch(change, encode));
-            this.outbox.remember(property, undo, false);
             this.#schedule();
         }
     }
 
-    #putSet(property, value, undo) {
-        this.outbox.putSet(property, encode(value));
+    /** Patches of the server's fit the value that it has: what it may not know must be undone before. */
+    #remember(property, undo, isWhole) {
         if (property.options.kind) {
-            this.outbox.remember(property, undo, true);
+            this.outbox.remember(property, undo, isWhole, Boolean(property.node.source.$unsent));
         }
-        this.#schedule();
     }
 
     emitted({ source }, { type, value }) {
@@ -178,8 +224,7 @@ export class Session {
         const isOurs = properties[type] || emitters[type]?.side === LOCAL;
         if (!isOurs && !source.$asked.has(type)) {
             source.$asked.add(type);
-            this.outbox.put(OP_WANT, name, [type]);
-            this.#schedule();
+            this.say(OP_WANT, name, [type]);
         }
     }
 
@@ -202,8 +247,7 @@ export class Session {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.outbox.put(OP_EVENT, model.id, type, encode(value), encode(oldValue));
-            this.#schedule();
+            this.say(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
         }
     }
 
@@ -223,54 +267,64 @@ export class Session {
         const value = decode(json ?? null, (id) => this.models.get(id));
         const { properties, emitters } = model?.$definition ?? {};
         const revive = (properties?.[name] ?? emitters?.[name])?.revive;
-        return revive && value !== null ? revive.call(model, value) : value;
+        return revive && (value !== null || revive.takesNull) ? revive.call(model, value) : value;
     }
 
-    /** Takes a model out of the attributes and properties of all others; the server does the same on its side. */
-    forget(model) {
+    /** Ends a model. Others forget it soon, together with all that the frame disposes. */
+    dispose(model) {
         this.models.delete(model.id);
-        this.outbox.forgetModel(model);
-        for (const other of this.models.values()) {
-            other.$attributes.forEach((name) => {
-                if (other[name] === model) {
-                    other[name] = null;
-                }
-            });
-            for (const name of Object.keys(other.$definition.properties)) {
-                this.#forgetIn(other.$node.getProperty(name), model);
+        this.#disposed.add(model.id);
+        this.calls.giveUp(model.id);
+        model.$dispose();
+    }
+
+    /**
+     * Takes disposed models out of the attributes and properties of all others, many as easily as one; the server does
+     * the same on its side. Called before application code runs that could find them there.
+     */
+    forgetDisposed() {
+        if (this.#disposed.size === 0) {
+            return;
+        }
+        this.outbox.dropAll(this.#disposed);
+        this.#disposed.clear();
+        for (const model of this.models.values()) {
+            model.$forgetDisposed();
+            for (const name of Object.keys(model.$definition.properties)) {
+                this.#removeDisposed(model.$node.getProperty(name));
             }
         }
     }
 
-    #forgetIn(property, model) {
-        if (property.options.kind) {
-            this.#removals(property, model).forEach((change) => {
-                property.receiveEdit(change);
-                if (property.options.side === BOTH) {
-                    this.outbox.remember(property, () => property.receiveEdit(inverse(change)), false);
-                }
-            });
+    /** The server has removed them where it knew of them; what is left was put there by this side meanwhile. */
+    #removeDisposed(property) {
+        if (!property.options.kind) {
             return;
         }
-        const value = property.get();
-        if (value === model) {
-            property.receive(null);
-        }
-        else if (Array.isArray(value) && value.includes(model)) {
-            property.receive(value.filter((item) => item !== model));
-        }
-    }
-
-    /** The server has removed it where it knew of it; what is left was put there by this side meanwhile. */
-    #removals(property, model) {
         const value = property.peek();
-        return property.options.kind === "list"
-            ? runsOf(value, (item) => item === model).map(([i, count]) => splice(i, value.slice(i, i + count), []))
-            : map.entries(value).filter(([, item]) => item === model).map(([key]) => put(key, [model], []));
+        const changes = property.options.kind === "list"
+            ? runsOf(value, (item) => item?.$disposed).map(([i, count]) => splice(i, value.slice(i, i + count), []))
+            : map.entries(value).filter(([, item]) => item?.$disposed).map(([key, item]) => put(key, [item], []));
+        for (const change of changes) {
+            property.receiveEdit(change);
+            if (property.options.side === BOTH) {
+                this.#remember(property, () => property.receiveEdit(inverse(change)), false);
+            }
+        }
     }
 
     /** Logs what went wrong; the rest goes on. */
     report(what, error) {
         this.#env.console.error(`TANDEM-0229: ${what} failed`, error);
+    }
+}
+
+/** A value that was set before the server asked for it may be one that it cannot be told. */
+function encodeOld(value) {
+    try {
+        return encode(value);
+    }
+    catch {
+        return null;
     }
 }

@@ -16,18 +16,30 @@ export class Unconfirmed {
         return this.#unsentPatches;
     }
 
-    /** @param {function(): void} undo @param {boolean} isWhole whether the whole value was set */
-    add(undo, isWhole) {
-        this.#entries.push({ seq: Infinity, undo, isWhole });
+    /**
+     * @param {function(): void} undo
+     * @param {boolean} isWhole whether the whole value is sent @param {boolean} isHeld whether that is put off
+     */
+    add(undo, isWhole, isHeld) {
+        this.#entries.push({ seq: Infinity, undo, isWhole, isHeld });
         this.#unsentPatches = isWhole ? 0 : this.#unsentPatches + 1;
     }
 
-    /** All that was unsent goes with that frame. */
+    /** All that was unsent goes with that frame, except what is held. */
     sent(seq) {
         this.#unsentPatches = 0;
         for (let i = this.#entries.length - 1; i >= 0 && this.#entries[i].seq === Infinity; i--) {
-            this.#entries[i].seq = seq;
+            if (!this.#entries[i].isHeld) {
+                this.#entries[i].seq = seq;
+            }
         }
+    }
+
+    /** What is held may go. */
+    release() {
+        this.#entries.forEach((entry) => {
+            entry.isHeld = false;
+        });
     }
 
     /** The server knew all up to that frame of ours when it sent the latest of its own. */

@@ -1,5 +1,5 @@
 import {
-    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MODEL, SPECIAL_NAN,
+    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_BYTES, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MODEL, SPECIAL_NAN,
     SPECIAL_NEGATIVE_INFINITY, SPECIAL_NEGATIVE_ZERO,
 } from "./constants.js";
 
@@ -16,7 +16,7 @@ const NUMBERS = new Map([
 /**
  * Returns the JSON form of a value, deep.
  *
- * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, record, object, what has `toJSON()`
+ * @param {*} value null, boolean, number, bigint, string, model, array, Set, Map, bytes, record, object, what has `toJSON()`
  * @returns {*} what `JSON.stringify` writes without loss
  * @throws {TypeError} when it holds something else, or itself
  */
@@ -46,6 +46,51 @@ export function decode(json, find) {
         [key.startsWith(KEY_SPECIAL) ? key.slice(1) : key, decode(item, find)]));
 }
 
+/**
+ * Returns a value without disposed models: out of arrays, sets, maps and plain objects they vanish, elsewhere they become
+ * null. It is the same object when it holds none.
+ */
+export function withoutDisposed(value) {
+    return isObject(value) ? withoutDisposedWithin(value, new Set()) : value;
+}
+
+/** @param {Set<object>} parents a value of the browser's own may hold itself */
+function withoutDisposedWithin(value, parents) {
+    if (value[MODEL]) {
+        return value.$disposed ? null : value;
+    }
+    if (parents.has(value)) {
+        return value;
+    }
+    if (Array.isArray(value)) {
+        return value.some(isObject) ? prune(value, [...value.entries()], (rest) => rest.map(([, item]) => item), parents)
+            : value;
+    }
+    if (value instanceof Set) {
+        return prune(value, [...value.entries()], (rest) => new Set(rest.map(([, item]) => item)), parents);
+    }
+    if (value instanceof Map) {
+        return prune(value, [...value], (rest) => new Map(rest), parents);
+    }
+    if (Object.getPrototypeOf(value) === Object.prototype) {
+        return prune(value, Object.entries(value), Object.fromEntries, parents);
+    }
+    return value;
+}
+
+function prune(value, entries, build, parents) {
+    parents.add(value);
+    const rest = entries.filter(([, item]) => !item?.[MODEL] || !item.$disposed)
+        .map(([key, item]) => [key, isObject(item) ? withoutDisposedWithin(item, parents) : item]);
+    parents.delete(value);
+    const isSame = rest.length === entries.length && rest.every(([, item], i) => item === entries[i][1]);
+    return isSame ? value : build(rest);
+}
+
+function isObject(value) {
+    return typeof value === "object" && value !== null;
+}
+
 function decodeSpecial(json, find) {
     const kind = json[KEY_SPECIAL];
     if (kind === SPECIAL_MODEL) {
@@ -53,6 +98,9 @@ function decodeSpecial(json, find) {
     }
     if (kind === SPECIAL_LONG) {
         return BigInt(json[KEY_VALUE]);
+    }
+    if (kind === SPECIAL_BYTES) {
+        return Uint8Array.from(atob(json[KEY_VALUE]), (c) => c.charCodeAt(0));
     }
     if (NUMBERS.has(kind)) {
         return NUMBERS.get(kind);
@@ -90,6 +138,9 @@ function encodeObject(value, parents) {
     if (value[MODEL]) {
         return value.$disposed ? null : { [KEY_SPECIAL]: SPECIAL_MODEL, [KEY_ID]: value.id };
     }
+    if (value instanceof ArrayBuffer || isBytes(value)) {
+        return encodeBytes(new Uint8Array(value.buffer ?? value, value.byteOffset ?? 0, value.byteLength));
+    }
     if (parents.has(value)) {
         throw cannotWrite("an object that holds itself");
     }
@@ -97,6 +148,16 @@ function encodeObject(value, parents) {
     const json = encodeParts(value, (part) => encodeWithin(part, parents));
     parents.delete(value);
     return json;
+}
+
+/** Typed arrays of wider numbers are written as arrays of numbers. */
+function isBytes(value) {
+    return ArrayBuffer.isView(value) && (value.BYTES_PER_ELEMENT ?? 1) === 1;
+}
+
+function encodeBytes(bytes) {
+    const text = Array.from(bytes, (b) => String.fromCharCode(b)).join("");
+    return { [KEY_SPECIAL]: SPECIAL_BYTES, [KEY_VALUE]: btoa(text) };
 }
 
 function encodeParts(value, encodePart) {

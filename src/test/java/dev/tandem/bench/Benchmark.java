@@ -8,9 +8,6 @@ import java.util.Locale;
 
 import dev.tandem.it.TestWar;
 import dev.tandem.it.server.WildFlyServer;
-import dev.tandem.showcase.HeatingService;
-import dev.tandem.showcase.Slider;
-import dev.tandem.showcase.Thermostat;
 
 /**
  * Compares Tandem with a raw WebSocket endpoint in the same server, in one run: {@code mvn -Dbench}. A round trip goes
@@ -32,18 +29,18 @@ public final class Benchmark {
         subjects = List.of(new RawSubject(app), TandemSubject.benchModel(app));
     }
 
-    /** @param args the provisioned server */
+    /** @param args the provisioned server, the showcase's WAR */
     public static void main(String... args) throws Exception {
         var war = TestWar.named("bench")
-            .classes(RawEndpoint.class, HeapServlet.class, PushServlet.class, BenchModel.class)
-            .classes(Thermostat.class, Slider.class, HeatingService.class);
+            .classes(RawEndpoint.class, HeapServlet.class, PushServlet.class, BenchModel.class);
+        var showcase = Path.of(args[1]);
 
         try (var server = new WildFlyServer(Path.of(args[0]), Path.of("target/servers/bench")).withOptions("-Xmx1g")) {
             server.start();
             var benchmark = new Benchmark(server, server.deploy(war.build(), war.fileName()));
             benchmark.roundTrips();
             benchmark.push();
-            benchmark.heap();
+            benchmark.heap(server.deploy(showcase, showcase.getFileName().toString()));
         }
     }
 
@@ -68,10 +65,10 @@ public final class Benchmark {
         }
     }
 
-    private void heap() throws Exception {
+    private void heap(URI showcase) throws Exception {
         print("%n| | live heap for a connection, KB |%n|---|---|%n");
 
-        for (var subject : List.of(subjects.get(0), subjects.get(1), TandemSubject.thermostat(app))) {
+        for (var subject : List.of(subjects.get(0), subjects.get(1), TandemSubject.thermostat(showcase))) {
             print("| %s | %.1f |%n", subject.name(), new HeapPerConnection(app).of(subject) / 1024.0);
         }
 

@@ -36,6 +36,47 @@ class DisposeTest extends RuntimeTest {
     }
 
     @Test
+    void itLeavesValuesWithinValues() {
+        browser.run("Parent1", "model.shown = [[model.child, 1], {a: model.child, b: 2}]");
+        browser.run("Parent1", "model.chosen = new Map([['a', model.child], ['b', 2]])");
+        browser.takeSent();
+
+        receive("[2,2,['dispose','Counter1']]");
+
+        assertThat(browser.get("Parent1", "shown")).isEqualTo("[[1],{\"b\":2}]");
+        assertThat(browser.get("Parent1", "chosen")).isEqualTo("{\"b\":2}");
+    }
+
+    @Test
+    void aValueThatHoldsItselfIsLeftAlone() {
+        browser.run("Parent1", "const own = {a: 1}; own.own = own; model.shown = own; globalThis.own = own");
+
+        receive("[2,1,['dispose','Counter1']]");
+
+        assertThat(browser.run("Parent1", "return model.shown === own")).isEqualTo("true");
+    }
+
+    @Test
+    void aListThatLosesManyTellsItsHandlersOnce() {
+        receive("[2,1,['new','Counter2','demo.Counter',{},[]],['init','Counter2'],['set','Parent1','children',"
+            + "[{'$':'model','id':'Counter1'},{'$':'model','id':'Counter2'}]]]");
+        browser.run("Parent1", "model.connect('children', (...events) => note('children', events.length))");
+        browser.takeNotes();
+
+        receive("[3,1,['dispose','Counter1'],['dispose','Counter2']]");
+
+        assertThat(browser.takeNotes()).contains("children 1");
+    }
+
+    @Test
+    void initFindsNoneThatWasDisposedBefore() {
+        receive("[2,1,['dispose','Counter1'],['new','Parent2','demo.Parent',{},[]],"
+            + "['set','Parent2','chosen',{'$':'model','id':'Parent1'}],['init','Parent2']]");
+
+        assertThat(browser.get("Parent1", "children")).isEqualTo("[]");
+    }
+
+    @Test
     void domListenersGoWithTheModel() {
         browser.eval("globalThis.button = null");
         browser.run("Parent1", "globalThis.button = model.button; button.click();");

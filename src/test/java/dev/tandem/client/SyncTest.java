@@ -157,6 +157,30 @@ class SyncTest extends RuntimeTest {
     }
 
     @Test
+    void aModelIsToldOfARefusalWhenItsHandlersHaveHeardOfTheOldValue() {
+        run("model.refused = (name, message) => note('refused', name, message)");
+        set("count", "5");
+        browser.takeNotes();
+
+        receive("[2,2,['fix','Counter1','count',0,2,'too many']]");
+
+        assertThat(browser.takeNotes()).containsExactly("count Counter1 [[5,0]]", "refused count too many");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void aRefusalOfAValueThatIsGoneIsNotTold() {
+        run("model.refused = (name, message) => note('refused', name, message)");
+        set("count", "5");
+        set("count", "6");
+        browser.takeNotes();
+
+        receive("[2,2,['fix','Counter1','count',0,2,'too many']]");
+
+        assertThat(browser.takeNotes()).isEmpty();
+    }
+
+    @Test
     void onlyTheServerSetsItsReadonlyProperties() {
         assertThatThrownBy(() -> run("model.total = 1")).hasMessageContaining(
             "TANDEM-0225: property 'total' of Counter1 is read-only; its owner sets it with set(name, value)");

@@ -56,9 +56,25 @@ class ValueTest extends RuntimeTest {
 
     @Test
     void mapsAndSetsAndTypedArraysAreWritten() {
-        run("model.value = new Map([['$a', new Set([1])], ['b', new Uint8Array([3])]])");
+        run("model.value = new Map([['$a', new Set([1])], ['b', new Float64Array([3.5])]])");
 
-        assertThat(sent()).containsExactly("[2,1,['set','Counter1','value',{'$$a':[1],'b':[3]}]]");
+        assertThat(sent()).containsExactly("[2,1,['set','Counter1','value',{'$$a':[1],'b':[3.5]}]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Uint8Array.of(1, 255)", "Int8Array.of(1, -1)", "Uint8Array.of(1, 255).buffer",
+        "new DataView(Uint8Array.of(0, 1, 255).buffer, 1)" })
+    void bytesAreWrittenAsSuch(String bytes) {
+        run("model.value = " + bytes);
+
+        assertThat(sent()).containsExactly("[2,1,['set','Counter1','value',{'$':'bytes','v':'Af8='}]]");
+    }
+
+    @Test
+    void bytesArriveAsSuch() {
+        receive("[2,0,['set','Counter1','value',{'$':'bytes','v':'Af8='}]]");
+
+        assertThat(run("return [model.value instanceof Uint8Array, ...model.value]")).isEqualTo("[true,1,255]");
     }
 
     @Test

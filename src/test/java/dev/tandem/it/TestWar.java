@@ -29,6 +29,7 @@ public final class TestWar {
     private final Archive archive = new Archive();
     private final List<Class<?>> classes = new ArrayList<>();
     private boolean tandem = true;
+    private boolean modules = true;
 
     private TestWar(String name) {
         this.name = name;
@@ -45,9 +46,9 @@ public final class TestWar {
         return this;
     }
 
-    /** Takes out what the compiler of models made for the classes added so far. */
+    /** Leaves out what the compiler of models made for the classes. */
     public TestWar withoutModules() {
-        archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
+        modules = false;
         return this;
     }
 
@@ -87,6 +88,10 @@ public final class TestWar {
     /** Writes the WAR. */
     public Path build() {
         archive.addAll("WEB-INF/classes/", ClassFiles.of(classes));
+
+        if (!modules) {
+            archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
+        }
 
         if (tandem) {
             archive.add("WEB-INF/lib/tandem.jar", ClassFiles.library().toBytes());

@@ -6,27 +6,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
 import dev.tandem.AppInfo;
 import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.wire.Frame;
+import dev.tandem.validation.BeanConstraints;
 import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.ValueFormat;
 import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.validation.Validation;
 
 /** Sessions without a server: the test is the pool of threads, and its models are made by their constructors. */
 final class LocalServer {
 
     private static final ClassLoader LOADER = LocalServer.class.getClassLoader();
     private static final ModelIndex INDEX = new ModelIndex(LOADER);
-    private static final ValueTypes VALUE_TYPES = new ValueTypes(JsonbBuilder.create());
-    private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES);
+    private static final ValueTypes VALUE_TYPES = new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig())));
+    private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES, new BeanConstraints(
+        Validation.byDefaultProvider().configure().messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()));
     private static final AssetStore ASSETS = new AssetStore(LOADER);
 
     final List<String> fired = new ArrayList<>();
     final SessionManager sessions;
 
     private final Queue<Runnable> scheduled = new ArrayDeque<>();
+    private long now = System.nanoTime();
 
     LocalServer() {
         this(Settings.DEFAULT);
@@ -49,6 +58,12 @@ final class LocalServer {
             turn.run();
         }
         return turn != null;
+    }
+
+    /** Lets so much time pass that each session sends a heartbeat. */
+    void passTime() {
+        now += Settings.DEFAULT.heartbeat().toNanos() + 1;
+        sessions.getSessions().forEach(session -> ((ClientSession) session).tick(now));
     }
 
     /** Runs turns until none is due. */
@@ -101,6 +116,34 @@ final class LocalServer {
             return connection.takeFrames();
         }
 
+        /** Lets so many messages go to the browser and come back. */
+        void trips(int count) {
+            for (int i = 0; i < count; i++) {
+                session.ping();
+                heartbeat();
+            }
+        }
+
+        /** Lets the browser say that it is there, and what it has received. */
+        List<String> heartbeat() {
+            session.receive("[" + ++sent + "," + session.getSentSequence() + "]");
+            server.settle();
+            return connection.takeFrames();
+        }
+
+        /** Lets the browser say that it is there until a frame answers that has such an operation. */
+        String until(String operation) {
+            for (int i = 0; i < 100; i++) {
+                for (String answer : heartbeat()) {
+                    if (answer.contains("[\"" + operation + "\"")) {
+                        return answer;
+                    }
+                }
+                Heap.collect();
+            }
+            throw new AssertionError("No " + operation + " came");
+        }
+
         /** Runs code in the session's turn, and returns the frames that it causes. */
         List<String> run(Runnable task) {
             session.execute(task);
@@ -116,7 +159,9 @@ final class LocalServer {
             try {
                 var constructor = type.getDeclaredConstructor();
                 constructor.setAccessible(true);
-                return new Made<>(constructor.newInstance(), () -> fired.add("destroyed " + type.getSimpleName()));
+                String name = type.getSimpleName();
+                return new Made<>(constructor.newInstance(), () -> fired.add("destroyed " + name),
+                    () -> fired.add("released " + name));
             }
             catch (java.lang.reflect.InvocationTargetException e) {
                 throw (RuntimeException) e.getCause();

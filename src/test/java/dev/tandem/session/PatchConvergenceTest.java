@@ -34,19 +34,19 @@ class PatchConvergenceTest {
     /** The browser's side does not validate, so that the server has something to correct. */
     private static final String MODULE = """
         import { Model, listProp, mapProp, readonlyList } from "tandem";
-        export class Shelf extends Model {
+        export class Basket extends Model {
             static {
-                Model.define(Shelf, {
-                    name: "dev.tandem.session.Shelf",
+                Model.define(Basket, {
+                    name: "dev.tandem.session.Basket",
                     both: {
-                        numbers: listProp(), rows: listProp(), few: listProp(), shelves: listProp(), prices: mapProp(),
+                        numbers: listProp(), rows: listProp(), few: listProp(), baskets: listProp(), prices: mapProp(),
                         byNumber: mapProp(), titles: readonlyList(),
                     },
-                    handlers: { hear: ["numbers", "few", "shelves", "prices"] },
+                    handlers: { hear: ["numbers", "few", "baskets", "prices"] },
                 });
             }
             hear(...events) {
-                events.filter((e) => this.id === "Shelf1")
+                events.filter((e) => this.id === "Basket1")
                     .forEach((e) => note(`${e.type} ${text(e.oldValue)} ${text(e.value)}`));
             }
         }
@@ -80,7 +80,7 @@ class PatchConvergenceTest {
     @BeforeContainer
     static void load() {
         browser = new BrowserRuntime();
-        browser.define("dev/tandem/session/Shelf.js", MODULE);
+        browser.define("dev/tandem/session/Basket.js", MODULE);
     }
 
     @AfterContainer
@@ -91,7 +91,7 @@ class PatchConvergenceTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         // One or two properties in a run, so that their changes meet.
-        return Arbitraries.of("numbers", "few", "prices", "shelves").list().ofMinSize(1).ofMaxSize(2)
+        return Arbitraries.of("numbers", "few", "prices", "baskets").list().ofMinSize(1).ofMaxSize(2)
             .flatMap(properties -> steps(Arbitraries.of(properties)).list().ofMinSize(1).ofMaxSize(40));
     }
 
@@ -106,19 +106,19 @@ class PatchConvergenceTest {
     @Property(tries = 300)
     void bothSidesAlwaysEndEqual(@ForAll("steps") List<Step> steps) {
         LocalServer server = new LocalServer(Limits.slowClient(5, 10_000));
-        Page page = server.open(Shelf.class);
-        Shelf shelf = page.app(Shelf.class);
+        Page page = server.open(Basket.class);
+        Basket basket = page.app(Basket.class);
         join(server, page);
-        shelf.heard.clear();
+        basket.heard.clear();
         browser.takeNotes();
 
-        steps.forEach(step -> take(step, server, page, shelf));
+        steps.forEach(step -> take(step, server, page, basket));
         settle(server, page);
 
-        for (String property : List.of("numbers", "few", "prices", "shelves")) {
-            assertThat(browserValue(property)).as(property).isEqualTo(serverValue(shelf, property));
+        for (String property : List.of("numbers", "few", "prices", "baskets")) {
+            assertThat(browserValue(property)).as(property).isEqualTo(serverValue(basket, property));
         }
-        assertThat(shelf.heard).allMatch(PatchConvergenceTest::isChange);
+        assertThat(basket.heard).allMatch(PatchConvergenceTest::isChange);
         assertThat(browser.takeNotes()).allMatch(PatchConvergenceTest::isChange);
         assertThat(browser.takeErrors()).isEmpty();
     }
@@ -126,33 +126,33 @@ class PatchConvergenceTest {
     // Values ---------------------------------------------------------------------------------------------------------
 
     private static String browserValue(String property) {
-        return browser.eval("(name) => { const v = browser.session.getModel('Shelf1')[name]; return JSON.stringify("
+        return browser.eval("(name) => { const v = browser.session.getModel('Basket1')[name]; return JSON.stringify("
             + "v instanceof Map ? [...v].sort() : v.map((e) => e.id ?? e)); }").execute(property).asString();
     }
 
-    private static String serverValue(Shelf shelf, String property) {
+    private static String serverValue(Basket basket, String property) {
         return switch (property) {
-            case "prices" -> shelf.both.prices.get().entrySet().stream().sorted(Map.Entry.comparingByKey())
+            case "prices" -> basket.both.prices.get().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(e -> "[\"" + e.getKey() + "\"," + e.getValue().intValue() + "]").toList().toString().replace(" ", "");
-            case "shelves" -> shelf.both.shelves.get().stream().map(s -> '"' + s.getId() + '"').toList().toString()
+            case "baskets" -> basket.both.baskets.get().stream().map(s -> '"' + s.getId() + '"').toList().toString()
                 .replace(" ", "");
-            default -> list(shelf, property).get().toString().replace(" ", "");
+            default -> list(basket, property).get().toString().replace(" ", "");
         };
     }
 
-    private static ListProperty<Integer> list(Shelf shelf, String property) {
-        return property.equals("few") ? shelf.both.few : shelf.both.numbers;
+    private static ListProperty<Integer> list(Basket basket, String property) {
+        return property.equals("few") ? basket.both.few : basket.both.numbers;
     }
 
     // Steps ----------------------------------------------------------------------------------------------------------
 
-    private void take(Step step, LocalServer server, Page page, Shelf shelf) {
+    private void take(Step step, LocalServer server, Page page, Basket basket) {
         switch (step.action) {
             case SERVER_CHANGES -> {
-                page.session.execute(() -> change(shelf, step));
+                page.session.execute(() -> change(basket, step));
                 server.settle();
             }
-            case BROWSER_CHANGES -> browser.run("Shelf1", script(step));
+            case BROWSER_CHANGES -> browser.run("Basket1", script(step));
             case SERVER_RECEIVES -> deliverToServer(server, page);
             case BROWSER_RECEIVES -> deliverToBrowser(page);
             case SERVER_SENDS_SLOWLY -> page.connection.slow = !page.connection.slow || !page.connection.completeIfUnderWay();
@@ -160,11 +160,11 @@ class PatchConvergenceTest {
         toServer.addAll(browser.takeSent());
     }
 
-    private static void change(Shelf shelf, Step step) {
+    private static void change(Basket basket, Step step) {
         switch (step.property) {
-            case "prices" -> change(shelf.both.prices, step);
-            case "shelves" -> changeModels(shelf, step);
-            default -> change(list(shelf, step.property), step);
+            case "prices" -> change(basket.both.prices, step);
+            case "baskets" -> changeModels(basket, step);
+            default -> change(list(basket, step.property), step);
         }
     }
 
@@ -201,19 +201,19 @@ class PatchConvergenceTest {
         }
     }
 
-    private static void changeModels(Shelf shelf, Step step) {
-        ListProperty<Shelf> shelves = shelf.both.shelves;
+    private static void changeModels(Basket basket, Step step) {
+        ListProperty<Basket> baskets = basket.both.baskets;
         switch (step.what) {
-            case ADD, INSERT -> shelves.add(Math.min(step.place, shelves.size()), shelf.createShelf());
-            case CLEAR -> shelves.clear();
+            case ADD, INSERT -> baskets.add(Math.min(step.place, baskets.size()), basket.createBasket());
+            case CLEAR -> baskets.clear();
             case REMOVE, REMOVE_IF -> {
-                if (!shelves.get().isEmpty()) {
-                    shelves.get(step.place % shelves.size()).dispose();
+                if (!baskets.get().isEmpty()) {
+                    baskets.get(step.place % baskets.size()).dispose();
                 }
             }
             default -> {
-                if (!shelves.get().isEmpty()) {
-                    shelves.move(step.place % shelves.size(), step.value % shelves.size());
+                if (!baskets.get().isEmpty()) {
+                    baskets.move(step.place % baskets.size(), step.value % baskets.size());
                 }
             }
         }
@@ -230,12 +230,12 @@ class PatchConvergenceTest {
                 default -> "model.$map('prices').put('k" + step.place + "', " + step.value + ")";
             };
         }
-        boolean isModels = step.property.equals("shelves");
+        boolean isModels = step.property.equals("baskets");
         return list + switch (step.what) {
-            case ADD -> isModels ? "size && list.add(model.shelves[place % size])" : "list.add(value)";
-            case INSERT -> isModels ? "size && list.insert(0, model.shelves[place % size])"
+            case ADD -> isModels ? "size && list.add(model.baskets[place % size])" : "list.add(value)";
+            case INSERT -> isModels ? "size && list.insert(0, model.baskets[place % size])"
                 : "list.insert(Math.min(place, size), value)";
-            case WHOLE -> isModels ? "model.shelves = model.shelves.slice(1)" : "model." + step.property + " = [value, place]";
+            case WHOLE -> isModels ? "model.baskets = model.baskets.slice(1)" : "model." + step.property + " = [value, place]";
             case CLEAR -> "list.clear()";
             case REMOVE_IF -> isModels ? "0" : "list.removeIf((n) => n === value)";
             case SET -> isModels ? "0" : "size && list.set(place % size, value)";

@@ -4,101 +4,51 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.tandem.Change;
-import dev.tandem.Client;
 import dev.tandem.Handler;
-import dev.tandem.ListProperty;
-import dev.tandem.MapProperty;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
-import dev.tandem.ReadOnlyListProperty;
+import dev.tandem.Property;
 
-/** A model whose lists and maps change in place. */
+/** A model that holds others in every way there is. */
 public class Shelf extends Model {
 
-    /** What an element can be. */
-    @Client
-    public record Row(int number, String title) {
-    }
-
     public static class Both extends Model.Both {
-        public final ListProperty<Integer> numbers = listProp();
-        public final ListProperty<Row> rows = listProp(List.of());
-        public final ListProperty<Integer> few = listProp(List.of(), list -> list.size() <= 3 ? list : list.subList(0, 3));
-        public final ListProperty<Shelf> shelves = listProp();
-        public final MapProperty<String, Double> prices = mapProp();
-        public final MapProperty<Integer, Row> byNumber = mapProp(Map.of());
-        public final ReadOnlyListProperty<String> titles = readonlyList();
+        public final Property<List<Book>> books = prop(List.of());
+        public final Property<Map<String, Book>> byTitle = prop(Map.of());
+        public final Property<Book> chosen = prop();
+        public final Property<Integer> width = prop(1);
     }
     public final Both both = both(Both.class);
 
-    public final ListProperty<Integer> own = listProp(List.of(1, 2));
-
+    public final Property<Book> hidden = prop();
     public final List<ModelEvent> heard = new ArrayList<>();
-    public final List<Integer> calls = new ArrayList<>();
 
-    @Handler({ "numbers", "rows", "few", "prices", "byNumber", "titles" })
+    public Book first;
+
+    @Handler({ "books", "books*.title" })
     void hear(ModelEvent... events) {
-        calls.add(events.length);
         heard.addAll(List.of(events));
     }
 
-    @Handler("shelves*.numbers")
-    void hearShelves(ModelEvent... events) {
-        heard.addAll(List.of(events));
+    /** Makes a book that nobody holds. */
+    Book make() {
+        return create(Book.class);
     }
 
-    Shelf createShelf() {
-        return create(Shelf.class);
-    }
-
-    Shelf createFilledShelf() {
-        return create(Shelf.class, other -> {
-            other.both.numbers.add(1);
-            other.both.numbers.add(2);
-        });
-    }
-
-    void edit(Shelf other) {
-        edit(other.both.titles).add("x");
-    }
-
-    void addTitle(String title) {
-        edit(both.titles).add(title);
+    /** Makes books and puts them on the shelf. */
+    List<Book> fill(int count) {
+        List<Book> books = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            books.add(make());
+        }
+        both.books.set(books);
+        return books;
     }
 
     public class JS extends Model.JS {
-        public final ReadOnlyListProperty<String> seen = readonlyList();
-        public final MapProperty<String, Integer> counts = mapProp();
 
-        void change(int n) {
-            both.numbers.add(n);
-            both.numbers.add(0, n);
-            both.numbers.set(0, 2 * n);
-            both.numbers.move(0, both.numbers.size() - 1);
-            both.numbers.removeIf(i -> i % 2 == 0);
-            both.rows.add(new Row(n, "row " + n));
-            both.prices.put("apple", n + 0.5);
-            both.numbers.set(List.of(both.numbers.get(0), both.numbers.get().size()));
-        }
-
-        @Handler({ "rows", "prices" })
-        void show(ModelEvent... events) {
-            for (ModelEvent event : events) {
-                Change change = event.change();
-                if (change == null) {
-                    edit(seen).add("all");
-                }
-                else {
-                    edit(seen).add(switch (change.kind()) {
-                        case ADD -> "added at " + change.index();
-                        case REMOVE -> "removed " + change.removed().size();
-                        case SET -> "set";
-                        case MOVE -> "moved to " + change.to();
-                    });
-                    counts.put(event.type(), counts.containsKey(event.type()) ? counts.get(event.type()) + 1 : 1);
-                }
-            }
+        @Handler("hidden")
+        void showHidden() {
         }
     }
 }

@@ -23,14 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import jakarta.json.Json;
 import jakarta.json.JsonValue;
-import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 
 class ValuesTest {
 
-    private static final Jsonb JSONB = JsonbBuilder.create();
-    private static final ValueWriter WRITER = new ValueWriter(JSONB);
-    private static final ValueReaders READERS = new ValueReaders(JSONB);
+    private static final ValueFormat FORMAT = new ValueFormat(JsonbBuilder.create(), Set.of());
 
     public record Item(String text, int count, List<Item> parts) {
     }
@@ -126,13 +123,13 @@ class ValuesTest {
 
     private static String write(Object value) {
         StringBuilder out = new StringBuilder();
-        WRITER.write(out, value, null);
+        FORMAT.writer().write(out, value, null);
         return out.toString();
     }
 
     private static Object read(String type, String json) {
         Type parsed = TypeParser.parse(type, ValuesTest.class.getClassLoader());
         JsonValue value = Json.createReader(new StringReader(json)).readValue();
-        return READERS.of(parsed).read(value, null);
+        return FORMAT.reader(parsed).read(value, null);
     }
 }

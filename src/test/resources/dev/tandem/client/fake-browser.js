@@ -3,6 +3,20 @@
  * its names are global, as they are in a browser.
  */
 
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+globalThis.btoa = (text) => {
+    const bits = Array.from(text, (c) => c.charCodeAt(0).toString(2).padStart(8, "0")).join("");
+    const digits = (bits.match(/.{1,6}/g) ?? []).map((six) => BASE64[parseInt(six.padEnd(6, "0"), 2)]).join("");
+    return digits + "=".repeat(-digits.length & 3);
+};
+
+globalThis.atob = (text) => {
+    const digits = Array.from(text.replace(/=+$/, ""));
+    const bits = digits.map((c) => BASE64.indexOf(c).toString(2).padStart(6, "0")).join("");
+    return (bits.match(/.{8}/g) ?? []).map((eight) => String.fromCharCode(parseInt(eight, 2))).join("");
+};
+
 class FakeNode {
     constructor(tag) {
         this.tagName = tag.toUpperCase();

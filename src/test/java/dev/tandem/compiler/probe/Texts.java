@@ -43,6 +43,9 @@ class Texts {
     static int indexOf() { return HELLO.indexOf("o") * 1000 + HELLO.indexOf("o", 5) * 10 + HELLO.indexOf("zz"); }
     static int indexOfChar() { return HELLO.indexOf('W') * 10 + HELLO.lastIndexOf('l'); }
     static boolean contains() { return HELLO.contains("World") && !HELLO.contains("world"); }
+    static boolean containsNull() { return HELLO.contains(nothing()); }
+    static boolean containsBuilder() { return HELLO.contains(new StringBuilder("World")); }
+    static int indexOfNull() { return HELLO.indexOf(nothing()); }
     static boolean startsAndEnds() { return HELLO.startsWith("Hell") && HELLO.endsWith("rld") && HELLO.startsWith("World", 7); }
     static String trim() { return "[" + " \t a b \n".trim() + "]" + "\u2003x".trim().length(); }
     static String strip() { return "[" + " \t\u2003a\u00a0 ".strip() + "]"; }
@@ -68,7 +71,7 @@ class Texts {
     static int compareIgnoreCase() { return "APPLE".compareToIgnoreCase("apricot"); }
     static int hash() { return HELLO.hashCode(); }
     static int hashOfUnicode() { return "grüße \ud83d\ude00".hashCode(); }
-    static String valueOf() { return String.valueOf(1) + String.valueOf(true) + String.valueOf('c') + String.valueOf(2.5) + String.valueOf((Object) null); }
+    static String values() { return String.valueOf(1) + String.valueOf(true) + String.valueOf('c') + String.valueOf(2.5) + String.valueOf((Object) null); }
     static String nullSwitch() { String s = nothing(); switch (s) { case "a": return "A"; default: return "?"; } }
     static boolean isNull() { return nothing() == null && HELLO != null; }
     static String builder() { StringBuilder b = new StringBuilder("x"); b.append(1).append('c').append(true).append("s").append(1.5).append((Object) null); return b.reverse().toString(); }

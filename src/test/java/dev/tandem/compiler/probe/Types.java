@@ -34,6 +34,14 @@ class Types {
         double mass() { return mass; }
         String label() { return name + "/" + name() + "/" + ordinal(); }
     }
+    enum Operation {
+        PLUS("+") { @Override int apply(int a, int b) { return a + b; } },
+        TIMES("*") { private final int bonus = 1; @Override int apply(int a, int b) { return a * b + bonus; } };
+        final String sign;
+        Operation(String sign) { this.sign = sign; }
+        abstract int apply(int a, int b);
+        @Override public String toString() { return "<" + sign + ">"; }
+    }
     interface Shape {
         double area();
         default String describe() { return name() + " of " + area(); }
@@ -44,7 +52,7 @@ class Types {
         static int made;
         final double radius;
         Circle(double radius) { this.radius = radius; made++; }
-        @Override public double area() { return radius * radius * 3; }
+        @Override public double area() { return radius * radius * 3 + 0.5; }
         @Override public String name() { return "circle"; }
     }
     static class Square implements Shape, Comparable<Square> {
@@ -102,6 +110,7 @@ class Types {
     static String recordCanonical() { return "" + new Range(5, 2); }
     static boolean recordNullComponent() { return new Named(null, null).equals(new Named(null, null)); }
     static String enums() { return Planet.EARTH.label() + Planet.HOME + Planet.valueOf("MERCURY").mass() + Planet.values().length; }
+    static String enumBodies() { String s = ""; for (Operation o : Operation.values()) { s += o + "" + o.apply(3, 4) + o.name() + o.ordinal(); } return s + Operation.valueOf("TIMES").sign; }
     static int enumUnknown() { return Planet.valueOf("VENUS").ordinal(); }
     static boolean enumIdentity() { Planet p = Planet.values()[1]; return p == Planet.EARTH && p.equals(Planet.HOME) && p != Planet.MERCURY; }
     static int enumCompare() { return Planet.MERCURY.compareTo(Planet.EARTH); }

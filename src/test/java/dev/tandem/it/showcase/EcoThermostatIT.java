@@ -59,10 +59,10 @@ class EcoThermostatIT {
         Page page = open().page();
 
         label(page).click();
-        assertThat(page.getByText("Pressed 1 times, says the server.")).isVisible();
+        assertThat(page.getByText("Presses counted by the server: 1")).isVisible();
 
         label(page).press("Enter");
-        assertThat(page.getByText("Pressed 2 times, says the server.")).isVisible();
+        assertThat(page.getByText("Presses counted by the server: 2")).isVisible();
     }
 
     @Test

@@ -1,0 +1,24 @@
+package dev.tandem;
+
+/** The messages of this package; codes 0001 to 0019. */
+final class Messages {
+
+    private Messages() {
+    }
+
+    static IllegalStateException madeOutside(Class<?> type) {
+        return new IllegalStateException("TANDEM-0001: " + type.getName() + " was made outside any session; "
+            + "make models with create(" + type.getSimpleName() + ".class) in a model of the session they belong to");
+    }
+
+    static IllegalStateException noSession(Class<?> type) {
+        return new IllegalStateException("TANDEM-0003: no session is there to create " + type.getName()
+            + " in; call Models.create in a session's turn, for example by session.execute(...)");
+    }
+
+    static IllegalStateException leftOutOfOrder(Model model, Model active) {
+        return new IllegalStateException("TANDEM-0004: the context of " + model + " was left while "
+            + (active == null ? "none was open in this turn" : active + " is active")
+            + "; use try (ModelContext context = model.enter()) to leave contexts in order and in their turn");
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tandem.compiler;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Tells which methods of a model the other side may call, and which types can cross in such calls. */
+final class Callables {
+
+    private static final List<String> STAGES = List.of("java.util.concurrent.CompletionStage",
+        "elemental2.promise.IThenable");
+
+    private final Analysis analysis;
+    private final Kinds kinds;
+
+    Callables(Analysis analysis, Kinds kinds) {
+        this.analysis = analysis;
+        this.kinds = kinds;
+    }
+
+    /** Returns what the metadata tells of the methods that a model declares. */
+    List<Map<String, Object>> describe(TypeElement model) {
+        List<Map<String, Object>> described = new ArrayList<>();
+        ofServer(model).forEach(each -> described.add(describe(each, "server", each.getReturnType())));
+        TypeElement js = kinds.part(model, Kinds.MODEL_JS);
+        if (js != null) {
+            ofBrowser(js).forEach(each -> described.add(describe(each, "browser", result(each.getReturnType()))));
+        }
+        return described;
+    }
+
+    private Map<String, Object> describe(ExecutableElement method, String side, TypeMirror returned) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", method.getSimpleName().toString());
+        json.put("side", side);
+        json.put("parameters", method.getParameters().stream().map(each -> analysis.describe(each.asType())).toList());
+        json.put("returns", returned == null ? "java.lang.Object" : analysis.describe(returned));
+        return json;
+    }
+
+    /** Returns the methods of a model class that are marked for the browser. */
+    List<ExecutableElement> ofServer(TypeElement model) {
+        return ElementFilter.methodsIn(model.getEnclosedElements()).stream().filter(Callables::isMarked).toList();
+    }
+
+    /** Returns the methods of a {@code JS} class that the server may call. */
+    List<ExecutableElement> ofBrowser(TypeElement js) {
+        return ElementFilter.methodsIn(js.getEnclosedElements()).stream().filter(this::isCallable).toList();
+    }
+
+    private boolean isCallable(ExecutableElement method) {
+        String name = method.getSimpleName().toString();
+        boolean isPlain = method.getModifiers().contains(Modifier.PUBLIC) && !method.getModifiers().contains(Modifier.STATIC)
+            && !method.isVarArgs() && Handlers.connections(method) == null && !Naming.RUNTIME.contains(name)
+            && !Naming.isTaken(name);
+        TypeMirror returned = result(method.getReturnType());
+        return isPlain && (returned == null || crosses(returned))
+            && method.getParameters().stream().map(VariableElement::asType).allMatch(this::crosses);
+    }
+
+    /** Returns the method that the server may call, be it inherited, or {@code null}. */
+    ExecutableElement browserMethod(TypeElement model, String name) {
+        for (TypeElement at = model; at != null && kinds.isModel(at); at = analysis.superclass(at)) {
+            TypeElement js = kinds.part(at, Kinds.MODEL_JS);
+            for (ExecutableElement method : js == null ? List.<ExecutableElement>of() : ofBrowser(js)) {
+                if (method.getSimpleName().contentEquals(name)) {
+                    return method;
+                }
+            }
+        }
+        return null;
+    }
+
+    static boolean isMarked(ExecutableElement method) {
+        return Kinds.annotation(method, Kinds.REMOTE) != null;
+    }
+
+    /** Tells whether the browser may call the method: it is marked, or overrides one that is. */
+    boolean isRemote(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        for (TypeElement at = type; at != null && kinds.isModel(at); at = analysis.superclass(at)) {
+            for (ExecutableElement each : ofServer(at)) {
+                if (each.equals(method) || analysis.elements.overrides(method, each, type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Returns what a stage or promise ends with, otherwise the type itself; {@code null} when nothing tells. */
+    TypeMirror result(TypeMirror type) {
+        boolean isStage = type.getKind() == TypeKind.DECLARED
+            && STAGES.stream().anyMatch(stage -> analysis.isSubtype(type, stage));
+        return isStage ? Revivals.typeArgument(type, 0) : type;
+    }
+
+    boolean crosses(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return crosses(array.getComponentType());
+        }
+        TypeElement element = analysis.typeElement(type);
+        if (element == null) {
+            return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
+        }
+        boolean isOfOneSide = NativeNames.isNative(element) || NativeNames.isFunction(element) || kinds.isJs(element)
+            || kinds.isBoth(element) || kinds.isObservable(type) || isFunction(element)
+            || analysis.isSubtype(element, "java.util.concurrent.CompletionStage");
+        return !isOfOneSide && (!(type instanceof DeclaredType declared)
+            || declared.getTypeArguments().stream().allMatch(this::crosses));
+    }
+
+    private boolean isFunction(TypeElement type) {
+        return type.getKind() == ElementKind.INTERFACE && analysis.function(type) != null;
+    }
+}

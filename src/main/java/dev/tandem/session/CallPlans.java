@@ -1,0 +1,93 @@
+package dev.tandem.session;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.GenericArrayType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.tandem.Model;
+import dev.tandem.session.Metadata.MethodData;
+import dev.tandem.wire.TypeParser;
+import dev.tandem.wire.ValueReader;
+import dev.tandem.wire.WireException;
+
+/** The methods of a model class that the other side may call, by name; superclasses are added first. */
+final class CallPlans {
+
+    private final ValueTypes valueTypes;
+    private final Map<String, BrowserMethodPlan> browserMethods = new LinkedHashMap<>();
+    private final Map<String, RemotePlan> remotes = new LinkedHashMap<>();
+
+    CallPlans(ValueTypes valueTypes) {
+        this.valueTypes = valueTypes;
+    }
+
+    /** Returns the method of the browser side, or {@code null}. */
+    BrowserMethodPlan browserMethod(String name) {
+        return browserMethods.get(name);
+    }
+
+    /** Returns the method that the browser may call, or {@code null}. */
+    RemotePlan remote(String name) {
+        return remotes.get(name);
+    }
+
+    /** Adds a method that a class declares, as its metadata tells. */
+    void add(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup) throws ReflectiveOperationException {
+        ClassLoader loader = declaring.getClassLoader();
+        if (data.side() == Side.BROWSER) {
+            Class<?> returns = MethodType.methodType(rawClass(data.returns(), loader)).wrap().returnType();
+            browserMethods.put(data.name(), new BrowserMethodPlan(data.name(), data.parameters().size(), returns,
+                reader(data.returns(), loader)));
+        }
+        else {
+            remotes.put(data.name(), remote(declaring, data, lookup, loader));
+        }
+    }
+
+    private RemotePlan remote(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup, ClassLoader loader)
+        throws ReflectiveOperationException {
+        List<ValueReader> readers = new ArrayList<>();
+        List<Class<?>> parameters = new ArrayList<>();
+        for (String parameter : data.parameters()) {
+            readers.add(reader(parameter, loader));
+            parameters.add(rawClass(parameter, loader));
+        }
+        boolean isVoid = data.returns().equals("void");
+        MethodType signature = MethodType.methodType(isVoid ? void.class : rawClass(data.returns(), loader), parameters);
+        MethodHandle method = lookup.findVirtual(declaring, data.name(), signature).asFixedArity();
+        MethodHandle spread = method.asType(method.type().generic()).asSpreader(Object[].class, parameters.size());
+        return new RemotePlan(data.name(), List.copyOf(readers),
+            spread.asType(MethodType.methodType(Object.class, Model.class, Object[].class)));
+    }
+
+    private ValueReader reader(String type, ClassLoader loader) {
+        ValueReader reader = valueTypes.getReader(type, loader);
+        boolean isRequired = rawClass(type, loader).isPrimitive();
+        return isRequired ? (json, references) -> require(reader.read(json, references), type) : reader;
+    }
+
+    private static Object require(Object value, String type) {
+        if (value == null) {
+            throw new WireException("expected a value of " + type + ", got null");
+        }
+        return value;
+    }
+
+    private static Class<?> rawClass(String type, ClassLoader loader) {
+        return rawClass(TypeParser.parse(type, loader));
+    }
+
+    private static Class<?> rawClass(Type type) {
+        if (type instanceof GenericArrayType array) {
+            return rawClass(array.getGenericComponentType()).arrayType();
+        }
+        return (Class<?>) (type instanceof ParameterizedType p ? p.getRawType() : type);
+    }
+}

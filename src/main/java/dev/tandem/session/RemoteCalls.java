@@ -1,0 +1,127 @@
+package dev.tandem.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+import dev.tandem.RemoteException;
+import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.References;
+import dev.tandem.wire.WireException;
+import jakarta.json.JsonArray;
+
+/**
+ * Runs the calls that the browser of one session makes, and answers each once. Only methods marked
+ * {@link dev.tandem.Remote} can be reached. Used inside the session's turn.
+ */
+final class RemoteCalls {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
+
+    /** Calls of one browser that may wait for the stage that their method has returned. */
+    static final int MAX_PENDING = 100;
+
+    private final ClientSession session;
+    private final Synchronizer synchronizer;
+    private final References references;
+    private int pending;
+
+    RemoteCalls(ClientSession session, Synchronizer synchronizer, References references) {
+        this.session = session;
+        this.synchronizer = synchronizer;
+        this.references = references;
+    }
+
+    /** Takes {@code ["call", model, method, number, arguments]}. */
+    void receive(JsonArray operation) {
+        String model = FrameReader.text(operation, 1);
+        String method = FrameReader.text(operation, 2);
+        long number = FrameReader.count(operation, 3);
+        JsonArray json = FrameReader.array(operation, 4);
+        ModelCore core = session.getCore(model);
+        if (core == null || core.isDisposed()) {
+            synchronizer.addThrow(number, Messages.callOfDisposed());
+            return;
+        }
+        RemotePlan plan;
+        Object[] arguments;
+        try {
+            plan = find(core, method);
+            arguments = plan.read(json, references);
+        }
+        catch (WireException e) {
+            synchronizer.addThrow(number, Messages.callRefused());
+            throw e;
+        }
+        invoke(core, plan, arguments, number);
+    }
+
+    private RemotePlan find(ModelCore core, String method) {
+        RemotePlan plan = core.getPlan().calls().remote(method);
+        if (plan == null) {
+            throw new WireException("method '" + Receiver.brief(method) + "' of " + core.getId()
+                + " cannot be called by a browser");
+        }
+        if (pending >= MAX_PENDING) {
+            throw new WireException(pending + " calls have no answer yet");
+        }
+        return plan;
+    }
+
+    private void invoke(ModelCore core, RemotePlan plan, Object[] arguments, long number) {
+        String name = core.getId() + "." + plan.name();
+        Object result;
+        try {
+            result = plan.invoke(core.getModel(), arguments);
+        }
+        catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            fail(name, number, e);
+            return;
+        }
+        if (result instanceof CompletionStage<?> stage) {
+            pending++;
+            stage.whenComplete((value, error) -> inTurn(() -> {
+                pending--;
+                answer(name, number, value, error);
+            }));
+        }
+        else {
+            answer(name, number, result, null);
+        }
+    }
+
+    private void inTurn(Runnable task) {
+        if (session.isCurrent()) {
+            task.run();
+        }
+        else {
+            session.execute(task);
+        }
+    }
+
+    private void answer(String name, long number, Object value, Throwable error) {
+        if (error != null) {
+            fail(name, number, error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+            return;
+        }
+        try {
+            synchronizer.addReturn(number, value);
+        }
+        catch (RuntimeException e) {
+            fail(name, number, e);
+        }
+    }
+
+    /** What the exception is stays here, unless it was made to be told. */
+    private void fail(String name, long number, Throwable error) {
+        if (error instanceof RemoteException && error.getMessage() != null) {
+            LOGGER.log(Level.DEBUG, Messages.callFailed(session.getLogName(), name), error);
+            synchronizer.addThrow(number, error.getMessage());
+        }
+        else {
+            LOGGER.log(Level.ERROR, Messages.callFailed(session.getLogName(), name), error);
+            synchronizer.addThrow(number, Messages.callFailedAnswer());
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tandem.session;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+
+import dev.tandem.Model;
+import dev.tandem.wire.References;
+import dev.tandem.wire.ValueReader;
+import dev.tandem.wire.WireException;
+import jakarta.json.JsonArray;
+
+/**
+ * One method that the browser may call.
+ *
+ * @param readers of its parameters
+ * @param method takes the model and the arguments as an array
+ */
+record RemotePlan(String name, List<ValueReader> readers, MethodHandle method) {
+
+    /**
+     * Returns the arguments.
+     *
+     * @throws WireException when their number or one of their types does not fit
+     */
+    Object[] read(JsonArray arguments, References references) {
+        if (arguments.size() != readers.size()) {
+            throw new WireException("method '" + name + "' takes " + readers.size() + " arguments, not " + arguments.size());
+        }
+        Object[] values = new Object[readers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.get(i).read(arguments.get(i), references);
+        }
+        return values;
+    }
+
+    Object invoke(Model model, Object[] arguments) throws Exception {
+        try {
+            return (Object) method.invokeExact(model, arguments);
+        }
+        catch (Exception | Error e) {
+            throw e;
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Constraints of Bean Validation on properties. The only package that needs {@code jakarta.validation}. */
+package dev.tandem.validation;

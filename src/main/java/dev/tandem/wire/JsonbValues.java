@@ -1,0 +1,158 @@
+package dev.tandem.wire;
+
+import java.io.StringReader;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.tandem.Model;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.spi.JsonProvider;
+
+/**
+ * Values that are left to JSON-B: those of classes that {@code docs/protocol.md} does not name, and those that the
+ * application has customised, by an adapter, a serializer or an annotation of JSON-B.
+ */
+final class JsonbValues {
+
+    private static final String ANNOTATIONS = JsonbProperty.class.getPackageName();
+
+    private final Jsonb jsonb;
+    private final JsonProvider provider = JsonProvider.provider();
+    private final Set<Class<?>> configured;
+
+    /** Whether a class is customised; kept with the class, so that nothing outlives its class loader. */
+    private final ClassValue<Boolean> customized = new ClassValue<>() {
+
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return !Model.class.isAssignableFrom(type)
+                && (configured.stream().anyMatch(c -> c.isAssignableFrom(type)) || isAnnotated(type));
+        }
+    };
+
+    /** @param configured the classes that the configuration of {@code jsonb} has adapters or serializers for */
+    JsonbValues(Jsonb jsonb, Set<Class<?>> configured) {
+        this.jsonb = jsonb;
+        this.configured = Set.copyOf(configured);
+    }
+
+    /** Tells whether values of a class go through JSON-B although this package could write them itself. */
+    boolean isCustomized(Class<?> type) {
+        return customized.get(type);
+    }
+
+    /**
+     * Appends a value.
+     *
+     * @throws IllegalArgumentException when JSON-B cannot write it
+     */
+    void write(StringBuilder out, Object value) {
+        JsonValue json;
+        try (JsonReader reader = provider.createReader(new StringReader(jsonb.toJson(value)))) {
+            json = reader.readValue();
+        }
+        catch (RuntimeException | StackOverflowError e) {
+            throw Messages.notSerializable(value, e);
+        }
+        append(out, json);
+    }
+
+    /** Returns a reader for a type that JSON-B reads. */
+    ValueReader reader(Type type) {
+        return (json, references) -> {
+            if (ValueReaders.isNull(json)) {
+                return null;
+            }
+            String text = plain(json, type).toString();
+            try {
+                return jsonb.fromJson(text, type);
+            }
+            catch (RuntimeException e) {
+                throw Messages.wrongType(type, json);
+            }
+        };
+    }
+
+    /** JSON as JSON-B has written it may hold keys and numbers that mean something else on the wire. */
+    private static void append(StringBuilder out, JsonValue json) {
+        char separator;
+        switch (json.getValueType()) {
+            case STRING -> JsonText.string(out, ((JsonString) json).getString());
+            case NUMBER -> appendNumber(out, (JsonNumber) json);
+            case ARRAY -> {
+                separator = '[';
+                for (JsonValue item : json.asJsonArray()) {
+                    append(out.append(separator), item);
+                    separator = ',';
+                }
+                out.append(separator == '[' ? "[]" : "]");
+            }
+            case OBJECT -> {
+                separator = '{';
+                for (Map.Entry<String, JsonValue> entry : json.asJsonObject().entrySet()) {
+                    JsonText.key(out.append(separator), entry.getKey());
+                    append(out, entry.getValue());
+                    separator = ',';
+                }
+                out.append(separator == '{' ? "{}" : "}");
+            }
+            default -> out.append(json);
+        }
+    }
+
+    private static void appendNumber(StringBuilder out, JsonNumber number) {
+        if (number.isIntegral()) {
+            JsonText.integer(out, number.bigIntegerValue());
+        }
+        else {
+            out.append(number);
+        }
+    }
+
+    /** Returns what the wire means, as JSON that JSON-B reads. */
+    private JsonValue plain(JsonValue json, Type type) {
+        if (json instanceof JsonArray array) {
+            var result = provider.createArrayBuilder();
+            array.forEach(item -> result.add(plain(item, type)));
+            return result.build();
+        }
+        if (!(json instanceof JsonObject object)) {
+            return json;
+        }
+        if (ValueReaders.isMarked(object, WireNames.SPECIAL_LONG)) {
+            return provider.createValue((BigDecimal) ScalarReaders.of(BigDecimal.class).read(json, null));
+        }
+        if (ValueReaders.isMark(object)) {
+            throw Messages.wrongType(type, json);
+        }
+        var result = provider.createObjectBuilder();
+        object.forEach((key, value) -> result.add(JsonText.unescapeKey(key), plain(value, type)));
+        return result.build();
+    }
+
+    private static boolean isAnnotated(Class<?> type) {
+        if (!type.isRecord() && !type.isEnum()) {
+            return false;    // goes through JSON-B anyway, or is one of Java's own
+        }
+        Stream<AnnotatedElement> members = Stream.concat(Stream.of(type.getDeclaredFields()),
+            Stream.of(type.getDeclaredConstructors()));
+        return hasAnnotation(type) || type.isRecord() && members.anyMatch(JsonbValues::hasAnnotation);
+    }
+
+    private static boolean hasAnnotation(AnnotatedElement element) {
+        return Stream.of(element.getAnnotations()).anyMatch(a -> a.annotationType().getPackageName().equals(ANNOTATIONS))
+            || element instanceof Constructor<?> c && Stream.of(c.getParameters()).anyMatch(JsonbValues::hasAnnotation);
+    }
+}

@@ -1,0 +1,96 @@
+import { OP_CALL, OP_RETURN, OP_THROW } from "./constants.js";
+import { encode } from "./value.js";
+
+/** The calls of one session, in both directions. Each is answered once, with a value or the message of an error. */
+export class Calls {
+
+    #session;
+    #last = 0;
+    /** The calls that the server has to answer, by number. */
+    #pending = new Map();
+
+    constructor(session) {
+        this.#session = session;
+    }
+
+    // Methods of the server ------------------------------------------------------------------------------------------
+
+    /** @returns {Promise<*>} what the method returns; rejected with what the server tells */
+    send(model, method, args) {
+        return new Promise((resolve, reject) => {
+            if (model.$disposed) {
+                throw new Error(`TANDEM-0240: '${method}' of ${model.id} was called after it was disposed`);
+            }
+            const json = args.map((arg) => encode(arg));
+            this.#pending.set(++this.#last, { id: model.id, method, resolve, reject });
+            this.#session.say(OP_CALL, model.id, method, this.#last, json);
+        });
+    }
+
+    /** Takes the answer; one to a call that was given up is late. */
+    resolve(number, json) {
+        this.#take(number)?.resolve(this.#session.decode(json));
+    }
+
+    reject(number, message) {
+        this.#take(number)?.reject(new Error(message));
+    }
+
+    /** Gives up the calls of a model that is disposed. */
+    giveUp(id) {
+        for (const [number, call] of this.#pending) {
+            if (call.id === id) {
+                this.#pending.delete(number);
+                call.reject(new Error(`TANDEM-0241: '${call.method}' of ${id} will not be answered, as it was disposed`));
+            }
+        }
+    }
+
+    #take(number) {
+        const call = this.#pending.get(number);
+        this.#pending.delete(number);
+        return call;
+    }
+
+    // Methods of models here -----------------------------------------------------------------------------------------
+
+    run(id, method, number, args) {
+        const fail = (error) => {
+            this.#session.report(`call of ${id}.${method}`, error);
+            this.#session.say(OP_THROW, number, String(error?.message ?? error));
+        };
+        const succeed = (value) => {
+            try {
+                this.#session.say(OP_RETURN, number, encode(value));
+            }
+            catch (error) {
+                fail(error);
+            }
+        };
+        try {
+            const result = this.#call(id, method, args);
+            if (typeof result?.then === "function") {
+                result.then(succeed, fail);
+            }
+            else {
+                succeed(result);
+            }
+        }
+        catch (error) {
+            fail(error);
+        }
+    }
+
+    #call(id, method, json) {
+        const model = this.#session.getModel(id);
+        if (typeof model[method] !== "function") {
+            throw new TypeError(`TANDEM-0242: ${id} has no method '${method}'`);
+        }
+        const revivals = model.$definition.methods[method] ?? [];
+        const args = json.map((each, i) => {
+            const value = this.#session.decode(each);
+            return revivals[i] && value !== null ? revivals[i].call(model, value) : value;
+        });
+        return model[method](...args);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tandem.session;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.tandem.Emitter;
+import dev.tandem.Handler;
+import dev.tandem.Model;
+import dev.tandem.ModelEvent;
+import dev.tandem.Property;
+
+/** A model that takes anything, also what cannot be written. */
+public class Bag extends Model {
+
+    /** Holds what JSON-B would try to write as a bean. */
+    public record Holder(Object held) {
+    }
+
+    public static class Bean {
+
+        private final Model model;
+
+        Bean(Model model) {
+            this.model = model;
+        }
+
+        public Model getModel() {
+            return model;
+        }
+    }
+
+    public static class Both extends Model.Both {
+        public final Property<Object> any = prop("");
+    }
+    public final Both both = both(Both.class);
+
+    public final Property<Object> secret = prop("");
+    public final Property<Object> own = prop("");
+    public final Emitter<Object> out = emitter();
+
+    final List<ModelEvent> heard = new ArrayList<>();
+
+    @Handler({ "any", "secret", "own", "out", "local", "in" })
+    void hear(ModelEvent... events) {
+        heard.addAll(List.of(events));
+    }
+
+    public class JS extends Model.JS {
+        public final Property<Object> local = prop("");
+        public final Emitter<Object> in = emitter();
+
+        @Handler({ "secret", "out" })
+        void show(ModelEvent... events) {
+        }
+    }
+}
