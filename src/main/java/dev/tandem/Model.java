@@ -1,5 +1,7 @@
 package dev.tandem;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -183,6 +185,78 @@ public abstract class Model {
         support.set(property, value);
     }
 
+    // Lists and maps --------------------------------------------------------------------------------------------------
+
+    /** Declares a list that is changed in place, empty at first. */
+    protected <E> ListProperty<E> listProp() {
+        return support.listProp(List.of(), null);
+    }
+
+    /** Declares a list that is changed in place. */
+    protected <E> ListProperty<E> listProp(List<E> initial) {
+        return support.listProp(initial, null);
+    }
+
+    /** Declares a list that is changed in place, with a validator, which takes and returns the whole list. */
+    protected <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+        return support.listProp(initial, validator);
+    }
+
+    /** Declares a list that only this model changes, with {@link #edit(ReadOnlyListProperty)}. */
+    protected <E> ReadOnlyListProperty<E> readonlyList() {
+        return support.listProp(List.of(), null);
+    }
+
+    /** Declares a list, with its first elements, that only this model changes. */
+    protected <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
+        return support.listProp(initial, null);
+    }
+
+    /** Declares a map that is changed in place, empty at first. */
+    protected <K, V> MapProperty<K, V> mapProp() {
+        return support.mapProp(Map.of(), null);
+    }
+
+    /** Declares a map that is changed in place. */
+    protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
+        return support.mapProp(initial, null);
+    }
+
+    /** Declares a map that is changed in place, with a validator, which takes and returns the whole map. */
+    protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+        return support.mapProp(initial, validator);
+    }
+
+    /** Declares a map that only this model changes, with {@link #edit(ReadOnlyMapProperty)}. */
+    protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
+        return support.mapProp(Map.of(), null);
+    }
+
+    /** Declares a map, with its first entries, that only this model changes. */
+    protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
+        return support.mapProp(initial, null);
+    }
+
+    /**
+     * Gives access to the methods that change a read-only list of this model.
+     *
+     * @throws IllegalArgumentException when the list is another model's
+     */
+    protected <E> ListProperty<E> edit(ReadOnlyListProperty<E> list) {
+        return support.edit(list);
+    }
+
+    /**
+     * Gives access to the methods that change a read-only map of this model.
+     *
+     * @throws IllegalArgumentException when the map is another model's
+     */
+    protected <K, V> MapProperty<K, V> edit(ReadOnlyMapProperty<K, V> map) {
+        return support.edit(map);
+    }
+
+    // Synchronization ------------------------------------------------------------------------------------------------
+
     /**
      * Tells whether what the browser sets in properties of {@link Both} reaches the server; it does by default.
      * <p>
@@ -356,6 +430,56 @@ public abstract class Model {
             return support.prop(initial, validator, true);
         }
 
+        /** Declares a list that is changed in place, empty at first. */
+        protected <E> ListProperty<E> listProp() {
+            return support.listProp(List.of(), null);
+        }
+
+        /** Declares a list that is changed in place. */
+        protected <E> ListProperty<E> listProp(List<E> initial) {
+            return support.listProp(initial, null);
+        }
+
+        /** Declares a list that is changed in place, with a validator, which takes and returns the whole list. */
+        protected <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+            return support.listProp(initial, validator);
+        }
+
+        /** Declares a list that only this model changes, with {@link Model#edit(ReadOnlyListProperty)}. */
+        protected <E> ReadOnlyListProperty<E> readonlyList() {
+            return support.listProp(List.of(), null);
+        }
+
+        /** Declares a list, with its first elements, that only this model changes. */
+        protected <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
+            return support.listProp(initial, null);
+        }
+
+        /** Declares a map that is changed in place, empty at first. */
+        protected <K, V> MapProperty<K, V> mapProp() {
+            return support.mapProp(Map.of(), null);
+        }
+
+        /** Declares a map that is changed in place. */
+        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
+            return support.mapProp(initial, null);
+        }
+
+        /** Declares a map that is changed in place, with a validator, which takes and returns the whole map. */
+        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+            return support.mapProp(initial, validator);
+        }
+
+        /** Declares a map that only this model changes, with {@link Model#edit(ReadOnlyMapProperty)}. */
+        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
+            return support.mapProp(Map.of(), null);
+        }
+
+        /** Declares a map, with its first entries, that only this model changes. */
+        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
+            return support.mapProp(initial, null);
+        }
+
         /** Declares an emitter that either side may use. */
         protected <T> Emitter<T> emitter() {
             return support.emitter(null);
@@ -426,6 +550,66 @@ public abstract class Model {
 
         /** Sets a read-only property of this object. */
         protected <T> void set(ReadOnlyProperty<T> property, T value) {
+            throw browserOnly();
+        }
+
+        /** Declares a list that is changed in place in the browser only, empty at first. */
+        protected <E> ListProperty<E> listProp() {
+            throw browserOnly();
+        }
+
+        /** Declares a list that is changed in place in the browser only. */
+        protected <E> ListProperty<E> listProp(List<E> initial) {
+            throw browserOnly();
+        }
+
+        /** Declares a list that is changed in place in the browser only, with a validator, which takes and returns the whole list. */
+        protected <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+            throw browserOnly();
+        }
+
+        /** Declares a list that only this model changes, with {@link JS#edit(ReadOnlyListProperty)}. */
+        protected <E> ReadOnlyListProperty<E> readonlyList() {
+            throw browserOnly();
+        }
+
+        /** Declares a list, with its first elements, that only this model changes. */
+        protected <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
+            throw browserOnly();
+        }
+
+        /** Declares a map that is changed in place in the browser only, empty at first. */
+        protected <K, V> MapProperty<K, V> mapProp() {
+            throw browserOnly();
+        }
+
+        /** Declares a map that is changed in place in the browser only. */
+        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
+            throw browserOnly();
+        }
+
+        /** Declares a map that is changed in place in the browser only, with a validator, which takes and returns the whole map. */
+        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+            throw browserOnly();
+        }
+
+        /** Declares a map that only this model changes, with {@link JS#edit(ReadOnlyMapProperty)}. */
+        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
+            throw browserOnly();
+        }
+
+        /** Declares a map, with its first entries, that only this model changes. */
+        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
+            throw browserOnly();
+        }
+
+        /** Gives access to the methods that change a read-only list of this object. */
+        protected <E> ListProperty<E> edit(ReadOnlyListProperty<E> list) {
+            throw browserOnly();
+        }
+
+        /** Gives access to the methods that change a read-only map of this object. */
+        protected <K, V> MapProperty<K, V> edit(ReadOnlyMapProperty<K, V> map) {
             throw browserOnly();
         }
 

@@ -11,8 +11,15 @@ package dev.tandem;
  * @param type name of the property or emitter
  * @param value the property's new value, or the emitter's payload
  * @param oldValue the property's value before; {@code null} for an emitter
+ * @param change what was changed within a {@link ListProperty} or {@link MapProperty}; {@code null} when the whole value
+ * was set, and for everything else
  */
-public record ModelEvent(Object source, String type, Object value, Object oldValue) {
+public record ModelEvent(Object source, String type, Object value, Object oldValue, Change change) {
+
+    /** Makes an event of a whole value, or of an emitter. */
+    public ModelEvent(Object source, String type, Object value, Object oldValue) {
+        this(source, type, value, oldValue, null);
+    }
 
     /** Returns the property's new value; the same as {@link #value()}, for symmetry with {@link #oldValue()}. */
     public Object newValue() {

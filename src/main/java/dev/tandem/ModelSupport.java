@@ -1,5 +1,7 @@
 package dev.tandem;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -17,6 +19,14 @@ public interface ModelSupport {
     void attach(Model.Both both);
 
     <T> Property<T> prop(T initial, UnaryOperator<T> validator, boolean hasInitial);
+
+    <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator);
+
+    <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator);
+
+    <E> ListProperty<E> edit(ReadOnlyListProperty<E> property);
+
+    <K, V> MapProperty<K, V> edit(ReadOnlyMapProperty<K, V> property);
 
     <T> Emitter<T> emitter(UnaryOperator<T> function);
 

@@ -82,14 +82,22 @@ final class Accesses {
 
     private Js symbol(Element element, Tree tree) {
         if (element.getKind() == ElementKind.ENUM_CONSTANT) {
-            TypeElement type = (TypeElement) element.getEnclosingElement();
-            requireBrowserClass(type, tree);
-            return translator.expressions.classReference(type, tree).member(element.getSimpleName().toString());
+            return constant((TypeElement) element.getEnclosingElement(), element.getSimpleName().toString(), tree);
         }
         if (element instanceof TypeElement type) {
             return translator.expressions.classReference(type, tree);
         }
         throw new CompileError(tree, Messages.unknownConstruct(tree));
+    }
+
+    /** Returns a constant of an enum. */
+    Js constant(TypeElement type, String name, Tree tree) {
+        Template template = translator.library.field(type.getQualifiedName().toString(), name);
+        if (template != null) {
+            return template.apply(translator, null, java.util.List.of());
+        }
+        requireBrowserClass(type, tree);
+        return translator.expressions.classReference(type, tree).member(name);
     }
 
     private void requireBrowserClass(TypeElement type, Tree tree) {

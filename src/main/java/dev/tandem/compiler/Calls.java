@@ -56,6 +56,10 @@ final class Calls {
         return call(method, receiver, values, tree);
     }
 
+    List<Js> arguments(ExecutableElement method, MemberSelectTree select, MethodInvocationTree tree) {
+        return arguments.of(method, translator.type(select), tree.getArguments());
+    }
+
     private static boolean isInterfaceSuper(MemberSelectTree tree) {
         return tree.getExpression() instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
     }

@@ -156,7 +156,7 @@ final class Handlers {
                 continue;
             }
             if (kinds.isObservable(field)) {
-                TypeMirror value = Revivals.typeArgument(field.asType(), 0);
+                TypeMirror value = kinds.valueType(field);
                 return value == null ? analysis.types.getNoType(TypeKind.NONE) : value;
             }
             return isLast ? null : field.asType();

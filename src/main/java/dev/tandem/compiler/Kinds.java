@@ -18,6 +18,10 @@ final class Kinds {
     static final String MODEL_BOTH = "dev.tandem.Model.Both";
     static final String PROPERTY = "dev.tandem.Property";
     static final String READONLY = "dev.tandem.ReadOnlyProperty";
+    static final String LIST_PROPERTY = "dev.tandem.ListProperty";
+    static final String READONLY_LIST = "dev.tandem.ReadOnlyListProperty";
+    static final String MAP_PROPERTY = "dev.tandem.MapProperty";
+    static final String READONLY_MAP = "dev.tandem.ReadOnlyMapProperty";
     static final String EMITTER = "dev.tandem.Emitter";
     static final String EVENT = "dev.tandem.ModelEvent";
     static final String CLIENT = "dev.tandem.Client";
@@ -79,7 +83,32 @@ final class Kinds {
     }
 
     boolean isProperty(TypeMirror type) {
-        return analysis.is(type, PROPERTY) || analysis.is(type, READONLY);
+        return analysis.is(type, PROPERTY) || isReadOnly(type) || isList(type) || isMap(type);
+    }
+
+    boolean isReadOnly(TypeMirror type) {
+        return analysis.is(type, READONLY) || analysis.is(type, READONLY_LIST) || analysis.is(type, READONLY_MAP);
+    }
+
+    /** Tells whether a property holds a list that changes in place. */
+    boolean isList(TypeMirror type) {
+        return analysis.is(type, LIST_PROPERTY) || analysis.is(type, READONLY_LIST);
+    }
+
+    /** Tells whether a property holds a map that changes in place. */
+    boolean isMap(TypeMirror type) {
+        return analysis.is(type, MAP_PROPERTY) || analysis.is(type, READONLY_MAP);
+    }
+
+    /** Returns the type of a property's value or an emitter's payload; {@code null} for a raw type. */
+    TypeMirror valueType(VariableElement field) {
+        TypeMirror first = Revivals.typeArgument(field.asType(), 0);
+        if (first == null || !isList(field.asType()) && !isMap(field.asType())) {
+            return first;
+        }
+        TypeElement collection = analysis.elements.getTypeElement(isList(field.asType()) ? "java.util.List" : "java.util.Map");
+        return isList(field.asType()) ? analysis.types.getDeclaredType(collection, first)
+            : analysis.types.getDeclaredType(collection, first, Revivals.typeArgument(field.asType(), 1));
     }
 
     boolean isObservable(VariableElement field) {

@@ -107,12 +107,15 @@ final class Metadata {
 
     private Map<String, Object> observable(VariableElement field, String side) {
         Map<String, Object> json = new LinkedHashMap<>();
-        TypeMirror type = Revivals.typeArgument(field.asType(), 0);
+        TypeMirror type = kinds.valueType(field);
         json.put("name", field.getSimpleName().toString());
         json.put("side", side);
+        if (kinds.isList(field.asType()) || kinds.isMap(field.asType())) {
+            json.put("kind", kinds.isList(field.asType()) ? "list" : "map");
+        }
         json.put("type", type == null ? "java.lang.Object" : analysis.describe(type));
         if (kinds.isProperty(field.asType())) {
-            json.put("readonly", analysis.is(field.asType(), Kinds.READONLY));
+            json.put("readonly", kinds.isReadOnly(field.asType()));
             if (Constraints.isConstrained(field)) {
                 json.put("constrained", true);
             }

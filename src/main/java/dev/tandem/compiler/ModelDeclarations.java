@@ -41,11 +41,11 @@ final class ModelDeclarations {
         MethodInvocationTree call = declaringCall(tree, field);
         String method = translator.analysis.element(call.getMethodSelect()).getSimpleName().toString();
         List<? extends ExpressionTree> arguments = call.getArguments();
-        TypeMirror type = Revivals.typeArgument(field.asType(), 0);
+        TypeMirror type = translator.kinds.valueType(field);
         List<String> parts = new ArrayList<>();
         boolean isEmitter = method.equals("emitter");
         if (!isEmitter) {
-            parts.add(arguments.isEmpty() ? "undefined" : initial(arguments.get(0), type));
+            parts.add(arguments.isEmpty() ? initial(field) : initial(arguments.get(0), type));
         }
         int function = isEmitter ? 0 : 1;
         parts.add(arguments.size() > function ? function(arguments.get(function)) : "null");
@@ -66,11 +66,16 @@ final class ModelDeclarations {
     private MethodInvocationTree declaringCall(VariableTree tree, VariableElement field) {
         if (tree.getInitializer() instanceof MethodInvocationTree call
                 && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
-                && List.of("prop", "readonly", "emitter").contains(method.getSimpleName().toString())
+                && Observables.isDeclaration(method)
                 && translator.analysis.qualifiedName(method.getEnclosingElement().asType()).startsWith(Kinds.MODEL)) {
             return call;
         }
         throw new CompileError(tree, Messages.declaration(field));
+    }
+
+    /** A map of Java's is not one of JavaScript's. */
+    private String initial(VariableElement field) {
+        return translator.kinds.isMap(field.asType()) ? "() => new " + translator.imports.java("HashMap") + "()" : "undefined";
     }
 
     private String initial(ExpressionTree tree, TypeMirror type) {

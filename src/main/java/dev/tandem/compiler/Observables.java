@@ -2,6 +2,7 @@ package dev.tandem.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -18,6 +19,11 @@ import com.sun.source.tree.Tree;
 
 /** Compiles the use of properties and emitters: accessors and methods of the object in JavaScript. */
 final class Observables {
+
+    private static final Set<String> DECLARATIONS = Set.of("prop", "readonly", "listProp", "readonlyList", "mapProp",
+        "readonlyMap", "emitter");
+    private static final Set<String> READING = Set.of(Kinds.READONLY_LIST, Kinds.READONLY_MAP);
+    private static final Set<String> CHANGING = Set.of(Kinds.LIST_PROPERTY, Kinds.MAP_PROPERTY);
 
     private final Translator translator;
 
@@ -44,6 +50,9 @@ final class Observables {
         if (!translator.kinds.isObservable(translator.type(select.getExpression()))) {
             return null;
         }
+        if (READING.contains(owner) || CHANGING.contains(owner)) {
+            return inPlace(method, select, tree);
+        }
         VariableElement field = field(select.getExpression());
         return switch (method.getSimpleName().toString()) {
             case "get" -> read(select.getExpression(), field);
@@ -54,8 +63,38 @@ final class Observables {
         };
     }
 
-    private static boolean isDeclaration(ExecutableElement method) {
-        return List.of("prop", "readonly", "emitter").contains(method.getSimpleName().toString());
+    static boolean isDeclaration(ExecutableElement method) {
+        return DECLARATIONS.contains(method.getSimpleName().toString());
+    }
+
+    /** Methods that read a list or map are called on the value, those that change it on what the runtime has for that. */
+    private Js inPlace(ExecutableElement method, MemberSelectTree select, MethodInvocationTree tree) {
+        ExpressionTree property = property(select.getExpression());
+        VariableElement field = field(property);
+        Js receiver = read(property, field);
+        if (!READING.contains(((TypeElement) method.getEnclosingElement()).getQualifiedName().toString())) {
+            String editor = translator.kinds.isList(field.asType()) ? "$list" : "$map";
+            receiver = object(property, (TypeElement) field.getEnclosingElement())
+                .call(editor, List.of(Js.primary(Text.quote(field.getSimpleName().toString()))));
+        }
+        List<Js> arguments = translator.calls.arguments(method, select, tree);
+        return translator.library.find(method, translator.analysis).apply(translator, receiver, arguments);
+    }
+
+    /** Returns what names the property: the argument of {@code edit(…)}, or the expression itself. */
+    private ExpressionTree property(ExpressionTree tree) {
+        boolean isEdit = tree instanceof MethodInvocationTree call
+            && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
+            && method.getSimpleName().contentEquals("edit");
+        if (!isEdit) {
+            return tree;
+        }
+        ExpressionTree property = ((MethodInvocationTree) tree).getArguments().get(0);
+        VariableElement field = field(property);
+        if (!translator.kinds.isJs((TypeElement) field.getEnclosingElement())) {
+            throw new CompileError(tree, Messages.setOfOtherSide(field));
+        }
+        return property;
     }
 
     private List<Js> values(List<? extends ExpressionTree> arguments, VariableElement field) {
@@ -67,7 +106,7 @@ final class Observables {
     }
 
     private Js value(ExpressionTree argument, VariableElement field) {
-        return translator.converted(argument, Revivals.typeArgument(field.asType(), 0));
+        return translator.converted(argument, translator.kinds.valueType(field));
     }
 
     private Js setReadOnly(ExpressionTree property, ExpressionTree value, Tree tree) {

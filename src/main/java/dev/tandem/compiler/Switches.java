@@ -92,7 +92,7 @@ final class Switches {
         TypeElement element = translator.analysis.typeElement(type);
         boolean isEnum = element != null && element.getKind() == javax.lang.model.element.ElementKind.ENUM;
         return isEnum && label instanceof IdentifierTree name
-            ? translator.expressions.classReference(element, label).member(name.getName().toString())
+            ? translator.accesses.constant(element, name.getName().toString(), label)
             : translator.converted(label, type);
     }
 

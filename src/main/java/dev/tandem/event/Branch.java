@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.tandem.Change;
+import dev.tandem.Change.Kind;
+
 /**
  * A place that a path leads through: a value, the part of the path to follow from there, and the branches that it leads
  * to. It follows the property when that changes, and keeps the branches of the values that stay.
@@ -105,6 +108,37 @@ final class Branch {
         }
     }
 
+    /** Follows the property to its present value, which differs from the one before in that change only. */
+    void refresh(Change change) {
+        if (watched != null && change != null && change.index() >= 0 && isFollowable(change)) {
+            follow(change);
+            connection.getBranches().settle();
+        }
+        else {
+            refresh();
+        }
+    }
+
+    /** A list that holds {@code null} has fewer branches than elements: their places differ. */
+    private boolean isFollowable(Change change) {
+        int size = watched.getProperty().get() instanceof List<?> list ? list.size() : -1;
+        return part().stars() > 0 && children.size() == size - change.added().size() + change.removed().size()
+            && change.added().stream().allMatch(Objects::nonNull);
+    }
+
+    private void follow(Change change) {
+        if (change.kind() == Kind.MOVE) {
+            children.add(change.to(), children.remove(change.index()));
+            return;
+        }
+        List<Branch> added = acquire(change.added());
+        List<Branch> place = children.subList(change.index(), change.index() + change.removed().size());
+        List<Branch> removed = List.copyOf(place);
+        place.clear();
+        children.addAll(change.index(), added);
+        removed.forEach(child -> connection.getBranches().release(child, false));
+    }
+
     /** Adds this and what it leads to, in the order of the tree. */
     void addReached(Set<Branch> reached) {
         if (reached.add(this)) {
@@ -161,15 +195,19 @@ final class Branch {
         }
         List<Branch> present = new ArrayList<>(items.size());
         present.addAll(before.subList(0, head));
-        for (Object item : items.subList(head, items.size() - tail)) {
-            boolean deep = part().isDeep();
-            present.add(connection.getBranches().acquire(item, deep ? index : index + 1, deep));
-        }
+        present.addAll(acquire(items.subList(head, items.size() - tail)));
         List<Branch> replaced = before.subList(head, before.size() - tail);
         Set<Branch> acquired = replaced.isEmpty() ? Set.of() : new HashSet<>(present.subList(head, items.size() - tail));
         present.addAll(before.subList(before.size() - tail, before.size()));
         children = present;
         replaced.forEach(child -> connection.getBranches().release(child, acquired.contains(child)));
+    }
+
+    private List<Branch> acquire(List<?> items) {
+        boolean deep = part().isDeep();
+        List<Branch> acquired = new ArrayList<>(items.size());
+        items.forEach(item -> acquired.add(connection.getBranches().acquire(item, deep ? index : index + 1, deep)));
+        return acquired;
     }
 
     private List<?> items(Object target) {

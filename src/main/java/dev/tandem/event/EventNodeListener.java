@@ -15,6 +15,16 @@ public interface EventNodeListener {
      */
     void changed(PropertyNode<?> property, Object oldValue, Object newValue);
 
+    /** A list or map is about to be changed in place. May throw to refuse it: nothing has changed yet. */
+    default void beforeEdit(PropertyNode<?> property, Edit<?> edit) {
+        beforeChange(property, edit.value());
+    }
+
+    /** A list or map was changed in place on this side; its event is queued. */
+    default void edited(PropertyNode<?> property, Edit<?> edit) {
+        changed(property, edit.before(), edit.value());
+    }
+
     /** An event is about to be delivered to this side's handlers. May throw to refuse it. */
     void emitted(EventNode node, ModelEvent event);
 

@@ -2,6 +2,7 @@ package dev.tandem.event;
 
 import java.util.function.UnaryOperator;
 
+import dev.tandem.Change;
 import dev.tandem.ModelEvent;
 
 /**
@@ -16,6 +17,7 @@ public final class PropertyNode<T> {
     private T initial;
     private boolean hasInitial;
     private UnaryOperator<T> validator;
+    private UnaryOperator<T> snapshot = UnaryOperator.identity();
     private volatile T value;
     private boolean set;
     private boolean validating;
@@ -30,6 +32,11 @@ public final class PropertyNode<T> {
         initial = newInitial;
         hasInitial = newHasInitial;
         validator = newValidator;
+    }
+
+    /** Lets the property keep what this makes of each value: for lists and maps, a copy that nobody can change. */
+    public void setSnapshot(UnaryOperator<T> newSnapshot) {
+        snapshot = newSnapshot;
     }
 
     public EventNode getNode() {
@@ -66,24 +73,44 @@ public final class PropertyNode<T> {
             return;
         }
         node.checkSettable(getName());
-        T valid = validate(newValue);
-        if (!differs(valid)) {
+        setValid(validate(newValue));
+    }
+
+    /**
+     * Changes a list or map in place, as {@link #set} does, except that the event and the listener are told what has
+     * changed. When the validator makes something else of it, that is set as a whole.
+     */
+    public void edit(Edit<T> edit) {
+        if (validating) {
             return;
         }
-        EventNodeListener listener = node.isLive() ? node.getListener() : null;
-        if (listener != null) {
-            listener.beforeChange(this, valid);
+        node.checkSettable(getName());
+        T valid = validate(edit.value());
+        if (valid != edit.value() && !Equality.equal(valid, edit.value())) {
+            setValid(valid);
+            return;
         }
-        Object oldValue = change(valid);
+        EventNodeListener listener = listener();
         if (listener != null) {
-            listener.changed(this, oldValue, valid);
+            listener.beforeEdit(this, edit);
+        }
+        force(edit);
+    }
+
+    /** Changes a list or map in place, whatever validator and listener would say of it; the listener is told. */
+    public void force(Edit<T> edit) {
+        EventNodeListener listener = listener();
+        change(edit.value(), edit.change());
+        if (listener != null) {
+            listener.edited(this, edit);
         }
     }
 
     /** Takes the value of the other side: not validated, and not reported to the listener. */
     public void receive(T newValue) {
-        if (!node.isDisposed() && differs(newValue)) {
-            change(newValue);
+        T kept = snapshot.apply(newValue);
+        if (!node.isDisposed() && differs(kept)) {
+            change(kept, null);
         }
     }
 
@@ -102,14 +129,33 @@ public final class PropertyNode<T> {
         }
     }
 
+    private void setValid(T valid) {
+        if (!differs(valid)) {
+            return;
+        }
+        EventNodeListener listener = listener();
+        if (listener != null) {
+            listener.beforeChange(this, valid);
+        }
+        Object oldValue = change(valid, null);
+        if (listener != null) {
+            listener.changed(this, oldValue, valid);
+        }
+    }
+
+    private EventNodeListener listener() {
+        return node.isLive() ? node.getListener() : null;
+    }
+
     /** Returns what the validator makes of a value, without keeping it; throws what the validator throws. */
     public T validate(T newValue) {
+        T given = snapshot.apply(newValue);
         if (validator == null) {
-            return newValue;
+            return given;
         }
         validating = true;
         try {
-            return validator.apply(newValue);
+            return snapshot.apply(validator.apply(given));
         }
         finally {
             validating = false;
@@ -122,13 +168,13 @@ public final class PropertyNode<T> {
     }
 
     /** A first value changes from nothing: handlers see it as old and new, as they see a default. */
-    private Object change(T newValue) {
+    private Object change(T newValue, Change part) {
         T oldValue = set ? value : newValue;
         set = true;
         value = newValue;
-        node.deliver(type, new ModelEvent(node.getSource(), getName(), newValue, oldValue));
+        node.deliver(type, new ModelEvent(node.getSource(), getName(), newValue, oldValue, part));
         if (type.isWatched()) {
-            type.getWatches().forEach(Branch::refresh);
+            type.getWatches().forEach(branch -> branch.refresh(part));
         }
         return oldValue;
     }

@@ -39,10 +39,7 @@ final class Disposals {
     @SuppressWarnings("unchecked")
     <T> T read(PropertyNode<T> property) {
         T original = property.get();
-        if (readings.isEmpty()) {
-            readings = new IdentityHashMap<>();
-        }
-        Reading last = readings.get(property);
+        Reading last = lastReading(property);
         if (last == null || last.original != original) {
             last = new Reading(original, original, 0);
         }
@@ -53,6 +50,23 @@ final class Disposals {
             readings.put(property, last);
         }
         return (T) last.pruned;
+    }
+
+    /** Takes them out of a list or map that changes in place, before anybody reads or changes it; returns what is left. */
+    <T> T remove(PropertyNode<T> property) {
+        Reading last = lastReading(property);
+        if (last == null || last.original != property.get() || last.count < count) {
+            Removal.from(property);
+            readings.put(property, new Reading(property.get(), null, count));
+        }
+        return property.get();
+    }
+
+    private Reading lastReading(PropertyNode<?> property) {
+        if (readings.isEmpty()) {
+            readings = new IdentityHashMap<>();
+        }
+        return readings.get(property);
     }
 
     /** Takes them out of the properties and fields of all models. */

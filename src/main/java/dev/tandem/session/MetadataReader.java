@@ -84,8 +84,8 @@ final class MetadataReader {
 
     private static List<PropertyData> properties(JsonObject model) {
         return model.getJsonArray("properties").getValuesAs(JsonObject.class).stream()
-            .map(p -> new PropertyData(p.getString("name"), side(p), p.getString("type"), p.getBoolean("readonly", false),
-                p.getBoolean("constrained", false)))
+            .map(p -> new PropertyData(p.getString("name"), side(p), kind(p), p.getString("type"),
+                p.getBoolean("readonly", false), p.getBoolean("constrained", false)))
             .toList();
     }
 
@@ -111,6 +111,10 @@ final class MetadataReader {
 
     private static Side side(JsonObject object) {
         return Side.valueOf(object.getString("side").toUpperCase(Locale.ROOT));
+    }
+
+    private static CollectionKind kind(JsonObject object) {
+        return CollectionKind.valueOf(object.getString("kind", "none").toUpperCase(Locale.ROOT));
     }
 
     private static String text(JsonObject object, String key) {

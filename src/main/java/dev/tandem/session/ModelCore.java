@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.invoke.MethodHandle;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -11,13 +12,18 @@ import java.util.function.UnaryOperator;
 
 import dev.tandem.Emitter;
 import dev.tandem.HandlerRef;
+import dev.tandem.ListProperty;
+import dev.tandem.MapProperty;
 import dev.tandem.Model;
 import dev.tandem.ModelContext;
 import dev.tandem.ModelEventListener;
 import dev.tandem.ModelSupport;
 import dev.tandem.Property;
+import dev.tandem.ReadOnlyListProperty;
+import dev.tandem.ReadOnlyMapProperty;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Session;
+import dev.tandem.event.Edit;
 import dev.tandem.event.EmitterNode;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.PropertyNode;
@@ -73,6 +79,16 @@ final class ModelCore implements ModelSupport {
     }
 
     @Override
+    public <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+        return new ListHandle<>(this, initial, validator);
+    }
+
+    @Override
+    public <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+        return new MapHandle<>(this, initial, validator);
+    }
+
+    @Override
     public <T> Emitter<T> emitter(UnaryOperator<T> function) {
         return new EmitterHandle<>(this, function);
     }
@@ -118,6 +134,7 @@ final class ModelCore implements ModelSupport {
 
     private <T> void addProperty(String name, PropertyHandle<T> handle) {
         PropertyNode<T> property = node.addProperty(name, handle.getInitial(), handle.hasInitial(), handle.getValidator());
+        property.setSnapshot(handle.getSnapshot());
         property.setAttachment(new PropertySync(this, plan.properties().get(name)));
     }
 
@@ -227,18 +244,44 @@ final class ModelCore implements ModelSupport {
     // Use ------------------------------------------------------------------------------------------------------------
 
     <T> void set(PropertyNode<T> property, T value) {
+        checkSettable(property);
+        property.set(value);
+    }
+
+    /** @param edit {@code null} for a change that makes no difference */
+    <T> void edit(PropertyNode<T> property, Edit<T> edit) {
+        checkSettable(property);
+        if (edit != null) {
+            property.edit(edit);
+        }
+    }
+
+    private void checkSettable(PropertyNode<?> property) {
         if (!session.isCurrent() || isDisposed()) {
             checkUsable("property '" + property.getName() + "' of ", " was set");
         }
-        property.set(value);
     }
 
     @Override
     public <T> void set(ReadOnlyProperty<T> property, T value) {
+        own(property).set(value);
+    }
+
+    @Override
+    public <E> ListProperty<E> edit(ReadOnlyListProperty<E> property) {
+        return (ListHandle<E>) own(property);
+    }
+
+    @Override
+    public <K, V> MapProperty<K, V> edit(ReadOnlyMapProperty<K, V> property) {
+        return (MapHandle<K, V>) own(property);
+    }
+
+    private <T> PropertyHandle<T> own(ReadOnlyProperty<T> property) {
         if (!(property instanceof PropertyHandle<T> handle) || handle.getCore() != this) {
             throw Messages.notOwn(property.getName(), id);
         }
-        set(handle.bound(), value);
+        return handle;
     }
 
     @Override
@@ -354,6 +397,10 @@ final class ModelCore implements ModelSupport {
     }
 
     private <T> void forgetDisposed(PropertyNode<T> property) {
+        if (kindOf(property) != CollectionKind.NONE) {
+            Removal.from(property);
+            return;
+        }
         T before = property.get();
         T after = DisposedModels.prune(before);
         if (after != before) {
@@ -365,8 +412,14 @@ final class ModelCore implements ModelSupport {
     /** Returns the property's value, without models that have been disposed in this turn. */
     <T> T get(PropertyNode<T> property) {
         Disposals disposals = session.getDisposals();
-        return disposals.isPending() && ((PropertySync) property.getAttachment()).plan.holdsModels() && session.isCurrent()
-            ? disposals.read(property) : property.get();
+        if (!disposals.isPending() || !((PropertySync) property.getAttachment()).plan.holdsModels() || !session.isCurrent()) {
+            return property.get();
+        }
+        return kindOf(property) == CollectionKind.NONE ? disposals.read(property) : disposals.remove(property);
+    }
+
+    private static CollectionKind kindOf(PropertyNode<?> property) {
+        return ((PropertySync) property.getAttachment()).plan.kind();
     }
 
     private ModelAttributes attributes() {

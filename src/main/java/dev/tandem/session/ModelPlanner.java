@@ -18,8 +18,6 @@ import java.util.TreeMap;
 import dev.tandem.Emitter;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
-import dev.tandem.Property;
-import dev.tandem.ReadOnlyProperty;
 import dev.tandem.session.Metadata.EmitterData;
 import dev.tandem.session.Metadata.HandlerData;
 import dev.tandem.session.Metadata.MethodData;
@@ -113,7 +111,7 @@ final class ModelPlanner {
 
     private void collectProperty(Class<?> declaring, PropertyData data, MethodHandles.Lookup lookup,
         MethodHandles.Lookup bothLookup) throws ReflectiveOperationException {
-        Class<?> fieldType = data.readonly() ? ReadOnlyProperty.class : Property.class;
+        Class<?> fieldType = data.kind().fieldType(data.readonly());
         MethodHandle field = switch (data.side()) {
             case SERVER -> fieldReader(lookup, data.name(), fieldType);
             case BOTH -> fieldReader(bothLookup, data.name(), fieldType);
@@ -123,7 +121,7 @@ final class ModelPlanner {
             : valueTypes.getReader(data.type(), declaring.getClassLoader());
         boolean holdsModels = data.side() != Side.BROWSER
             && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
-        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.readonly(), holdsModels, field,
+        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.kind(), data.readonly(), holdsModels, field,
             check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader);
         if (field != null) {
             fields.add(plan);

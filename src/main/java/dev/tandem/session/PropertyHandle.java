@@ -9,7 +9,7 @@ import dev.tandem.event.PropertyNode;
  * What a property field holds. A property that a subclass redeclares has two fields and so two handles, but one node:
  * that of the most derived declaration.
  */
-final class PropertyHandle<T> implements Property<T> {
+class PropertyHandle<T> implements Property<T> {
 
     private final ModelCore core;
     private final T initial;
@@ -54,6 +54,11 @@ final class PropertyHandle<T> implements Property<T> {
 
     UnaryOperator<T> getValidator() {
         return validator;
+    }
+
+    /** Returns what the property makes of each value before it keeps it. */
+    UnaryOperator<T> getSnapshot() {
+        return UnaryOperator.identity();
     }
 
     void bind(PropertyNode<T> boundNode) {

@@ -12,11 +12,29 @@ final class PropertySync {
     /** Number of the frame that carries the last value that the server has set by itself; 0 when there is none. */
     long setSequence;
 
+    /** Number of the frame that carries the last correction; 0 when the browser's value is the same again anyway. */
+    long fixSequence;
+
     /** The next value as JSON, from the check before the change to the change; only for values that can change. */
     String nextJson;
 
     PropertySync(ModelCore core, PropertyPlan plan) {
         this.core = core;
         this.plan = plan;
+    }
+
+    /** Called at the end of the turn, when the frame is known that carries what was set in it. */
+    void carriedBy(long sequence) {
+        if (setSequence == THIS_TURN) {
+            setSequence = sequence;
+        }
+        if (fixSequence == THIS_TURN) {
+            fixSequence = sequence;
+        }
+    }
+
+    /** Returns what the property is called in the log. */
+    String getName() {
+        return core.getId() + "." + plan.name();
     }
 }

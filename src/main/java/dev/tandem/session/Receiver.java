@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.SessionStatus;
+import dev.tandem.event.Edit;
 import dev.tandem.event.PropertyNode;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
@@ -74,7 +75,7 @@ final class Receiver {
             return;
         }
         lastSequence = frame.sequence();
-        outbox.setAcknowledged(lastSequence);
+        synchronizer.setReceived(lastSequence);
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
             guards.countTrip();
@@ -104,6 +105,8 @@ final class Receiver {
         try {
             switch (FrameReader.name(operation)) {
                 case WireNames.OP_SET -> set(operation, frame);
+                case WireNames.OP_PATCH -> patch(operation, frame);
+                case WireNames.OP_RESYNC -> resync(operation);
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
                 case WireNames.OP_CALL -> remoteCalls.receive(operation);
@@ -122,17 +125,21 @@ final class Receiver {
         if (core == null) {
             return;
         }
+        JsonValue json = FrameReader.value(operation, 3);
+        set(settable(core, operation), json, frame);
+    }
+
+    private PropertyNode<?> settable(ModelCore core, JsonArray operation) {
         String name = FrameReader.text(operation, 2);
         PropertyPlan plan = core.getPlan().properties().get(name);
         if (plan == null || !plan.isSettableByBrowser()) {
             throw new WireException("property '" + brief(name) + "' of " + core.getId() + " cannot be set by a browser");
         }
-        JsonValue json = FrameReader.value(operation, 3);
-        set(core, core.getNode().getProperty(name), json, frame);
+        return core.getNode().getProperty(name);
     }
 
     @SuppressWarnings("unchecked")
-    private <T> void set(ModelCore core, PropertyNode<T> property, JsonValue json, Frame frame) {
+    private <T> void set(PropertyNode<T> property, JsonValue json, Frame frame) {
         PropertySync sync = (PropertySync) property.getAttachment();
         T value;
         try {
@@ -145,21 +152,78 @@ final class Receiver {
         if (frame.acknowledged() < sync.setSequence) {
             return;    // The server's value is on its way, and it wins.
         }
-        String message = null;
+        String message = receive(sync, () -> property.set(value));
+        if (message != null || property.differs(value) || PatchReader.hasLost(json, value)) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+        }
+        else {
+            sync.fixSequence = 0;
+        }
+    }
+
+    private void patch(JsonArray operation, Frame frame) {
+        ModelCore core = model(operation);
+        if (core != null) {
+            patch(settable(core, operation), operation, frame);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void patch(PropertyNode<T> property, JsonArray operation, Frame frame) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        if (frame.acknowledged() < Math.max(sync.setSequence, sync.fixSequence)) {
+            return;    // It is meant for another value than the server's, which is on its way.
+        }
+        Edit<T> edit;
+        try {
+            edit = (Edit<T>) PatchReader.read(operation, sync.plan.kind(), property.get(), sync.plan.reader(), references);
+        }
+        catch (PatchReader.OfDisposedModel e) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), null);
+            return;
+        }
+        catch (WireException e) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), null);
+            throw e;
+        }
+        if (edit == null) {
+            return;
+        }
+        String message = receive(sync, () -> property.edit(edit));
+        if (message != null || property.get() != edit.value()) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+        }
+    }
+
+    /** Lets a property take a value from the browser; returns why it did not. */
+    private String receive(PropertySync sync, Runnable change) {
         synchronizer.setReceiving(sync);
         try {
-            property.set(value);
+            change.run();
+            return null;
         }
         catch (RuntimeException e) {
-            message = String.valueOf(e.getMessage());
-            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), message));
+            String message = String.valueOf(e.getMessage());
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), sync.getName(), message));
+            return message;
         }
         finally {
             synchronizer.setReceiving(null);
         }
-        if (message != null || property.differs(value)) {
-            synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+    }
+
+    private void resync(JsonArray operation) {
+        ModelCore core = model(operation);
+        if (core == null) {
+            return;
         }
+        String name = FrameReader.text(operation, 2);
+        PropertyPlan plan = core.getPlan().properties().get(name);
+        if (plan == null || plan.side() != Side.BOTH) {
+            throw new WireException("property '" + brief(name) + "' of " + core.getId() + " is not one of both sides");
+        }
+        PropertyNode<?> property = core.getNode().getProperty(name);
+        synchronizer.resend((PropertySync) property.getAttachment(), property.get());
     }
 
     private void event(JsonArray operation) {

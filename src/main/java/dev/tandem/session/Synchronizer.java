@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
+import dev.tandem.event.Edit;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.EventNodeListener;
 import dev.tandem.event.PropertyNode;
@@ -28,6 +29,8 @@ final class Synchronizer implements EventNodeListener {
     private List<Operation> produced = new ArrayList<>(4);
     private List<PropertySync> touched = new ArrayList<>(4);
     private PropertySync receiving;
+    private long received;
+    private long acknowledged;
 
     /** @param oldReferences for values of the past, which may hold models that have been disposed */
     Synchronizer(ValueWriter writer, References references, References oldReferences) {
@@ -55,18 +58,44 @@ final class Synchronizer implements EventNodeListener {
         String json = sync.nextJson;
         sync.nextJson = null;
         if (!sync.core.isAnnounced()) {
-            sync.setSequence = PropertySync.THIS_TURN;
-            touched.add(sync);
+            touch(sync);
         }
         else if (sync.plan.side() == Side.BOTH) {
             if (sync != receiving) {
                 produced.add(new SetOperation(sync, newValue, json, writer));
-                sync.setSequence = PropertySync.THIS_TURN;
-                touched.add(sync);
+                touch(sync);
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core.getId(), property.getName(), json != null ? json : json(newValue), oldJson(oldValue));
+        }
+    }
+
+    @Override
+    public void beforeEdit(PropertyNode<?> property, Edit<?> edit) {
+        check(property, edit.value());
+        PropertySync sync = (PropertySync) property.getAttachment();
+        if (sync.plan.side() == Side.BOTH) {
+            sync.nextJson = PatchOperation.write(edit, this::json);
+        }
+    }
+
+    @Override
+    public void edited(PropertyNode<?> property, Edit<?> edit) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        String patch = sync.nextJson == null ? PatchOperation.write(edit, this::json) : sync.nextJson;
+        sync.nextJson = null;
+        if (!sync.core.isAnnounced()) {
+            touch(sync);
+        }
+        else if (sync.plan.side() == Side.BOTH) {
+            if (sync != receiving) {
+                produced.add(new PatchOperation(sync, received, patch, edit.value(), this::oldJson));
+                touch(sync);
+            }
+        }
+        else if (sync.core.isWantedByBrowser(property.getName())) {
+            addEvent(sync.core.getId(), property.getName(), oldJson(edit.value()), oldJson(edit.before()));
         }
     }
 
@@ -115,6 +144,11 @@ final class Synchronizer implements EventNodeListener {
     /** Marks the property that takes a value from the browser: that change is not sent back. */
     void setReceiving(PropertySync sync) {
         receiving = sync;
+    }
+
+    /** Tells the number of the browser's frame whose operations come next. */
+    void setReceived(long sequence) {
+        received = sequence;
     }
 
     void announce(ModelCore core) {
@@ -218,19 +252,34 @@ final class Synchronizer implements EventNodeListener {
         StringBuilder out = new StringBuilder();
         SetOperation.writeFix(out, sync, json(value), sequence, message);
         add(out);
+        sync.fixSequence = PropertySync.THIS_TURN;
+        touched.add(sync);
+    }
+
+    /** Sends the whole value, once in a turn however often it is asked for. */
+    void resend(PropertySync sync, Object value) {
+        if (sync.setSequence != PropertySync.THIS_TURN) {
+            produced.add(new SetOperation(sync, null, json(value), writer));
+            touch(sync);
+        }
+    }
+
+    private void touch(PropertySync sync) {
+        sync.setSequence = PropertySync.THIS_TURN;
+        touched.add(sync);
     }
 
     /** Hands all that the turn has produced to the outbox. Returns false when that was nothing. */
     boolean flushTo(Outbox outbox) {
-        if (produced.isEmpty() && touched.isEmpty()) {
+        boolean isEmpty = produced.isEmpty() && touched.isEmpty();
+        if (isEmpty && received == acknowledged) {
             return false;
         }
-        long carrier = outbox.add(produced);
-        for (PropertySync sync : touched) {
-            sync.setSequence = carrier;
-        }
+        acknowledged = received;
+        long carrier = outbox.add(produced, received);
+        touched.forEach(sync -> sync.carriedBy(carrier));
         clear();
-        return true;
+        return !isEmpty;
     }
 
     /** Forgets what has been handed over, or what no browser will hear. */

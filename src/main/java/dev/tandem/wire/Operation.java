@@ -13,4 +13,9 @@ public interface Operation {
     default Object coalescingKey() {
         return null;
     }
+
+    /** Returns the operation that stands for this one and all earlier ones of its key. Called on the thread that adds. */
+    default Operation coalesced() {
+        return this;
+    }
 }

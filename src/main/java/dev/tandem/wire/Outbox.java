@@ -2,9 +2,9 @@ package dev.tandem.wire;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +31,7 @@ public final class Outbox {
     private int largest;
     private long sendingSince;
 
-    private volatile long acknowledged;
+    private long acknowledged;
 
     /**
      * @param coalesceAt number of waiting operations from which sets of one property coalesce
@@ -47,21 +47,18 @@ public final class Outbox {
         this.nextCoalesce = coalesceAt;
     }
 
-    /** Sets the sequence number of the browser's last frame, to be told with the next frame. */
-    public void setAcknowledged(long sequence) {
-        acknowledged = sequence;
-    }
-
     /**
      * Appends what a turn has produced.
      *
+     * @param received number of the browser's last frame that the turn knew, to be told with the next frame
      * @return the sequence number of the frame that will carry it
      */
-    public long add(List<? extends Operation> operations) {
+    public long add(List<? extends Operation> operations, long received) {
         boolean overflowed;
         long carrier;
         synchronized (this) {
             waiting.addAll(operations);
+            acknowledged = received;
             carrier = sequence + 1;
             if (waiting.size() >= nextCoalesce) {
                 waiting = coalesce(waiting);
@@ -109,13 +106,7 @@ public final class Outbox {
 
     /** Takes all that waits as the text of a frame; for the page, which carries the first one. */
     public String takeFrame() {
-        List<Operation> batch;
-        long number;
-        synchronized (this) {
-            batch = take();
-            number = sequence;
-        }
-        return write(number, batch);
+        return take().write();
     }
 
     /** Sends what waits, unless a message is under way: then it follows that one. */
@@ -131,9 +122,8 @@ public final class Outbox {
     private void send(boolean evenIfEmpty) {
         boolean empty = evenIfEmpty;
         while (true) {
-            List<Operation> batch;
+            Batch batch;
             Connection target;
-            long number;
             synchronized (this) {
                 if (connection == null || sending) {
                     return;
@@ -143,49 +133,56 @@ public final class Outbox {
                 }
                 target = connection;
                 batch = take();
-                number = sequence;
                 sending = true;
                 sendingSince = System.nanoTime() | 1;
             }
             empty = false;
             Sent sent = new Sent(target);
-            target.send(write(number, batch), sent);
+            target.send(batch.write(), sent);
             if (!sent.isDoneInline()) {
                 return;
             }
         }
     }
 
-    private List<Operation> take() {
-        List<Operation> batch = waiting;
+    private synchronized Batch take() {
+        sequence++;
+        Batch batch = new Batch(sequence, acknowledged, waiting);
         waiting = new ArrayList<>(4);
         nextCoalesce = coalesceAt;
         largest = 0;
-        sequence++;
         return batch;
     }
 
-    private String write(long number, List<Operation> batch) {
-        StringBuilder out = new StringBuilder(KEPT_CAPACITY + batch.size() * KEPT_CAPACITY);
-        out.append('[').append(number).append(',').append(acknowledged);
-        for (Operation operation : batch) {
-            operation.write(out.append(','));
-        }
-        return out.append(']').toString();
-    }
-
     private static List<Operation> coalesce(List<Operation> operations) {
-        Set<Object> seen = new HashSet<>();
+        Map<Object, Integer> places = new HashMap<>();
         List<Operation> kept = new ArrayList<>(operations.size());
         for (int i = operations.size() - 1; i >= 0; i--) {
             Operation operation = operations.get(i);
             Object key = operation.coalescingKey();
-            if (key == null || seen.add(key)) {
+            Integer place = key == null ? null : places.putIfAbsent(key, kept.size());
+            if (place == null) {
                 kept.add(operation);
+            }
+            else {
+                kept.set(place, kept.get(place).coalesced());
             }
         }
         Collections.reverse(kept);
         return kept;
+    }
+
+    /** What leaves as one frame. */
+    private record Batch(long sequence, long acknowledged, List<Operation> operations) {
+
+        String write() {
+            StringBuilder out = new StringBuilder(KEPT_CAPACITY + operations.size() * KEPT_CAPACITY);
+            out.append('[').append(sequence).append(',').append(acknowledged);
+            for (Operation operation : operations) {
+                operation.write(out.append(','));
+            }
+            return out.append(']').toString();
+        }
     }
 
     /** The end of one send. When it comes within the call, the loop in {@link #send} goes on instead of recursing. */

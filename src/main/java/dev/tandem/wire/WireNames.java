@@ -22,16 +22,25 @@ public final class WireNames {
     public static final String OP_ATTR = "attr";
     public static final String OP_INIT = "init";
     public static final String OP_SET = "set";
+    public static final String OP_PATCH = "patch";
     public static final String OP_FIX = "fix";
     public static final String OP_EVENT = "event";
     public static final String OP_WANT = "want";
     public static final String OP_SYNC = "sync";
     public static final String OP_DISPOSE = "dispose";
     public static final String OP_LOAD = "load";
+    public static final String OP_RESYNC = "resync";
     public static final String OP_HELLO = "hello";
     public static final String OP_CALL = "call";
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
+
+    // Patches: changes within a list or map ---------------------------------------------------------------------------
+
+    public static final String PATCH_SPLICE = "splice";
+    public static final String PATCH_MOVE = "move";
+    public static final String PATCH_PUT = "put";
+    public static final String PATCH_REMOVE = "remove";
 
     // Values ---------------------------------------------------------------------------------------------------------
 

@@ -68,10 +68,18 @@ export class Branch {
         last.forEach((branch) => this.#connection.release(branch, false));
     }
 
-    /** Follows the property to its present value. */
-    refresh() {
+    /**
+     * Follows the property to its present value.
+     * @param {?Change} [change] all in which it differs from the one before; null when that is not known
+     */
+    refresh(change = null) {
         if (this.#watched !== null) {
-            this.#followProperty();
+            if (change !== null && this.#isFollowable(change)) {
+                this.#followChange(change);
+            }
+            else {
+                this.#followProperty();
+            }
             this.#connection.settle();
         }
     }
@@ -90,11 +98,32 @@ export class Branch {
         this.#follow(this.#watched.node.isDisposed() ? null : this.#watched.property.get());
     }
 
-    #follow(target) {
+    /** A list that holds null has fewer branches than elements: their places differ. */
+    #isFollowable({ index, removed, added }) {
+        const before = this.#watched.property.size - added.length + removed.length;
+        return index >= 0 && this.#part.stars > 0 && this.#children.length === before
+            && added.every((item) => item !== null && item !== undefined);
+    }
+
+    #followChange({ kind, index, to, removed, added }) {
+        if (kind === "MOVE") {
+            this.#children.splice(to, 0, ...this.#children.splice(index, 1));
+            return;
+        }
+        const fresh = this.#acquire(added);
+        const rest = this.#children.splice(index);
+        rest.splice(0, removed.length).forEach((child) => this.#connection.release(child, false));
+        this.#children = this.#children.concat(fresh, rest);
+    }
+
+    #acquire(items) {
         const deep = this.#part.stars === 2;
+        return items.map((item) => this.#connection.acquire(item, deep ? this.index : this.index + 1, deep));
+    }
+
+    #follow(target) {
         const before = this.#children;
-        this.#children = this.#items(target)
-            .map((item) => this.#connection.acquire(item, deep ? this.index : this.index + 1, deep));
+        this.#children = this.#acquire(this.#items(target));
         const present = new Set(this.#children);
         before.forEach((child) => this.#connection.release(child, present.has(child)));
     }

@@ -13,16 +13,24 @@ export const OP_NEW = "new";
 export const OP_ATTR = "attr";
 export const OP_INIT = "init";
 export const OP_SET = "set";
+export const OP_PATCH = "patch";
 export const OP_FIX = "fix";
 export const OP_EVENT = "event";
 export const OP_WANT = "want";
 export const OP_SYNC = "sync";
 export const OP_DISPOSE = "dispose";
 export const OP_LOAD = "load";
+export const OP_RESYNC = "resync";
 export const OP_HELLO = "hello";
 export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
+
+/** Patches: what changes within a list or map. */
+export const PATCH_SPLICE = "splice";
+export const PATCH_MOVE = "move";
+export const PATCH_PUT = "put";
+export const PATCH_REMOVE = "remove";
 
 /** Objects that stand for a value which JSON cannot write: what they are, and the keys in them. */
 export const KEY_SPECIAL = "$";

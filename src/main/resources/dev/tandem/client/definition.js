@@ -22,6 +22,26 @@ export function readonly(initial, validator, revive) {
     return { initial, validator, revive, readonly: true };
 }
 
+/** Declares a list that is changed in place, by `$list(name)`; arguments as those of {@link prop}, of the whole list. */
+export function listProp(initial = [], validator, revive) {
+    return { initial, validator, revive, kind: "list" };
+}
+
+/** Declares a list that only its owner changes. */
+export function readonlyList(initial, validator, revive) {
+    return { ...listProp(initial, validator, revive), readonly: true };
+}
+
+/** Declares a map that is changed in place, by `$map(name)`; arguments as those of {@link prop}, of the whole map. */
+export function mapProp(initial = {}, validator, revive) {
+    return { initial, validator, revive, kind: "map" };
+}
+
+/** Declares a map that only its owner changes. */
+export function readonlyMap(initial, validator, revive) {
+    return { ...mapProp(initial, validator, revive), readonly: true };
+}
+
 /**
  * Declares an emitter.
  *

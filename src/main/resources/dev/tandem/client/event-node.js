@@ -1,3 +1,4 @@
+import { CollectionNode } from "./collection.js";
 import * as messages from "./event-messages.js";
 import { EventType } from "./event-type.js";
 import { HandlerNode } from "./handler.js";
@@ -5,7 +6,7 @@ import { EmitterNode, PropertyNode } from "./property.js";
 
 /**
  * What happened; all handlers of one event get the same object.
- * @typedef {{source: object, type: string, value: *, oldValue: *}} ModelEvent
+ * @typedef {{source: object, type: string, value: *, oldValue: *, change: ?Change}} ModelEvent
  */
 
 /**
@@ -21,6 +22,8 @@ import { EmitterNode, PropertyNode } from "./property.js";
  * @typedef {object} EventNodeListener
  * @property {function(PropertyNode, *): void} [beforeChange] (property, value): validated and different; may throw to refuse
  * @property {function(PropertyNode, *, *): void} [changed] (property, oldValue, value): changed by set(), not by receive()
+ * @property {function(PropertyNode, Change): void} [beforeEdit] (property, change): in place; may throw to refuse
+ * @property {function(PropertyNode, Change, ModelEvent): void} [edited] (property, change, event): by edit(), not receiveEdit()
  * @property {function(EventNode, ModelEvent): void} [emitted] an event that was emitted here
  * @property {function(EventNode, string): void} [subscribed] the first handler was connected to that type
  * @property {function(EventNode, string): void} [unsubscribed] the last one is gone
@@ -57,12 +60,13 @@ export class EventNode {
      * @param {*} [options.initial] the default; a function is called for it, with the object as `this`; none without
      * @param {function(*): *} [options.validator] returns the value to keep, or throws; called with the object as `this`
      * @param {*} [options.revive] kept for the caller as property.options.revive
+     * @param {"list"|"map"} [options.kind] what it is that changes in place
      * @param {boolean} [options.readonly] kept for the caller; set() of the node is the owner's setter
      * @returns {PropertyNode}
      */
     addProperty(name, options = {}) {
         const type = this.#declare(name, "emitter");
-        type.property ??= new PropertyNode(this, type);
+        type.property ??= options.kind ? new CollectionNode(this, type, options.kind) : new PropertyNode(this, type);
         type.property.options = options;
         return type.property;
     }
@@ -261,7 +265,7 @@ export class EventNode {
      * @returns {ModelEvent}
      */
     event(type, value, oldValue = null) {
-        return Object.freeze({ source: this.source, type, value, oldValue });
+        return Object.freeze({ source: this.source, type, value, oldValue, change: null });
     }
 
     /** @package */

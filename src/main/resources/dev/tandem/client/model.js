@@ -1,4 +1,5 @@
 import { BOTH, define, definitionOf } from "./definition.js";
+import { ListEditor, MapEditor } from "./editors.js";
 import { EventNode } from "./event.js";
 import { MODEL, withoutDisposed } from "./value.js";
 
@@ -114,11 +115,25 @@ export class Model {
 
     /** Sets a read-only property of this object. */
     set(name, value) {
+        this.#own(name).set(value);
+    }
+
+    /** Gives access to the methods that change a list in place: `this.$list("rows").add(row)`. */
+    $list(name) {
+        return new ListEditor(this.#own(name));
+    }
+
+    /** Gives access to the methods that change a map in place: `this.$map("prices").put("apple", 0.4)`. */
+    $map(name) {
+        return new MapEditor(this.#own(name));
+    }
+
+    #own(name) {
         const property = this.$node.requireProperty(name);
         if (property.options.readonly && property.options.side === BOTH) {
             throw new TypeError(`TANDEM-0227: property '${name}' of ${this.id} is the server's; set it there`);
         }
-        property.set(value);
+        return property;
     }
 
     /** Emits an event by name. */
@@ -176,7 +191,8 @@ export class Model {
         }
         for (const name of Object.keys(this.$definition.properties)) {
             const property = this.$node.getProperty(name);
-            const value = property.get();
+            // Lists and maps that change in place are the session's affair: it must be able to undo that.
+            const value = property.options.kind ? null : property.get();
             const rest = withoutDisposed(value);
             if (rest !== value) {
                 property.receive(rest);

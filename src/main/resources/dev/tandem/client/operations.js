@@ -1,8 +1,9 @@
 import {
-    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_RETURN, OP_SET, OP_SYNC, OP_THROW,
-    OP_WANT,
+    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC, OP_RETURN, OP_SET,
+    OP_SYNC, OP_THROW, OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
+import { readPatch } from "./patch.js";
 
 /** What the server may ask for: functions of the session and the operation's arguments. */
 export const operations = {
@@ -36,31 +37,45 @@ export const operations = {
     [OP_SET](session, id, name, json) {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
-        session.outbox.drop(property);
+        session.outbox.forget(property);
         model.$unsent?.delete(property);
         property.receive(session.decode(json, model, name));
+    },
+
+    [OP_PATCH](session, id, name, base, ...patch) {
+        const model = session.getModel(id);
+        const property = model.$node.requireProperty(name);
+        session.outbox.takeBack(property, base);
+        model.$unsent?.delete(property);
+        const change = readPatch(property, patch, (json) => session.decode(json, model, name));
+        if (change === null) {
+            session.outbox.put(OP_RESYNC, id, name);
+        }
+        else {
+            property.receiveEdit(change);
+        }
     },
 
     [OP_FIX](session, id, name, json, seq, message) {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
         // What the user has done since is not undone; the server will judge that by itself.
-        if (!session.outbox.isNewer(property, seq) && !model.$unsent?.has(property)) {
-            property.receive(session.decode(json, model, name));
-            if (message) {
-                session.afterHandlers(() => model.refused(name, message));
-            }
+        const value = session.decode(json, model, name);
+        if (session.outbox.isNewer(property, seq) || model.$unsent?.has(property)) {
+            session.outbox.correct(property, seq, () => property.receive(value));
+            return;
+        }
+        session.outbox.forget(property);
+        property.receive(value);
+        if (message) {
+            session.afterHandlers(() => model.refused(name, message));
         }
     },
 
     [OP_EVENT](session, id, type, value, oldValue) {
         const model = session.getModel(id);
-        model.$node.receive(Object.freeze({
-            source: model,
-            type,
-            value: session.decode(value, model, type),
-            oldValue: session.decode(oldValue, model, type),
-        }));
+        model.$node.receive(model.$node.event(type, session.decode(value, model, type),
+            session.decode(oldValue, model, type)));
     },
 
     [OP_WANT](session, id, types) {

@@ -5,7 +5,8 @@ export class PropertyNode {
     #type;
     #value = null;
     #isSet = false;
-    #validating = false;
+    /** @package Whether the validator is running. */
+    isValidating = false;
 
     /** Made by `EventNode.addProperty`. */
     constructor(node, type) {
@@ -37,23 +38,16 @@ export class PropertyNode {
      * @throws what the validator throws; the value is then unchanged
      */
     set(value) {
-        if (this.#validating) {
+        if (this.isValidating) {
             return;
         }
         this.node.checkSettable(this.name);
-        const valid = this.#validate(value);
-        if (!this.#differs(valid)) {
-            return;
-        }
-        const listener = this.node.isLive() ? this.node.listener : null;
-        listener?.beforeChange?.(this, valid);
-        const oldValue = this.#change(valid);
-        listener?.changed?.(this, oldValue, valid);
+        this.setValid(this.validate(value));
     }
 
     /** Takes the value of the other side: not validated, and not reported to the listener. */
     receive(value) {
-        const received = value === undefined ? null : value;
+        const received = this.snapshot(value === undefined ? null : value);
         if (!this.node.isDisposed() && this.#differs(received)) {
             this.#change(received);
         }
@@ -67,34 +61,66 @@ export class PropertyNode {
         }
     }
 
-    #validate(value) {
+    /** @package Returns what is kept of a value. */
+    snapshot(value) {
+        return value;
+    }
+
+    /** @package */
+    keep(value) {
+        this.#value = value;
+    }
+
+    /** @package */
+    validate(value) {
         const { validator } = this.options;
-        let valid = value;
+        let valid = this.snapshot(value);
         if (validator) {
-            this.#validating = true;
+            this.isValidating = true;
             try {
-                valid = validator.call(this.node.source, value);
+                valid = this.snapshot(validator.call(this.node.source, valid));
             }
             finally {
-                this.#validating = false;
+                this.isValidating = false;
             }
         }
         return valid === undefined ? null : valid;
     }
 
+    /** @package */
+    setValid(valid) {
+        if (!this.#differs(valid)) {
+            return;
+        }
+        const listener = this.listener();
+        listener?.beforeChange?.(this, valid);
+        const oldValue = this.#change(valid);
+        listener?.changed?.(this, oldValue, valid);
+    }
+
+    /** @package */
+    listener() {
+        return this.node.isLive() ? this.node.listener : null;
+    }
+
+    /** @package Tells the handlers, and the paths that lead over the property. */
+    tell(event) {
+        this.node.deliver(event, this.#type);
+        if (this.#type.watches.size > 0) {
+            [...this.#type.watches].forEach((branch) => branch.refresh(event.change));
+        }
+    }
+
     #differs(value) {
-        return !this.#isSet || !equals(this.#value, value);
+        return !this.#isSet || !equals(this.get(), value);
     }
 
     /** A first value changes from nothing: handlers see it as old and new, as they see a default. */
     #change(value) {
-        const oldValue = this.#isSet ? this.#value : value;
+        const oldValue = this.#isSet ? this.get() : value;
         this.#isSet = true;
-        this.#value = value;
-        this.node.deliver(this.node.event(this.name, value, oldValue), this.#type);
-        if (this.#type.watches.size > 0) {
-            [...this.#type.watches].forEach((branch) => branch.refresh());
-        }
+        this.keep(value);
+        this.tell(this.node.event(this.name, value, oldValue));
         return oldValue;
     }
 }

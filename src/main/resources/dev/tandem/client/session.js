@@ -1,10 +1,16 @@
 import { Calls } from "./calls.js";
+import { inverse, put, splice, toPatch } from "./change.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
+import { map } from "./containers.js";
 import { BOTH, LOCAL } from "./definition.js";
+import { runsOf } from "./editors.js";
 import { EventLoop } from "./event.js";
 import { operations } from "./operations.js";
 import { Outbox } from "./outbox.js";
 import { decode, encode } from "./value.js";
+
+/** So many patches of one list or map in one turn go as one value. */
+const MANY_PATCHES = 1000;
 
 /**
  * The models of the page, and their conversation with the server: frames come in and are applied, handlers run, and
@@ -87,7 +93,7 @@ export class Session {
         }
     }
 
-    #apply([seq, , ...ops]) {
+    #apply([seq, ack, ...ops]) {
         this.#ack = seq;
         for (const [name, ...args] of ops) {
             try {
@@ -98,6 +104,7 @@ export class Session {
             }
         }
         this.forgetDisposed();
+        this.outbox.confirm(ack);
         this.#turn();
     }
 
@@ -149,22 +156,60 @@ export class Session {
     }
 
     changed(property, oldValue, value) {
+        if (property.options.side !== BOTH) {
+            this.#offer(property.node.source, property.name, value, oldValue);
+            return;
+        }
         const model = property.node.source;
-        const isShared = property.options.side === BOTH;
-        if (isShared && !model.$unsent) {
+        this.#remember(property, () => property.receive(oldValue), true);
+        if (!model.$unsent) {
             this.sendSet(property);
             return;
         }
-        if (isShared) {
-            model.$unsent.add(property);
-        }
+        model.$unsent.add(property);
         this.#offer(model, property.name, value, oldValue);
     }
 
     /** Sends the value of a property of both sides. */
     sendSet(property) {
+        this.outbox.release(property);
         this.outbox.putSet(property, encode(property.get()));
         this.#schedule();
+    }
+
+    beforeEdit(property, change) {
+        if (property.options.side === BOTH) {
+            toPatch(change, encode);
+        }
+    }
+
+    edited(property, change, event) {
+        const model = property.node.source;
+        const undo = () => property.receiveEdit(inverse(change));
+        if (property.options.side !== BOTH) {
+            this.#offerEdit(model, event);
+        }
+        else if (model.$unsent) {
+            model.$unsent.add(property);
+            this.#remember(property, undo, true);
+            this.#offerEdit(model, event);
+        }
+        else if (this.outbox.patchCount(property) >= MANY_PATCHES) {
+            this.#remember(property, undo, true);
+            this.sendSet(property);
+        }
+        else {
+            this.#remember(property, undo, false);
+            this.outbox.putPatch(property, toPatch(change, encode));
+            this.#schedule();
+        }
+    }
+
+    /** Patches of the server's fit the value that it has: what it may not know must be undone before. */
+    #remember(property, undo, isWhole) {
+        if (property.options.kind) {
+            this.outbox.remember(property, undo, isWhole, Boolean(property.node.source.$unsent));
+        }
     }
 
     emitted({ source }, { type, value }) {
@@ -195,6 +240,13 @@ export class Session {
                     this.report(`${model.id}.${name}`, error);
                 }
             }
+        }
+    }
+
+    /** Only what is asked for is made of the event: whole values. */
+    #offerEdit(model, event) {
+        if (model.$wanted.has(event.type)) {
+            this.#offer(model, event.type, event.value, event.oldValue);
         }
     }
 
@@ -243,6 +295,26 @@ export class Session {
         this.#disposed.clear();
         for (const model of this.models.values()) {
             model.$forgetDisposed();
+            for (const name of Object.keys(model.$definition.properties)) {
+                this.#removeDisposed(model.$node.getProperty(name));
+            }
+        }
+    }
+
+    /** The server has removed them where it knew of them; what is left was put there by this side meanwhile. */
+    #removeDisposed(property) {
+        if (!property.options.kind) {
+            return;
+        }
+        const value = property.peek();
+        const changes = property.options.kind === "list"
+            ? runsOf(value, (item) => item?.$disposed).map(([i, count]) => splice(i, value.slice(i, i + count), []))
+            : map.entries(value).filter(([, item]) => item?.$disposed).map(([key, item]) => put(key, [item], []));
+        for (const change of changes) {
+            property.receiveEdit(change);
+            if (property.options.side === BOTH) {
+                this.#remember(property, () => property.receiveEdit(inverse(change)), false);
+            }
         }
     }
 

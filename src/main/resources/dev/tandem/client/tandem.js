@@ -1,3 +1,3 @@
 /** What modules import as "tandem". */
-export { emitter, prop, readonly } from "./definition.js";
+export { emitter, listProp, mapProp, prop, readonly, readonlyList, readonlyMap } from "./definition.js";
 export { Model } from "./model.js";

@@ -34,6 +34,15 @@ final class FakeConnection implements Connection {
         done.accept(null);
     }
 
+    /** Completes the send that is under way; returns false when there is none. */
+    boolean completeIfUnderWay() {
+        if (underWay == null) {
+            return false;
+        }
+        complete();
+        return true;
+    }
+
     @Override
     public void close(int code, String reason) {
         closeCode = code;

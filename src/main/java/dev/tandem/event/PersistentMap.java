@@ -1,0 +1,173 @@
+package dev.tandem.event;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * An unmodifiable map, in the order in which its keys came, that makes changed copies of itself. It is two persistent
+ * lists of its entries: one sorted by key, to find them, and one by age, to list them.
+ */
+public final class PersistentMap<K, V> extends AbstractMap<K, V> {
+
+    private static final PersistentMap<?, ?> EMPTY =
+        new PersistentMap<>(PersistentList.copyOf(List.of()), PersistentList.copyOf(List.of()), 0);
+
+    private final PersistentList<Entry<K, V>> byKey;
+    private final PersistentList<Entry<K, V>> byAge;
+    private final long nextNumber;
+
+    private static final class Entry<K, V> extends SimpleImmutableEntry<K, V> {
+
+        private static final long serialVersionUID = 1;
+
+        private final int hash;
+        private final long number;
+
+        Entry(K key, V value, long number) {
+            super(key, value);
+            this.hash = Objects.hashCode(key);
+            this.number = number;
+        }
+    }
+
+    private PersistentMap(PersistentList<Entry<K, V>> byKey, PersistentList<Entry<K, V>> byAge, long nextNumber) {
+        this.byKey = byKey;
+        this.byAge = byAge;
+        this.nextNumber = nextNumber;
+    }
+
+    /** Returns a map of those entries; the same map when it is persistent already, an empty one for {@code null}. */
+    @SuppressWarnings("unchecked")
+    public static <K, V> PersistentMap<K, V> copyOf(Map<? extends K, ? extends V> entries) {
+        if (entries instanceof PersistentMap<?, ?> map) {
+            return (PersistentMap<K, V>) map;
+        }
+        PersistentMap<K, V> result = (PersistentMap<K, V>) EMPTY;
+        if (entries != null) {
+            for (Map.Entry<? extends K, ? extends V> entry : entries.entrySet()) {
+                result = result.with(entry.getKey(), entry.getValue());
+            }
+        }
+        return result;
+    }
+
+    /** Returns a map in which the key has that value. */
+    public PersistentMap<K, V> with(K key, V value) {
+        int place = lowerBound(key);
+        int found = find(place, key);
+        if (found < 0) {
+            Entry<K, V> entry = new Entry<>(key, value, nextNumber);
+            return new PersistentMap<>(byKey.splice(place, 0, List.of(entry)),
+                byAge.splice(byAge.size(), 0, List.of(entry)), nextNumber + 1);
+        }
+        Entry<K, V> entry = new Entry<>(key, value, byKey.get(found).number);
+        return new PersistentMap<>(byKey.splice(found, 1, List.of(entry)),
+            byAge.splice(placeByAge(entry.number), 1, List.of(entry)), nextNumber);
+    }
+
+    /** Returns a map without the key. */
+    public PersistentMap<K, V> without(Object key) {
+        int found = find(lowerBound(key), key);
+        return found < 0 ? this : new PersistentMap<>(byKey.splice(found, 1, List.of()),
+            byAge.splice(placeByAge(byKey.get(found).number), 1, List.of()), nextNumber);
+    }
+
+    @Override
+    public int size() {
+        return byKey.size();
+    }
+
+    @Override
+    public boolean containsKey(Object key) {
+        return find(lowerBound(key), key) >= 0;
+    }
+
+    @Override
+    public V get(Object key) {
+        int found = find(lowerBound(key), key);
+        return found < 0 ? null : byKey.get(found).getValue();
+    }
+
+    @Override
+    public Set<Map.Entry<K, V>> entrySet() {
+        return new AbstractSet<>() {
+
+            @Override
+            public Iterator<Map.Entry<K, V>> iterator() {
+                Iterator<Entry<K, V>> entries = byAge.iterator();
+                return new Iterator<>() {
+
+                    @Override
+                    public boolean hasNext() {
+                        return entries.hasNext();
+                    }
+
+                    @Override
+                    public Map.Entry<K, V> next() {
+                        return entries.next();
+                    }
+                };
+            }
+
+            @Override
+            public int size() {
+                return byAge.size();
+            }
+        };
+    }
+
+    private int lowerBound(Object key) {
+        int hash = Objects.hashCode(key);
+        int low = 0;
+        int high = byKey.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (compare(byKey.get(middle), hash, key) < 0) {
+                low = middle + 1;
+            }
+            else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private int find(int lowerBound, Object key) {
+        int hash = Objects.hashCode(key);
+        for (int i = lowerBound; i < byKey.size() && compare(byKey.get(i), hash, key) == 0; i++) {
+            if (Objects.equals(byKey.get(i).getKey(), key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** By hash; among equal ones by order, as hashes of texts can be made equal on purpose. */
+    @SuppressWarnings("unchecked")
+    private static int compare(Entry<?, ?> entry, int hash, Object key) {
+        if (entry.hash != hash) {
+            return Integer.compare(entry.hash, hash);
+        }
+        return entry.getKey() instanceof String text && key instanceof String other ? text.compareTo(other) : 0;
+    }
+
+    private int placeByAge(long number) {
+        int low = 0;
+        int high = byAge.size() - 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (byAge.get(middle).number < number) {
+                low = middle + 1;
+            }
+            else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
