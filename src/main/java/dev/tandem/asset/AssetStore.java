@@ -138,7 +138,7 @@ public class AssetStore {
         // The runtime's last module comes last, as it starts the page.
         Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(MAIN)) : key.names().stream();
         List<JsModule> missing = missing(names.toList(), key.present());
-        String text = first ? linker.linkFirst(missing, MAIN) : linker.linkLate(missing);
+        String text = first ? linker.linkFirst(missing, MAIN) : linker.linkLate(missing, key.present());
         return new Bundle(missing, new Asset(fileName(key.names(), ".js"), text));
     }
 

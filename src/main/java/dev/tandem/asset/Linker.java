@@ -2,6 +2,8 @@ package dev.tandem.asset;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,31 +16,80 @@ import dev.tandem.asset.JsModule.JsImport;
 
 /**
  * Writes several modules as one ES module. Each has a function scope of its own and puts its exports into the registry
- * {@code $m} under its name, where the modules after it find them.
+ * {@code $m} under its name, where the modules after it find them. Those of the library share one scope and come first;
+ * what nobody uses of them is left out.
  */
 final class Linker {
 
     private static final String REGISTRY = "$m";
 
     private final Function<String, JsModule> lookup;
+    private final LibraryLinker library;
 
     /** @param lookup finds any module by name, also one that is in an earlier bundle */
     Linker(Function<String, JsModule> lookup) {
         this.lookup = lookup;
+        this.library = new LibraryLinker(new Library(lookup));
     }
 
     /** Returns the file that a page begins with: it makes the registry and then calls {@code main} of that module. */
     String linkFirst(Collection<JsModule> modules, String main) {
-        return "const " + REGISTRY + " = {};\n" + link(modules) + slot(main) + ".main(" + REGISTRY + ");\n";
+        Map<String, Set<String>> exports = libraryExports(modules);
+        if (Library.contains(main)) {
+            exports.computeIfAbsent(main, name -> new LinkedHashSet<>()).add("main");
+        }
+        return "const " + REGISTRY + "={};\n" + library.link(exports) + link(modules) + slot(main) + ".main(" + REGISTRY
+            + ");\n";
     }
 
-    /** Returns a file that a page loads later: its default export takes the registry of the first. */
-    String linkLate(Collection<JsModule> modules) {
-        return "export default (" + REGISTRY + ") => {\n" + link(modules) + "};\n";
+    /**
+     * Returns a file that a page loads later: its default export takes the registry of the first.
+     *
+     * @param present names of the modules that the page has
+     */
+    String linkLate(Collection<JsModule> modules, Collection<String> present) {
+        Map<String, Set<String>> exports = libraryExports(modules);
+        // A page has the runtime from the beginning.
+        exports.remove(JsModule.RUNTIME);
+        Map<String, Set<String>> before = exports.isEmpty() ? Map.of()
+            : libraryExports(present.stream().map(lookup).toList());
+        return "export default (" + REGISTRY + ") => {\n" + library.linkLate(exports, before) + link(modules) + "};\n";
+    }
+
+    /** Returns what the modules that are not the library's own use of it. */
+    private Map<String, Set<String>> libraryExports(Collection<JsModule> modules) {
+        Map<String, Set<String>> exports = new LinkedHashMap<>();
+        for (JsModule module : modules) {
+            if (Library.contains(module.getName())) {
+                // A later bundle may use any of it, and it is needed anyway.
+                if (module.getName().equals(JsModule.RUNTIME)) {
+                    exports.computeIfAbsent(module.getName(), name -> new LinkedHashSet<>()).addAll(module.getExports());
+                }
+            }
+            else {
+                module.importStatements().stream().filter(statement -> Library.contains(statement.from()))
+                    .forEach(statement -> exports.computeIfAbsent(statement.from(), name -> new LinkedHashSet<>())
+                        .addAll(exportsUsed(module, statement)));
+                module.exportEntries().stream().filter(export -> export.from() != null && Library.contains(export.from()))
+                    .forEach(export -> exports.computeIfAbsent(export.from(), name -> new LinkedHashSet<>())
+                        .addAll(exportsUsed(module, new JsImport(export.from(), Map.of(export.local(), "")))));
+            }
+        }
+        return exports;
+    }
+
+    private Set<String> exportsUsed(JsModule module, JsImport statement) {
+        Set<String> names = statement.names().keySet();
+        if (names.contains(JsImport.ALL)) {
+            return exportsOf(lookup.apply(statement.from()));
+        }
+        names.forEach(name -> check(module, name, statement.from()));
+        return names;
     }
 
     private String link(Collection<JsModule> modules) {
-        return modules.stream().map(this::link).collect(Collectors.joining());
+        return modules.stream().filter(module -> !Library.contains(module.getName())).map(this::link)
+            .collect(Collectors.joining());
     }
 
     private String link(JsModule module) {
@@ -118,7 +169,7 @@ final class Linker {
         return key.equals(value) ? key : key + ": " + value;
     }
 
-    private static String slot(String name) {
+    static String slot(String name) {
         return REGISTRY + "[\"" + name + "\"]";
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 final class Resources {
 
     private static final String GENERATED = "META-INF/tandem/";
-    private static final String LIBRARY = "dev/tandem/client/";
 
     private final ClassLoader loader;
 
@@ -20,9 +19,8 @@ final class Resources {
 
     /** Returns the text of a module: the library's own, a generated one, or a hand-written one; null when there is none. */
     String readModule(String name) {
-        if (isLibrary(name)) {
-            String text = read(name);
-            return text == null ? null : JsCompactor.compact(name, text);
+        if (Library.contains(name)) {
+            return read(name);
         }
         String generated = read(GENERATED + name);
         return generated != null ? generated : read(name);
@@ -30,11 +28,7 @@ final class Resources {
 
     /** Returns the style sheet beside a module, or null when there is none. The library's own comes by itself. */
     String readStyle(String name) {
-        return isLibrary(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
-    }
-
-    private static boolean isLibrary(String name) {
-        return name.startsWith(LIBRARY);
+        return Library.contains(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
     }
 
     /** Returns the text of a resource, or null when there is none. */

@@ -1,5 +1,11 @@
 package dev.tandem.cdi;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+
 import dev.tandem.asset.AssetStore;
 import dev.tandem.session.AppRegistry;
 import dev.tandem.session.Application;
@@ -9,6 +15,8 @@ import dev.tandem.session.SessionManager;
 import dev.tandem.session.Settings;
 import dev.tandem.session.TurnThreads;
 import dev.tandem.session.ValueTypes;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
 
 /** Puts the parts of an application together. */
 final class ApplicationAssembler {
@@ -16,13 +24,37 @@ final class ApplicationAssembler {
     private ApplicationAssembler() {
     }
 
-    static Application assemble(ModelIndex index, ModelPlans plans, ValueTypes valueTypes, AppRegistry apps,
-        CdiContainer container) {
+    /**
+     * Checks all models and assembles; called on a thread of the application.
+     *
+     * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems, those found before included
+     */
+    static Application assemble(ModelIndex index, List<String> foundBefore, JsonbFinder jsonb) {
+        BeanManager manager = manager();
+        List<String> problems = new ArrayList<>(foundBefore);
+        ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);
+        AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()));
+        ValueTypes valueTypes = jsonb.find(manager);
+        ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
+        problems.addAll(plans.getProblems());
+        if (!problems.isEmpty()) {
+            throw Messages.problems(problems);
+        }
         Settings settings = Settings.DEFAULT;
         AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
         TurnThreads threads = new TurnThreads(settings.maxTurnThreads());
-        SessionManager sessions = new SessionManager(settings, index, plans, valueTypes, container, threads,
-            assets);
+        SessionManager sessions = new SessionManager(settings, index, plans, valueTypes,
+            new CdiContainer(manager, models), threads, assets);
         return new Application(index, plans, apps, assets, sessions, threads);
+    }
+
+    /** The application's own manager sees all its beans; the extension's does not on every server. */
+    private static BeanManager manager() {
+        try {
+            return InitialContext.doLookup("java:comp/BeanManager");
+        }
+        catch (NamingException e) {
+            return CDI.current().getBeanManager();
+        }
     }
 }

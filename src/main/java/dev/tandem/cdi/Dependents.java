@@ -12,23 +12,24 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.enterprise.inject.spi.Producer;
 
 /**
- * Knows which beans have others made for each of their instances, which then must be destroyed with it. For the rest
+ * Knows which models have beans made for each of their instances, which then must be destroyed with it. For the rest
  * nothing needs to be remembered once an instance has been collected, and nothing is: what is remembered might keep it.
  */
 final class Dependents {
 
     private final BeanManager manager;
-    private final Map<Bean<?>, Boolean> known = new ConcurrentHashMap<>();
+    private final Map<Producer<?>, Boolean> known = new ConcurrentHashMap<>();
 
     Dependents(BeanManager manager) {
         this.manager = manager;
     }
 
-    /** Tells whether instances of the bean have dependents, or may ask for some. */
-    boolean hasAny(Bean<?> bean) {
-        return known.computeIfAbsent(bean, key -> key.getInjectionPoints().stream().anyMatch(this::isDependent));
+    /** Tells whether the instances that it makes have dependents, or may ask for some. */
+    boolean hasAny(Producer<?> producer) {
+        return known.computeIfAbsent(producer, key -> key.getInjectionPoints().stream().anyMatch(this::isDependent));
     }
 
     private boolean isDependent(InjectionPoint point) {

@@ -26,9 +26,9 @@ final class Messages {
             + "session that creates it: remove the annotation";
     }
 
-    static String noBean(Class<?> type) {
-        return "TANDEM-0193: " + type.getName() + " cannot be made by CDI; a model needs a non-private constructor that "
-            + "takes nothing or is annotated with @Inject, and nested model classes must be static";
+    static String noConstructor(Class<?> type) {
+        return "TANDEM-0193: " + type.getName() + " cannot be made by CDI; a model needs a constructor that takes nothing or "
+            + "is annotated with @Inject, and nested model classes must be static";
     }
 
     static String badAppName(String name, Class<?> type) {
@@ -44,5 +44,9 @@ final class Messages {
     static String appTwice(String name, Class<?> first, Class<?> second) {
         return "TANDEM-0195: app '" + name + "' is both " + first.getName() + " and " + second.getName()
             + "; give one of them another name";
+    }
+
+    static String notInjectable(Class<?> type, RuntimeException cause) {
+        return "TANDEM-0197: " + type.getName() + " cannot be injected into: " + cause.getMessage();
     }
 }

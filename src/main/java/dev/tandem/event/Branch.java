@@ -180,13 +180,27 @@ final class Branch {
         follow(watched.getNode().isDisposed() ? null : watched.getProperty().get());
     }
 
+    /** What is the same at the beginning and at the end is left alone: most often a long list has changed in one place. */
     private void follow(Object target) {
+        List<?> items = items(target);
         List<Branch> before = children;
-        children = acquire(items(target));
-        if (!before.isEmpty()) {
-            Set<Branch> present = new HashSet<>(children);
-            before.forEach(child -> connection.getBranches().release(child, present.contains(child)));
+        int least = Math.min(items.size(), before.size());
+        int head = 0;
+        while (head < least && before.get(head).value == items.get(head)) {
+            head++;
         }
+        int tail = 0;
+        while (tail < least - head && before.get(before.size() - 1 - tail).value == items.get(items.size() - 1 - tail)) {
+            tail++;
+        }
+        List<Branch> present = new ArrayList<>(items.size());
+        present.addAll(before.subList(0, head));
+        present.addAll(acquire(items.subList(head, items.size() - tail)));
+        List<Branch> replaced = before.subList(head, before.size() - tail);
+        Set<Branch> acquired = replaced.isEmpty() ? Set.of() : new HashSet<>(present.subList(head, items.size() - tail));
+        present.addAll(before.subList(before.size() - tail, before.size()));
+        children = present;
+        replaced.forEach(child -> connection.getBranches().release(child, acquired.contains(child)));
     }
 
     private List<Branch> acquire(List<?> items) {

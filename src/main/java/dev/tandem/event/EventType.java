@@ -20,7 +20,7 @@ final class EventType {
     private boolean known;
     private PropertyNode<?> property;
     private EmitterNode<?> emitter;
-    private final List<Subscription> subscriptions = new ArrayList<>(2);
+    private List<Subscription> subscriptions = List.of();
     private Set<Branch> watches = Set.of();
     /** Those of other objects' handlers, held weakly; see {@link Subscription}. */
     private Set<Branch> foreignWatches = Set.of();
@@ -105,7 +105,7 @@ final class EventType {
     }
 
     void disconnect(Predicate<Subscription> condition) {
-        if (subscriptions.removeIf(condition)) {
+        if (!subscriptions.isEmpty() && subscriptions.removeIf(condition)) {
             tellIfLast();
         }
     }
@@ -135,6 +135,9 @@ final class EventType {
         if (subscriptions.size() >= sweepAt) {
             sweep();
             index = -place(subscription) - 1;
+        }
+        if (subscriptions.isEmpty()) {
+            subscriptions = new ArrayList<>(2);
         }
         subscriptions.add(index, subscription);
         if (subscriptions.size() == 1 && node.getListener() != null) {
@@ -205,7 +208,7 @@ final class EventType {
     // Life -----------------------------------------------------------------------------------------------------------
 
     void dispose() {
-        subscriptions.clear();
+        subscriptions = List.of();
         List<Branch> last = getWatches();
         watches = Set.of();
         foreignWatches = Set.of();

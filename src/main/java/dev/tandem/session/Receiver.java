@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Objects;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -272,7 +273,9 @@ final class Receiver {
             LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), e.getMessage()));
             return;
         }
-        core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
+        if (!Objects.deepEquals(valid, oldValue)) {
+            core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
+        }
     }
 
     private void want(JsonArray operation) {

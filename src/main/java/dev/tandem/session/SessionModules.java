@@ -1,6 +1,7 @@
 package dev.tandem.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,8 +14,8 @@ import dev.tandem.asset.Bundle;
 final class SessionModules {
 
     private final SessionServices services;
-    private final Set<Class<?>> types = new LinkedHashSet<>();
-    private final Set<String> names = new LinkedHashSet<>();
+    private final Set<Class<?>> types = new HashSet<>(4);
+    private Set<String> names = new LinkedHashSet<>();
     private PageAssets page;
     private Set<String> present = Set.of();
 
@@ -55,7 +56,7 @@ final class SessionModules {
         Bundle bundle = services.assets().getBundle(names, Set.of());
         page = new PageAssets(bundle.getAsset(), services.assets().getStyle(names, services.index()::getStyle));
         present = bundle.getModuleNames();
-        names.clear();
+        names = Set.of();
         return page;
     }
 }

@@ -20,12 +20,14 @@ import dev.tandem.wire.WireNames;
 /** Turns what happens to the models of one session into operations for the browser. Used inside the session's turn. */
 final class Synchronizer implements EventNodeListener {
 
+    private static final int KEPT_CAPACITY = 16;
+
     private final ValueWriter writer;
     private final References references;
     private final References oldReferences;
 
-    private List<Operation> produced = new ArrayList<>();
-    private final List<PropertySync> touched = new ArrayList<>();
+    private List<Operation> produced = new ArrayList<>(4);
+    private List<PropertySync> touched = new ArrayList<>(4);
     private PropertySync receiving;
     private long received;
     private long acknowledged;
@@ -275,16 +277,24 @@ final class Synchronizer implements EventNodeListener {
         }
         acknowledged = received;
         long carrier = outbox.add(produced, received);
-        produced.clear();
         touched.forEach(sync -> sync.carriedBy(carrier));
-        touched.clear();
+        clear();
         return !isEmpty;
     }
 
-    /** Forgets what no browser will hear. */
+    /** Forgets what has been handed over, or what no browser will hear. */
     void clear() {
-        produced.clear();
-        touched.clear();
+        produced = emptied(produced);
+        touched = emptied(touched);
+    }
+
+    /** A list that one turn has made large is not kept that large. */
+    private static <T> List<T> emptied(List<T> list) {
+        if (list.size() > KEPT_CAPACITY) {
+            return new ArrayList<>(4);
+        }
+        list.clear();
+        return list;
     }
 
     private void addEvent(String id, String type, String value, String oldValue) {

@@ -36,12 +36,12 @@ export class Calls {
         this.#take(number)?.reject(new Error(message));
     }
 
-    /** Gives up the calls of a model that is disposed. */
+    /** Gives up the calls of a model that is disposed; all, without an id, when the session has ended. */
     giveUp(id) {
         for (const [number, call] of this.#pending) {
-            if (call.id === id) {
-                this.#pending.delete(number);
-                call.reject(new Error(`TANDEM-0241: '${call.method}' of ${id} will not be answered, as it was disposed`));
+            if (!id || call.id === id) {
+                this.reject(number, `TANDEM-0241: '${call.method}' of ${call.id} will not be answered, `
+                    + "as its model or session has ended");
             }
         }
     }

@@ -43,6 +43,7 @@ export function main(modules, env = browser()) {
         },
         ended() {
             state("closed");
+            session.calls.giveUp();
             overlay.ended();
         },
         expired() {

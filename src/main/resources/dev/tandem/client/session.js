@@ -233,7 +233,12 @@ export class Session {
         for (const [name, { side }] of Object.entries(model.$definition.properties)) {
             const property = model.$node.getProperty(name);
             if (side === LOCAL && property.isSet()) {
-                this.#offer(model, name, property.get(), property.get());
+                try {
+                    this.#offer(model, name, property.get(), property.get());
+                }
+                catch (error) {
+                    this.report(`${model.id}.${name}`, error);
+                }
             }
         }
     }

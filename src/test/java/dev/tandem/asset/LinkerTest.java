@@ -93,7 +93,7 @@ class LinkerTest {
         add("late.js", "import { b } from './b.js'; export const late = b + 1;");
         Linker linker = new Linker(modules::get);
         String first = linker.linkFirst(List.of(modules.get("b.js"), modules.get("main.js")), "main.js");
-        String late = linker.linkLate(List.of(modules.get("late.js")));
+        String late = linker.linkLate(List.of(modules.get("late.js")), List.of("b.js", "main.js"));
 
         try (Context context = Context.newBuilder("js").allowExperimentalOptions(true)
             .option("js.esm-eval-returns-exports", "true").build()) {

@@ -125,7 +125,7 @@ class RuntimeBundleTest {
         context.eval("js", BROWSER);
         // The registry is nobody's but the bundle's; here it is noted for late bundles, as the loader would do.
         String text = new String(bundle.getAsset().getBytes(), UTF_8)
-            .replace("const $m = {};", "const $m = page.modules = {};");
+            .replace("const $m={};", "const $m=page.modules={};");
         context.eval(Source.newBuilder("js", text, "first.mjs").mimeType("application/javascript+module").buildLiteral());
         return context;
     }

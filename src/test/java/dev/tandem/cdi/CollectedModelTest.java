@@ -7,7 +7,6 @@ import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +21,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 
@@ -37,7 +35,7 @@ class CollectedModelTest {
     void start() {
         DESTROYED.clear();
         weld = SeContainerInitializer.newInstance().disableDiscovery()
-            .addBeanClasses(Plain.class, Holder.class, Asker.class, Engine.class).initialize();
+            .addBeanClasses(Engine.class).initialize();
     }
 
     @AfterEach
@@ -81,10 +79,12 @@ class CollectedModelTest {
 
     private <M extends Model> Made<M> make(Class<M> type) {
         BeanManager manager = weld.getBeanManager();
-        Bean<?> bean = manager.resolve(manager.getBeans(type));
+        List<String> problems = new ArrayList<>();
+        ModelFactory models = new ModelFactory(manager, List.of(type), problems);
+        assertThat(problems).isEmpty();
         ModelSupport.offer((ModelSupport) Proxy.newProxyInstance(type.getClassLoader(),
             new Class<?>[] { ModelSupport.class }, (proxy, method, arguments) -> null));
-        return new CdiContainer(manager, Map.of(type, bean)).make(type);
+        return models.make(type);
     }
 
     private static void assertCollected(Reference<?> reference) {
@@ -95,14 +95,12 @@ class CollectedModelTest {
     }
 
     /** Has what the container provides, and nothing else. */
-    @Dependent
     public static class Plain extends Model {
         @Inject Event<String> events;
         @Inject BeanManager manager;
     }
 
     /** Has a bean of its own. */
-    @Dependent
     public static class Holder extends Model {
         @Inject Engine engine;
 
@@ -113,7 +111,6 @@ class CollectedModelTest {
     }
 
     /** Asks for a bean of its own. */
-    @Dependent
     public static class Asker extends Model {
         @Inject Instance<Engine> engines;
     }

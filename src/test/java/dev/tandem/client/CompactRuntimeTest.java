@@ -42,6 +42,15 @@ class CompactRuntimeTest {
     }
 
     @Nested
+    class Calls extends CallsTest {
+
+        @Override
+        boolean isCompact() {
+            return true;
+        }
+    }
+
+    @Nested
     class Dispose extends DisposeTest {
 
         @Override

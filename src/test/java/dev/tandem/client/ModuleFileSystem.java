@@ -21,7 +21,7 @@ import java.util.Set;
 
 import org.graalvm.polyglot.io.FileSystem;
 
-import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.ServedLibrary;
 
 /** Modules by their names, below one root: those defined by a test, and those on the class path. */
 final class ModuleFileSystem implements FileSystem {
@@ -31,11 +31,11 @@ final class ModuleFileSystem implements FileSystem {
         "tandem", "dev/tandem/client/tandem.js", "tandem/java", "dev/tandem/client/java.js");
 
     private final Map<String, String> defined = new HashMap<>();
-    private final AssetStore compact;
+    private final ServedLibrary compact;
 
     /** @param compact whether the library's modules are as they are served, or as they are in the sources */
     ModuleFileSystem(boolean compact) {
-        this.compact = compact ? new AssetStore(getClass().getClassLoader()) : null;
+        this.compact = compact ? new ServedLibrary(getClass().getClassLoader()) : null;
     }
 
     void define(String name, String source) {
@@ -47,8 +47,8 @@ final class ModuleFileSystem implements FileSystem {
         if (defined.containsKey(name)) {
             return defined.get(name);
         }
-        if (compact != null && !name.contains("fake")) {
-            return compact.getModule(name).getText();
+        if (compact != null && ServedLibrary.contains(name)) {
+            return compact.read(name);
         }
         for (String resource : new String[] { name, "META-INF/tandem/" + name }) {
             try (InputStream in = getClass().getClassLoader().getResourceAsStream(resource)) {

@@ -7,13 +7,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the compiler checks of calls between the sides, and what it makes of them. */
 class CallRulesTest {
 
-    /** Line 9 is the server's, line 13 the browser's. */
+    /** The server's members begin in line 9, the browser's four lines below their end. */
     private static final String MODEL = """
         package demo;
         import dev.tandem.*;
@@ -35,36 +33,58 @@ class CallRulesTest {
     @TempDir
     Path output;
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        void f() { call("measur", "a", 1); }                                | TANDEM-0370: the browser side of Desk has no method 'measur' that can be called, only 'measure', 'show'
-        void f() { this.call("measure", "a"); }                             | TANDEM-0371: 'measure' of the browser side takes 2 arguments, not 1; pass (String text, double size)
-        void f() { call("measure", 1, 1); }                                 | TANDEM-0372: 'text' of 'measure' is String, not int
-        void f() { CompletionStage<String> s = call("measure", "a", 1); }   | TANDEM-0373: 'measure' of the browser side returns Integer, not String
-        void f() { call(Double.class, "measure", "a", 1); }                 | TANDEM-0373: 'measure' of the browser side returns Integer, not Double
-        void f(Desk other) { other.call("init"); }                          | TANDEM-0370: the browser side of Desk has no method 'init'
-        @Remote static void f() { }                                         | TANDEM-0374: 'f' cannot be marked @Remote
-        @Remote void f(String... texts) { }                                 | TANDEM-0374: 'f' cannot be marked @Remote
-        @Remote int add(int a) { return a; }                                | TANDEM-0375: the browser calls 'add' by its name
-        @Remote void f(Runnable task) { }                                   | TANDEM-0376: Runnable in 'f' cannot cross between the sides
-        @Remote elemental2.dom.Element f() { return null; }                 | TANDEM-0376: Element in 'f' cannot cross between the sides
-        """)
-    void isAnErrorOnTheServersSide(String line, String message) {
-        assertThat(compile(line, "").errors()).isNotEmpty().anySatisfy(error ->
-            assertThat(error).startsWith("Desk.java:9: " + message));
+    @Test
+    void aWrongCallOfTheBrowserIsAnErrorAtItsLine() {
+        assertErrors(compile("""
+            void a() { call("measur", "a", 1); }
+            void b() { this.call("measure", "a"); }
+            void c() { call("measure", 1, 1); }
+            void d() { CompletionStage<String> s = call("measure", "a", 1); }
+            void e() { call(Double.class, "measure", "a", 1); }
+            void f(Desk other) { other.call("init"); }
+            """, ""), 9,
+            "TANDEM-0370: the browser side of Desk has no method 'measur' that can be called, only 'measure', 'show'; "
+                + "declare it public in JS, with types that exist on both sides",
+            "TANDEM-0371: 'measure' of the browser side takes 2 arguments, not 1; pass (String text, double size)",
+            "TANDEM-0372: 'text' of 'measure' is String, not int; pass what it declares",
+            "TANDEM-0373: 'measure' of the browser side returns Integer, not String; correct the type of the stage",
+            "TANDEM-0373: 'measure' of the browser side returns Integer, not Double; correct the type of the stage",
+            "TANDEM-0370: the browser side of Desk has no method 'init' that can be called");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        void f() { remote(() -> { add(1, 2); }); }         | TANDEM-0377: remote(…) takes a lambda that is one call
-        void f() { remote(() -> plain()); } int plain() { return 1; } | TANDEM-0377: remote(…) takes a lambda that is one call
-        void f() { remote(() -> hashCode()); }             | TANDEM-0377: remote(…) takes a lambda that is one call
-        void f() { int sum = add(1, 2); }                  | TANDEM-0325: 'add' of Desk exists on the server only; call it by remote(() -> add(…))
-        @Remote public void f() { }                        | TANDEM-0374: 'f' cannot be marked @Remote
-        void f() { remote(() -> add(1, 2)).thenAcceptAsync(x -> { }); } | TANDEM-0321: the browser does not have CompletionStage.thenAcceptAsync
-        """)
-    void isAnErrorOnTheBrowsersSide(String line, String message) {
-        assertThat(compile("", line).errors()).singleElement().asString().startsWith("Desk.java:13: " + message);
+    @Test
+    void aMethodThatCannotBeRemoteIsAnErrorAtItsLine() {
+        assertErrors(compile("""
+            @Remote static void a() { }
+            @Remote void b(String... texts) { }
+            @Remote int add(String a) { return 1; }
+            @Remote void d(Runnable task) { }
+            @Remote elemental2.dom.Element e() { return null; }
+            """, "@Remote public void f() { }"), 7,
+            "TANDEM-0375: the browser calls 'add' by its name, so it can be marked @Remote once; give one of them "
+                + "another name", null,
+            "TANDEM-0374: 'a' cannot be marked @Remote: mark methods of the model itself that are no handlers, are not "
+                + "static and take a fixed number of arguments",
+            "TANDEM-0374: 'b' cannot be marked @Remote", "TANDEM-0375: the browser calls 'add' by its name",
+            "TANDEM-0376: Runnable in 'd' cannot cross between the sides; use what a property may hold",
+            "TANDEM-0376: Element in 'e' cannot cross between the sides", null, null, null,
+            "TANDEM-0374: 'f' cannot be marked @Remote");
+    }
+
+    @Test
+    void aWrongCallOfTheServerIsAnErrorAtItsLine() {
+        assertErrors(compile("", """
+            void a() { remote(() -> { add(1, 2); }); }
+            void b() { remote(() -> plain()); } int plain() { return 1; }
+            void c() { remote(() -> hashCode()); }
+            void d() { int sum = add(1, 2); }
+            void e() { remote(() -> add(1, 2)).thenAcceptAsync(x -> { }); }
+            """), 13,
+            "TANDEM-0377: remote(…) takes a lambda that is one call of a method marked @Remote: "
+                + "remote(() -> save(text))", "TANDEM-0377", "TANDEM-0377",
+            "TANDEM-0325: 'add' of Desk exists on the server only; call it by remote(() -> add(…))",
+            "TANDEM-0321: the browser does not have CompletionStage.thenAcceptAsync(Consumer<? super T>); "
+                + "use thenAccept(…)");
     }
 
     @Test
@@ -114,7 +134,21 @@ class CallRulesTest {
 
     private Compiled compile(String server, String browser) {
         return new Compiled(Compilation.to(output)
-            .add("demo.Desk", MODEL.formatted(server.replace("\n", " "), browser.replace("\n", " "))).run());
+            .add("demo.Desk", MODEL.formatted(server.strip(), browser.strip())).run());
+    }
+
+    /** @param messages what the errors begin with, line by line; null where there is none */
+    private static void assertErrors(Compiled compiled, int firstLine, String... messages) {
+        List<String> errors = compiled.errors();
+        int found = 0;
+        for (int i = 0; i < messages.length; i++) {
+            if (messages[i] != null) {
+                String expected = "Desk.java:" + (firstLine + i) + ": " + messages[i];
+                assertThat(errors).anySatisfy(error -> assertThat(error).startsWith(expected));
+                found++;
+            }
+        }
+        assertThat(errors).hasSize(found);
     }
 
     private record Compiled(Compilation compilation) {

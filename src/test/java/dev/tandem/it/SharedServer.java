@@ -7,33 +7,39 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import dev.tandem.it.server.PayaraServer;
+import dev.tandem.it.server.Server;
 import dev.tandem.it.server.WildFlyServer;
 
 /**
  * One server for all tests of this JVM, started when first asked for: {@code @ExtendWith(SharedServer.class)} and a
- * parameter of type {@link WildFlyServer}. A test that stops it starts it again.
+ * parameter of type {@link Server}. A test that stops it starts it again.
  */
 public final class SharedServer implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
     /** Returns the shared server, running. */
-    static WildFlyServer of(ExtensionContext context) {
+    static Server of(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE)
-            .getOrComputeIfAbsent(WildFlyServer.class, key -> start("shared"), WildFlyServer.class);
+            .getOrComputeIfAbsent(Server.class, key -> start("shared"), Server.class);
     }
 
     /** Starts a server with a private directory of that name. */
-    static WildFlyServer start(String name) {
-        var server = new WildFlyServer(
-            Path.of(System.getProperty("tandem.server", "target/server")), Path.of("target/servers", name));
+    static Server start(String name) {
+        var base = Path.of("target/servers", name);
+        Server server = switch (System.getProperty("tandem.it.server", "wildfly")) {
+            case "wildfly" -> new WildFlyServer(Path.of(System.getProperty("tandem.server", "target/server")), base);
+            case "payara" -> new PayaraServer(Path.of(System.getProperty("tandem.payara", "target/payara/payara6")), base);
+            default -> throw new IllegalStateException("-Dserver is wildfly or payara");
+        };
         server.start();
         return server;
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == WildFlyServer.class;
+        return parameter.getParameter().getType() == Server.class;
     }
 
     @Override

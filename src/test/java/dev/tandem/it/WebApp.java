@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-import dev.tandem.it.server.WildFlyServer;
+import dev.tandem.it.server.Server;
 
 /**
  * An application deployed on the {@linkplain SharedServer shared server} for the tests of one class:
@@ -32,7 +32,7 @@ public final class WebApp implements BeforeAllCallback, BeforeEachCallback, Afte
 
     private final String fileName;
     private final Supplier<Path> war;
-    private WildFlyServer server;
+    private Server server;
     private URI url;
     private long mark;
 
@@ -74,7 +74,7 @@ public final class WebApp implements BeforeAllCallback, BeforeEachCallback, Afte
     }
 
     /** Returns the server, to stop, kill and start it. */
-    public WildFlyServer server() {
+    public Server server() {
         return server;
     }
 

@@ -8,6 +8,7 @@ import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.Property;
+import dev.tandem.RawJs;
 
 /** A model that takes anything, also what cannot be written. */
 public class Bag extends Model {
@@ -40,14 +41,18 @@ public class Bag extends Model {
 
     final List<ModelEvent> heard = new ArrayList<>();
 
-    @Handler({ "any", "secret", "own", "out", "local", "in" })
+    @Handler({ "any", "secret", "own", "out", "local", "odd", "in" })
     void hear(ModelEvent... events) {
         heard.addAll(List.of(events));
     }
 
     public class JS extends Model.JS {
         public final Property<Object> local = prop("");
+        public final Property<Object> odd = prop(function());
         public final Emitter<Object> in = emitter();
+
+        @RawJs("return () => 1;")
+        private native Object function();
 
         @Handler({ "secret", "out" })
         void show(ModelEvent... events) {

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -51,7 +52,7 @@ class ConvergenceTest {
     private final Queue<String> toServer = new ArrayDeque<>();
 
     enum Action {
-        SERVER_SETS, BROWSER_SETS, SERVER_RECEIVES, BROWSER_RECEIVES
+        SERVER_SETS, BROWSER_SETS, SERVER_RECEIVES, BROWSER_RECEIVES, SYNC_OFF, SYNC_ON
     }
 
     record Step(Action action, String property, int value) {
@@ -70,13 +71,33 @@ class ConvergenceTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        Arbitrary<Step> step = Combinators.combine(Arbitraries.of(Action.class), Arbitraries.of("level", "warmth"),
+        return stepsOf(Action.SERVER_SETS, Action.BROWSER_SETS, Action.SERVER_RECEIVES, Action.BROWSER_RECEIVES);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stepsWithSwitches() {
+        return stepsOf(Action.values());
+    }
+
+    private static Arbitrary<List<Step>> stepsOf(Action... actions) {
+        Arbitrary<Step> step = Combinators.combine(Arbitraries.of(actions), Arbitraries.of("level", "warmth"),
             Arbitraries.of(-50, 0, 1, 2, 100, 150)).as(Step::new);
         return step.list().ofMinSize(1).ofMaxSize(25);
     }
 
     @Property(tries = 200)
     void bothSidesAlwaysEndEqual(@ForAll("steps") List<Step> steps) {
+        endEqual(steps);
+    }
+
+    @Property(tries = 200)
+    void bothSidesEndEqualAlsoWhenTheyWereNotSynchronisedForAWhile(@ForAll("stepsWithSwitches") List<Step> steps) {
+        List<Step> toTheEnd = new ArrayList<>(steps);
+        toTheEnd.add(new Step(Action.SYNC_ON, "", 0));
+        endEqual(toTheEnd);
+    }
+
+    private void endEqual(List<Step> steps) {
         LocalServer server = new LocalServer();
         Page page = server.open(Lamp.class);
         Lamp lamp = page.app(Lamp.class);
@@ -112,6 +133,10 @@ class ConvergenceTest {
                 server.settle();
             }
             case BROWSER_SETS -> browser.set("Lamp1", step.property, String.valueOf(step.value));
+            case SYNC_OFF, SYNC_ON -> {
+                page.session.execute(() -> lamp.setSyncProps(step.action == Action.SYNC_ON));
+                server.settle();
+            }
             case SERVER_RECEIVES -> deliverToServer(server, page);
             case BROWSER_RECEIVES -> deliverToBrowser(page);
         }

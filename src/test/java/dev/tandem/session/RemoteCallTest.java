@@ -105,7 +105,8 @@ class RemoteCallTest {
         sides.inBrowser("model.remote('hidden').catch(e => { model.shown = e.message; })");
 
         assertThat(calculator.log).isEmpty();
-        assertThat(calculator.both.shown.get()).isEqualTo("TANDEM-0097: the server has refused the call; its log tells why");
+        assertThat(calculator.both.shown.get())
+            .isEqualTo("TANDEM-0097: the server has refused the call; its log tells why");
         assertThat(sides.page.session.getRefusals()).isEqualTo(1);
     }
 
@@ -125,7 +126,7 @@ class RemoteCallTest {
         sides.onServer(() -> sides.page.session.getModelById("Calculator2").dispose());
 
         assertThat(browser.takeNotes()).containsExactly(
-            "TANDEM-0241: 'slow' of Calculator2 will not be answered, as it was disposed");
+            "TANDEM-0241: 'slow' of Calculator2 will not be answered, as its model or session has ended");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
 
 /** Values that cannot cross are refused before anything changes, on either side. */
@@ -26,6 +27,8 @@ class UnwritableTest {
 
     private Link link;
     private Bag bag;
+    private List<ModelEvent> initial;
+    private List<String> errors;
 
     @BeforeAll
     static void load() {
@@ -42,6 +45,8 @@ class UnwritableTest {
     void join() {
         link = new Link(browser, Bag.class);
         bag = link.page.app(Bag.class);
+        initial = List.copyOf(bag.heard);
+        errors = browser.takeErrors();
         bag.heard.clear();
     }
 
@@ -84,6 +89,12 @@ class UnwritableTest {
         link.run(() -> bag.own.set(value));
 
         assertThat(bag.heard).hasSize(1);
+    }
+
+    @Test
+    void anInitialValueThatCannotBeToldDoesNotKeepOthersBack() {
+        assertThat(initial).extracting(ModelEvent::type).contains("local").doesNotContain("odd");
+        assertThat(errors).singleElement().asString().contains("Bag1.odd", "TANDEM-0222");
     }
 
     @Test

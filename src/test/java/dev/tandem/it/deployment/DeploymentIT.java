@@ -12,15 +12,15 @@ import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.client.StartPage;
 import dev.tandem.it.server.DeploymentFailedException;
-import dev.tandem.it.server.WildFlyServer;
+import dev.tandem.it.server.Server;
 
 /** {@code extends Model} is all that discovery needs; what is wrong is told at deployment, all at once. */
 @ExtendWith(SharedServer.class)
 class DeploymentIT {
 
-    private final WildFlyServer server;
+    private final Server server;
 
-    DeploymentIT(WildFlyServer server) {
+    DeploymentIT(Server server) {
         this.server = server;
     }
 

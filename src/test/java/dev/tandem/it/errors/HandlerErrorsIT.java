@@ -12,6 +12,7 @@ import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.browser.Browser;
 import dev.tandem.it.browser.Tab;
+import dev.tandem.it.server.ServerLog;
 
 /** A handler that fails is reported, and everything else goes on. */
 class HandlerErrorsIT {
@@ -40,7 +41,7 @@ class HandlerErrorsIT {
 
         tab.page().locator("button").click();
 
-        assertThat(app.awaitLog("TANDEM-0070: handler failOnServer in session")).contains(" ERROR ");
+        assertThat(app.awaitLog("TANDEM-0070: handler failOnServer in session")).matches(ServerLog::isProblem);
         assertThat(app.awaitLog("the server's handler fails")).isNotEmpty();
     }
 

@@ -47,7 +47,7 @@ final class ServerBase {
         Files.writeString(file, xml);
     }
 
-    private static void copyAll(Path from, Path to) throws IOException {
+    static void copyAll(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 var target = to.resolve(from.relativize(file).toString());

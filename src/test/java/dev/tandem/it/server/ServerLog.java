@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What a server prints, kept for assertions and waiting. Take a {@link #mark()} before the act and read
@@ -20,6 +21,9 @@ import java.util.function.Predicate;
 public final class ServerLog {
 
     private static final int KEPT_LINES = 20_000;
+
+    /** The names of JBoss and those of {@code java.util.logging}. */
+    private static final Pattern PROBLEM = Pattern.compile(" (WARN|ERROR|FATAL|WARNING|SEVERE) ");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final Consumer<String> echo;
@@ -48,7 +52,7 @@ public final class ServerLog {
 
     /** Tells whether a line of the log is a warning or an error. */
     public static boolean isProblem(String line) {
-        return line.contains(" WARN ") || line.contains(" ERROR ") || line.contains(" FATAL ");
+        return PROBLEM.matcher(line).find();
     }
 
     /**
