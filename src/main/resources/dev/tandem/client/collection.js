@@ -1,5 +1,5 @@
-import * as containers from "./containers.js";
 import { inverse } from "./change.js";
+import { list, map } from "./containers.js";
 import { equals } from "./equals.js";
 import { PropertyNode } from "./property.js";
 
@@ -66,7 +66,7 @@ export class CollectionNode extends PropertyNode {
     /** Made by `EventNode.addProperty`. @param {"list"|"map"} kind */
     constructor(node, type, kind) {
         super(node, type);
-        this.#container = containers[kind];
+        this.#container = kind === "list" ? list : map;
         this.keep(this.snapshot(null));
     }
 
