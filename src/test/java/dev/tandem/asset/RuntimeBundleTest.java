@@ -109,7 +109,7 @@ class RuntimeBundleTest {
 
         Asset runtime = store.getBundle(List.of(JsModule.RUNTIME), Set.of()).getAsset();
 
-        assertThat(runtime.getGzipBytes()).hasSizeLessThan(10 * 1024);
+        assertThat(runtime.getGzipBytes()).hasSizeLessThan(12 * 1024 + 512);
     }
 
     private AssetStore store() throws IOException {
