@@ -40,7 +40,7 @@ final class ApplicationAssembler {
         if (!problems.isEmpty()) {
             throw Messages.problems(problems);
         }
-        Settings settings = Settings.DEFAULT;
+        Settings settings = Settings.of(System::getProperty);
         AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
         TurnThreads threads = new TurnThreads(settings.maxTurnThreads());
         SessionManager sessions = new SessionManager(settings, index, plans, valueTypes,

@@ -1,11 +1,13 @@
 package dev.tandem.session;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 import dev.tandem.wire.WireNames;
 
 /**
- * The limits of sessions.
+ * The limits of sessions; two of them are configured by system properties, {@value #MAX_SESSIONS} and
+ * {@value #MAX_TURN_THREADS}.
  *
  * @param maxSessions sessions that may live at once
  * @param pendingTimeout how long a served page may take to open its socket
@@ -22,6 +24,42 @@ public record Settings(int maxSessions, Duration pendingTimeout, Duration heartb
     int maxMessageSize, int maxQueuedSize, int maxRefusals, int coalesceAt, int overflowAt, int maxTurnThreads) {
 
     /** What holds where nothing is configured. */
-    public static final Settings DEFAULT = new Settings(10_000, Duration.ofSeconds(30), Duration.ofSeconds(WireNames.HEARTBEAT_SECONDS),
-        Duration.ofSeconds(WireNames.SILENCE_SECONDS), 1 << 20, 4 << 20, 20, 1_000, 20_000, 100);
+    public static final Settings DEFAULT = new Settings(10_000, Duration.ofSeconds(30),
+        Duration.ofSeconds(WireNames.HEARTBEAT_SECONDS), Duration.ofSeconds(WireNames.SILENCE_SECONDS), 1 << 20, 4 << 20,
+        20, 1_000, 20_000, 100);
+
+    /** Property for {@link #maxSessions}. */
+    public static final String MAX_SESSIONS = "tandem.sessions.max";
+
+    /** Property for {@link #maxTurnThreads}. */
+    public static final String MAX_TURN_THREADS = "tandem.turns.max";
+
+    /**
+     * Returns the defaults with what is configured in their place.
+     *
+     * @param properties returns the text of a property, or {@code null} when it is not set; as {@link System#getProperty}
+     * @throws IllegalArgumentException when a text is no number above zero
+     */
+    public static Settings of(UnaryOperator<String> properties) {
+        return new Settings(count(properties, MAX_SESSIONS, DEFAULT.maxSessions), DEFAULT.pendingTimeout, DEFAULT.heartbeat,
+            DEFAULT.silenceTimeout, DEFAULT.maxMessageSize, DEFAULT.maxQueuedSize, DEFAULT.maxRefusals, DEFAULT.coalesceAt,
+            DEFAULT.overflowAt, count(properties, MAX_TURN_THREADS, DEFAULT.maxTurnThreads));
+    }
+
+    private static int count(UnaryOperator<String> properties, String name, int byDefault) {
+        String text = properties.apply(name);
+        if (text == null) {
+            return byDefault;
+        }
+        try {
+            int count = Integer.parseInt(text.strip());
+            if (count > 0) {
+                return count;
+            }
+        }
+        catch (NumberFormatException e) {
+            // Told below, as any other text.
+        }
+        throw Messages.noCount(name, text);
+    }
 }
