@@ -9,14 +9,17 @@ import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 
 /** Reads what a browser has changed in a list or map. Every place, size and type is checked before anything is made of it. */
 final class PatchReader {
+
+    /** Kept, as finding it costs more than reading a frame. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** More elements come only from those who want to fill the heap. */
     static final int MAX_SIZE = 100_000;
@@ -92,7 +95,7 @@ final class PatchReader {
         if (!(FrameReader.value(operation, KIND + 1) instanceof JsonObject keys) || keys.size() != 1) {
             throw new WireException("one key is needed");
         }
-        JsonObject withoutValue = Json.createObjectBuilder().addNull(keys.keySet().iterator().next()).build();
+        JsonObject withoutValue = JSON.createObjectBuilder().addNull(keys.keySet().iterator().next()).build();
         return Edit.remove(map, entry(withoutValue, reader, references).getKey());
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,6 +20,8 @@ final class OriginFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
+    private static final Pattern PORT = Pattern.compile(".*:\\d+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -47,7 +50,7 @@ final class OriginFilter extends HttpFilter {
     }
 
     private static String withPort(String authority, String scheme) {
-        if (authority.matches(".*:\\d+")) {
+        if (PORT.matcher(authority).matches()) {
             return authority;
         }
         return authority + ("https".equals(scheme) ? ":443" : ":80");
@@ -58,7 +61,7 @@ final class OriginFilter extends HttpFilter {
         if (header == null) {
             return "(none)";
         }
-        String printable = header.replaceAll("[^\\x20-\\x7e]", "?");
+        String printable = UNPRINTABLE.matcher(header).replaceAll("?");
         return printable.length() <= 80 ? printable : printable.substring(0, 80) + "…";
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.web;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -9,6 +11,8 @@ final class PageHeaders {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "font-src 'self'; media-src 'self'; connect-src 'self'%s; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'self'";
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
 
     private PageHeaders() {
     }
@@ -23,7 +27,7 @@ final class PageHeaders {
     /** Older browsers do not take {@code 'self'} for the socket's scheme. */
     private static String socketSource(HttpServletRequest request) {
         String host = request.getHeader("Host");
-        if (host == null || !host.matches("[A-Za-z0-9.:\\[\\]-]+")) {
+        if (host == null || !HOST.matcher(host).matches()) {
             return "";
         }
         return (request.isSecure() ? " wss://" : " ws://") + host;

@@ -12,13 +12,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import jakarta.json.Json;
+import jakarta.json.spi.JsonProvider;
 
 /** Readers of numbers, text and truth. A number must fit its type exactly: 1.5 is no {@code Integer}. */
 final class ScalarReaders {
 
     /** More digits than any exact value of a model needs; beyond, a hostile number would cost real time. */
     private static final int MAX_DIGITS = 400;
+
+    /** Kept, as finding it costs more than reading a frame. */
+    private static final JsonProvider JSON = JsonProvider.provider();
 
     private static final Set<String> NOT_FINITE = Set.of(WireNames.SPECIAL_NAN, WireNames.SPECIAL_INFINITY,
         WireNames.SPECIAL_NEGATIVE_INFINITY);
@@ -77,14 +80,14 @@ final class ScalarReaders {
             return key.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (!(type instanceof Class<?> c) || !Number.class.isAssignableFrom(c)) {
-            return Json.createValue(key);
+            return JSON.createValue(key);
         }
         if (NOT_FINITE.contains(key) || key.equals("-0.0")) {
             String mark = key.equals("-0.0") ? WireNames.SPECIAL_NEGATIVE_ZERO : key;
-            return Json.createObjectBuilder().add(WireNames.KEY_SPECIAL, mark).build();
+            return JSON.createObjectBuilder().add(WireNames.KEY_SPECIAL, mark).build();
         }
         try {
-            return Json.createValue(new BigDecimal(key));
+            return JSON.createValue(new BigDecimal(key));
         }
         catch (NumberFormatException e) {
             throw Messages.wrongType(type, key);
