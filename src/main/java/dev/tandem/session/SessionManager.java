@@ -43,15 +43,16 @@ public final class SessionManager implements Sessions {
     /**
      * Makes a session with its model tree, on the calling thread.
      *
+     * @param browser the key of the browser that the session is for
      * @throws IllegalStateException when there are too many
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app) {
+    public Started start(AppInfo app, String browser) {
         if (count.incrementAndGet() > services.settings().maxSessions()) {
             count.decrementAndGet();
             throw Messages.tooManySessions(services.settings().maxSessions());
         }
-        ClientSession session = new ClientSession(newId(), app, services);
+        ClientSession session = new ClientSession(newId(), app, browser, services);
         sessions.put(session.getId(), session);
         try {
             return new Started(session, session.start());

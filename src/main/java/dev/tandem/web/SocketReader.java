@@ -16,6 +16,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
 
     private final SessionManager sessions;
     private final SocketConnection connection;
+    private final String browser;
     private final Runnable joined;
     private final int maxSize;
 
@@ -23,9 +24,11 @@ final class SocketReader implements MessageHandler.Partial<String> {
     private boolean done;
     private volatile ClientSession session;
 
-    SocketReader(SessionManager sessions, SocketConnection connection, Runnable joined) {
+    /** @param browser the key of the browser, {@code null} when it has sent none */
+    SocketReader(SessionManager sessions, SocketConnection connection, String browser, Runnable joined) {
         this.sessions = sessions;
         this.connection = connection;
+        this.browser = browser;
         this.joined = joined;
         this.maxSize = sessions.getSettings().maxMessageSize();
     }
@@ -74,7 +77,10 @@ final class SocketReader implements MessageHandler.Partial<String> {
             return;
         }
         ClientSession found = sessions.find(id);
-        if (found == null) {
+        if (browser == null) {
+            refuse(WireNames.CLOSE_REFUSED, "no cookie");
+        }
+        else if (found == null || !found.belongsTo(browser)) {
             refuse(WireNames.CLOSE_NO_SESSION, "no such session");
         }
         else {
