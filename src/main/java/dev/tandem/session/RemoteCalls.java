@@ -40,14 +40,15 @@ final class RemoteCalls {
         String method = FrameReader.text(operation, 2);
         long number = FrameReader.count(operation, 3);
         JsonArray json = FrameReader.array(operation, 4);
-        ModelCore core = session.findModel(model);
-        if (core == null) {
-            synchronizer.addThrow(number, Messages.callOfDisposed());
-            return;
-        }
+        ModelCore core;
         RemotePlan plan;
         Object[] arguments;
         try {
+            core = session.findModel(model);
+            if (core == null) {
+                synchronizer.addThrow(number, Messages.callOfDisposed());
+                return;
+            }
             plan = find(core, method);
             arguments = plan.read(json, references);
         }
