@@ -14,6 +14,8 @@ import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
@@ -61,10 +63,10 @@ public final class ClientSession implements Session {
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
         this.services = services;
-        Settings settings = services.settings();
+        Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
-        outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
+        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
@@ -195,20 +197,20 @@ public final class ClientSession implements Session {
 
     /** Called every few seconds: expires, pings, and finds the dead. */
     void tick(long now) {
-        Settings settings = services.settings();
+        Configuration configuration = services.configuration();
         SessionStatus current = status;
-        if (current == SessionStatus.PENDING && now - created > settings.pendingTimeout().toNanos()) {
+        if (current == SessionStatus.PENDING && now - created > configuration.get(Settings.PENDING_TIMEOUT).toNanos()) {
             close(WireNames.CLOSE_NO_SESSION, "expired");
         }
         if (current != SessionStatus.CONNECTED) {
             return;
         }
         long sendingSince = outbox.getSendingSince();
-        if (now - lastReceived > settings.silenceTimeout().toNanos()
-            || sendingSince != 0 && now - sendingSince > settings.silenceTimeout().toNanos()) {
+        long silence = configuration.get(Settings.SILENCE).toNanos();
+        if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
             drop("silent");
         }
-        else if (now - lastSent > settings.heartbeat().toNanos()) {
+        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()) {
             lastSent = now;
             ping();
         }
@@ -340,7 +342,7 @@ public final class ClientSession implements Session {
     public void receive(String text) {
         lastReceived = System.nanoTime();
         int size = text.length();
-        if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
+        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             close(WireNames.CLOSE_REFUSED, "too many messages");
             return;
         }

@@ -15,6 +15,8 @@ import dev.tandem.AppInfo;
 import dev.tandem.Session;
 import dev.tandem.Sessions;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireNames;
 
@@ -30,9 +32,9 @@ public final class SessionManager implements Sessions {
     private final SessionServices services;
     private volatile String assetPath = "";
 
-    public SessionManager(Settings settings, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+    public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
-        services = new SessionServices(settings, index, plans, valueTypes, container, new FrameReader(), executor,
+        services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }
 
@@ -47,9 +49,10 @@ public final class SessionManager implements Sessions {
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
     public Started start(AppInfo app) {
-        if (count.incrementAndGet() > services.settings().maxSessions()) {
+        int max = services.configuration().get(Settings.SESSIONS_MAX);
+        if (count.incrementAndGet() > max) {
             count.decrementAndGet();
-            throw Messages.tooManySessions(services.settings().maxSessions());
+            throw Messages.tooManySessions(max);
         }
         ClientSession session = new ClientSession(newId(), app, services);
         sessions.put(session.getId(), session);
@@ -100,9 +103,9 @@ public final class SessionManager implements Sessions {
         return assetPath;
     }
 
-    /** Returns the limits in force. */
-    public Settings getSettings() {
-        return services.settings();
+    /** Returns what is configured. */
+    public Configuration getConfiguration() {
+        return services.configuration();
     }
 
     /** Returns the reader of frames. */

@@ -1,5 +1,6 @@
 package dev.tandem.web;
 
+import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
 import dev.tandem.wire.Frame;
@@ -17,7 +18,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
     private final SessionManager sessions;
     private final SocketConnection connection;
     private final Runnable joined;
-    private final int maxSize;
+    private final long maxSize;
 
     private StringBuilder parts;
     private boolean done;
@@ -27,7 +28,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
         this.sessions = sessions;
         this.connection = connection;
         this.joined = joined;
-        this.maxSize = sessions.getSettings().maxMessageSize();
+        this.maxSize = sessions.getConfiguration().get(Settings.MESSAGE_MAX);
     }
 
     @Override
