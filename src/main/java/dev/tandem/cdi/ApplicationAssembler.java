@@ -1,7 +1,5 @@
 package dev.tandem.cdi;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +23,6 @@ import jakarta.servlet.ServletContext;
 /** Puts the parts of an application together. */
 final class ApplicationAssembler {
 
-    private static final Logger LOGGER = System.getLogger("dev.tandem.cdi");
-
     private ApplicationAssembler() {
     }
 
@@ -40,7 +36,6 @@ final class ApplicationAssembler {
         BeanManager manager = manager();
         List<String> problems = new ArrayList<>(foundBefore);
         Configuration configuration = Configuration.of(context);
-        configuration.getWarnings().forEach(warning -> LOGGER.log(Level.WARNING, warning));
         problems.addAll(configuration.getProblems());
         ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);
         AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()));
@@ -51,7 +46,7 @@ final class ApplicationAssembler {
             throw Messages.problems(problems);
         }
         AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
-        TurnThreads threads = new TurnThreads(configuration.get(Settings.TURNS_MAX));
+        TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
         SessionManager sessions = new SessionManager(configuration, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);
         return new Application(configuration, index, plans, apps, assets, sessions, threads);

@@ -1,39 +1,58 @@
 package dev.tandem.config;
 
-import java.util.ArrayList;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.servlet.ServletContext;
 
 /**
- * The values in force, read once at deployment; a bean to inject. See {@link Settings} for the keys and where their values
- * come from. Unchangeable, so any thread may read.
+ * The values in force, read at deployment; a bean to inject. See {@link Settings} for the keys and where their values come
+ * from. They do not change once the web application has started. What asks before, such as a {@code @Startup} bean, does
+ * not see the context parameters yet. Any thread may read.
  */
 public final class Configuration {
 
-    private final List<SettingValue<?>> values;
-    private final Object[] byIndex;
-    private final List<String> problems = new ArrayList<>();
-    private final List<String> warnings;
-    private final boolean complete;
+    private static final Logger LOGGER = System.getLogger("dev.tandem.config");
 
-    /** @param complete whether all places were looked at */
+    private boolean complete;
+    private volatile Reading reading;
+
     Configuration(List<Source> sources, boolean complete) {
         this.complete = complete;
-        values = Settings.getAll().stream().<SettingValue<?>>map(setting -> read(setting, sources)).toList();
-        byIndex = values.stream().map(SettingValue::value).toArray();
-        warnings = UnknownKeys.find(sources);
+        reading = new Reading(sources);
     }
 
     /**
-     * Reads what is configured for an application.
+     * Reads what is configured for an application, and warns of keys that do not exist.
      *
-     * @param context its servlet context, for the context parameters; {@code null} leaves them out
+     * @param context its servlet context, for the context parameters; {@code null} when it is not known yet
      */
     public static Configuration of(ServletContext context) {
-        return new Configuration(Sources.find(context), context != null);
+        Configuration made = new Configuration(Sources.find(context), context != null);
+        made.reading.warnings.forEach(warning -> LOGGER.log(Level.WARNING, warning));
+        return made;
+    }
+
+    /**
+     * Reads once more if the context parameters are missing yet. Called when the web application starts.
+     *
+     * @throws IllegalStateException when one of them is not allowed
+     */
+    public synchronized void complete(ServletContext context) {
+        if (complete) {
+            return;
+        }
+        complete = true;
+        Reading before = reading;
+        reading = new Reading(Sources.find(context));
+        reading.warnings.stream().filter(warning -> !before.warnings.contains(warning))
+            .forEach(warning -> LOGGER.log(Level.WARNING, warning));
+        if (!reading.problems.isEmpty()) {
+            throw Messages.badParameters(reading.problems);
+        }
     }
 
     /**
@@ -43,9 +62,9 @@ public final class Configuration {
      */
     public static Configuration of(Map<String, String> texts) {
         Configuration made = new Configuration(List.of(TextSource.properties("test", texts::get, texts::keySet)), true);
-        made.problems.addAll(made.warnings);
-        if (!made.problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", made.problems));
+        List<String> wrong = Stream.concat(made.getProblems().stream(), made.getWarnings().stream()).toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", wrong));
         }
         return made;
     }
@@ -53,63 +72,27 @@ public final class Configuration {
     /** Returns the value in force of a key. */
     @SuppressWarnings("unchecked")
     public <T> T get(Setting<T> setting) {
-        return (T) byIndex[setting.index()];
+        return (T) reading.byIndex[setting.index()];
     }
 
     /** Returns all keys with their values and where those come from. */
     public List<SettingValue<?>> getValues() {
-        return values;
+        return reading.values;
     }
 
     /** Returns a key's value and where it comes from. */
     @SuppressWarnings("unchecked")
     public <T> SettingValue<T> getValue(Setting<T> setting) {
-        return (SettingValue<T>) values.get(setting.index());
+        return (SettingValue<T>) reading.values.get(setting.index());
     }
 
     /** Returns what must not be: the values that are not allowed; empty when all is well. */
     public List<String> getProblems() {
-        return List.copyOf(problems);
+        return List.copyOf(reading.problems);
     }
 
     /** Returns what may be a mistake: the keys that do not exist; empty when all is well. */
     public List<String> getWarnings() {
-        return List.copyOf(warnings);
-    }
-
-    /**
-     * Checks that no parameter of the servlet context was left out.
-     *
-     * @throws IllegalStateException when one was, as the values were read before the context was known
-     */
-    public void checkComplete(ServletContext context) {
-        Set<String> names = complete ? Set.of() : Sources.contextParameters(context).getNames();
-        if (!names.isEmpty()) {
-            throw Messages.parametersTooLate(names);
-        }
-    }
-
-    private <T> SettingValue<T> read(Setting<T> setting, List<Source> sources) {
-        for (Source source : sources) {
-            Source.Found found = source.find(setting);
-            if (found != null) {
-                return read(setting, found);
-            }
-        }
-        return byDefault(setting);
-    }
-
-    private <T> SettingValue<T> read(Setting<T> setting, Source.Found found) {
-        try {
-            return new SettingValue<>(setting, setting.read(found.text()), found.text().strip(), found.origin());
-        }
-        catch (IllegalArgumentException e) {
-            problems.add(Messages.badValue(setting, found.text(), found.origin()));
-            return byDefault(setting);
-        }
-    }
-
-    private static <T> SettingValue<T> byDefault(Setting<T> setting) {
-        return new SettingValue<>(setting, setting.getDefault(), setting.getDefaultText(), SettingValue.DEFAULT);
+        return reading.warnings;
     }
 }

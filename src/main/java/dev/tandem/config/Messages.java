@@ -18,9 +18,8 @@ final class Messages {
             + "?";
     }
 
-    static IllegalStateException parametersTooLate(Collection<String> names) {
-        return new IllegalStateException("TANDEM-0235: the context parameters " + String.join(", ", names) + " have no effect, as Tandem was asked for before the web "
-            + "application had started, for example by a @Startup bean; set system properties or environment variables "
-            + "instead, or ask for Tandem's beans later by Instance<...>");
+    static IllegalStateException badParameters(Collection<String> problems) {
+        return new IllegalStateException("TANDEM-0235: the configuration of this application is not allowed:\n  "
+            + String.join("\n  ", problems));
     }
 }

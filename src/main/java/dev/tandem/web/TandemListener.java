@@ -38,7 +38,7 @@ public class TandemListener implements ServletContextListener {
         }
         application = found.get();
         ServletContext context = event.getServletContext();
-        application.configuration().checkComplete(context);
+        application.configuration().complete(context);
         application.threads().start(threadFactory(), application.sessions()::tick, TICK_SECONDS);
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
         serve(context);

@@ -76,12 +76,20 @@ class SourcesTest {
     }
 
     @Test
-    void contextParametersThatComeTooLateFailTheDeployment() {
+    void contextParametersThatComeLateAreReadThen() {
         Configuration early = Configuration.of((ServletContext) null);
 
-        early.checkComplete(context(Map.of("other", "1")));
-        assertThatThrownBy(() -> early.checkComplete(context(Map.of("tandem.turns.max", "7"))))
-            .hasMessageStartingWith("TANDEM-0235: the context parameters tandem.turns.max have no effect");
+        early.complete(context(Map.of("tandem.turns.max", "7")));
+
+        assertThat(early.get(Settings.TURNS_MAX)).isEqualTo(7);
+    }
+
+    @Test
+    void contextParametersThatComeLateAndAreNotAllowedFailTheDeployment() {
+        Configuration early = Configuration.of((ServletContext) null);
+
+        assertThatThrownBy(() -> early.complete(context(Map.of("tandem.turns.max", "none"))))
+            .hasMessageStartingWith("TANDEM-0235: the configuration of this application is not allowed:\n  TANDEM-0233: ");
     }
 
     private static ServletContext context(Map<String, String> parameters) {
