@@ -20,8 +20,10 @@ import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
+import dev.tandem.wire.LogText;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
+import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
@@ -31,6 +33,9 @@ public final class ClientSession implements Session {
 
     /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
     private static final int LOGGED_LENGTH = 8;
+
+    /** What a waiting message takes besides its characters. */
+    private static final int MESSAGE_SIZE = 64;
 
     private final String id;
     private final String logName;
@@ -120,6 +125,7 @@ public final class ClientSession implements Session {
             outbox.attach(connection);
         }
         lastReceived = System.nanoTime();
+        services.sessions().joined(this);
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
             receiver.receive(frame, 1);
@@ -155,6 +161,22 @@ public final class ClientSession implements Session {
             }
             status = SessionStatus.CLOSED;
         }
+        finish(code, reason);
+    }
+
+    /** Closes the session unless a browser has joined it; returns false then. */
+    boolean closeIfPending() {
+        synchronized (this) {
+            if (status != SessionStatus.PENDING) {
+                return false;
+            }
+            status = SessionStatus.CLOSED;
+        }
+        finish(WireNames.CLOSE_NO_SESSION, "expired");
+        return true;
+    }
+
+    private void finish(int code, String reason) {
         Connection connection = outbox.getConnection();
         outbox.detach();
         if (connection != null) {
@@ -200,7 +222,7 @@ public final class ClientSession implements Session {
         Configuration configuration = services.configuration();
         SessionStatus current = status;
         if (current == SessionStatus.PENDING && now - created > configuration.get(Settings.PENDING_TIMEOUT).toNanos()) {
-            close(WireNames.CLOSE_NO_SESSION, "expired");
+            closeIfPending();
         }
         if (current != SessionStatus.CONNECTED) {
             return;
@@ -280,7 +302,12 @@ public final class ClientSession implements Session {
     }
 
     private void logTaskError(Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.taskFailed(logName), error);
+        logError(LOGGER, Messages.taskFailed(logName), error);
+    }
+
+    /** Logs what the application's own code has thrown; a browser may cause that as often as it likes. */
+    void logError(Logger logger, String message, Throwable error) {
+        services.sessions().getErrorLog().log(logger, Level.ERROR, message, error);
     }
 
     private void endTurn() {
@@ -341,21 +368,38 @@ public final class ClientSession implements Session {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
-        int size = text.length();
-        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
-            close(WireNames.CLOSE_REFUSED, "too many messages");
+        int size = MESSAGE_SIZE + text.length();
+        if (status == SessionStatus.CLOSED || !queue(size)) {
             return;
         }
         turn.submit(() -> {
             queuedSize.addAndGet(-size);
+            services.sessions().getInbound().release(size);
             if (status == SessionStatus.CONNECTED) {
                 receiver.receive(text);
             }
         });
     }
 
+    private boolean queue(int size) {
+        SessionManager sessions = services.sessions();
+        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
+            queuedSize.addAndGet(-size);
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            close(WireNames.CLOSE_REFUSED, "too many messages");
+            return false;
+        }
+        if (!sessions.getInbound().take(size)) {
+            queuedSize.addAndGet(-size);
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+            return false;
+        }
+        return true;
+    }
+
     private void logHandlerError(HandlerNode handler, Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.handlerFailed(logName, handler.getName()), error);
+        logError(LOGGER, Messages.handlerFailed(logName, handler.getName()), error);
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -401,8 +445,17 @@ public final class ClientSession implements Session {
         return receiver.getRefusals();
     }
 
-    ModelCore getCore(String modelId) {
-        return models.get(modelId);
+    /**
+     * Returns the model that the browser means; {@code null} when it has been disposed, which the browser may not know yet.
+     *
+     * @throws WireException when there never was one
+     */
+    ModelCore findModel(String modelId) {
+        ModelCore core = models.get(modelId);
+        if (core == null && !models.wasGiven(modelId)) {
+            throw new WireException("there is no model '" + LogText.brief(modelId) + "'");
+        }
+        return core == null || core.isDisposed() ? null : core;
     }
 
     TurnContext getTurnContext() {

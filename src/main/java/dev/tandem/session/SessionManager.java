@@ -29,6 +29,10 @@ public final class SessionManager implements Sessions {
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
+    private final PendingSessions pending = new PendingSessions();
+    private final InboundBudget inbound = new InboundBudget();
+    private final LogLimit refusalLog = new LogLimit(200, 5);
+    private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile String assetPath = "";
 
@@ -43,21 +47,27 @@ public final class SessionManager implements Sessions {
     }
 
     /**
-     * Makes a session with its model tree, on the calling thread.
+     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, it takes the
+     * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
+     * does when as many wait as may.
      *
-     * @throws IllegalStateException when there are too many
+     * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
     public Started start(AppInfo app) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
-        if (count.incrementAndGet() > max) {
+        if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
             throw Messages.tooManySessions(max);
         }
         ClientSession session = new ClientSession(newId(), app, services);
         sessions.put(session.getId(), session);
         try {
-            return new Started(session, session.start());
+            Started started = new Started(session, session.start());
+            if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
+                pending.closeOldest();
+            }
+            return started;
         }
         catch (RuntimeException | Error e) {
             session.close();
@@ -70,7 +80,13 @@ public final class SessionManager implements Sessions {
         return sessions.get(id);
     }
 
+    /** Called when a browser has joined a session. */
+    void joined(ClientSession session) {
+        pending.remove(session);
+    }
+
     void remove(ClientSession session) {
+        pending.remove(session);
         if (sessions.remove(session.getId()) != null) {
             count.decrementAndGet();
         }
@@ -106,6 +122,21 @@ public final class SessionManager implements Sessions {
     /** Returns what is configured. */
     public Configuration getConfiguration() {
         return services.configuration();
+    }
+
+    /** Returns the room for what browsers have sent and nobody has read yet. */
+    public InboundBudget getInbound() {
+        return inbound;
+    }
+
+    /** Returns the log for what browsers were refused. */
+    public LogLimit getRefusalLog() {
+        return refusalLog;
+    }
+
+    /** Returns the log for what the application's own code has thrown. */
+    LogLimit getErrorLog() {
+        return errorLog;
     }
 
     /** Returns the reader of frames. */

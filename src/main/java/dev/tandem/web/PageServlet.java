@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 
 import dev.tandem.AppInfo;
 import dev.tandem.session.SessionManager;
+import dev.tandem.session.TooManySessionsException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,8 @@ final class PageServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
+
+    private static final String RETRY_SECONDS = "10";
 
     private final transient AppInfo app;
     private final transient SessionManager sessions;
@@ -33,6 +36,12 @@ final class PageServlet extends HttpServlet {
         SessionManager.Started started;
         try {
             started = sessions.start(app);
+        }
+        catch (TooManySessionsException e) {
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
         }
         catch (RuntimeException | LinkageError e) {
             LOGGER.log(Level.ERROR, Messages.initFailed(app.name()), e);

@@ -1,5 +1,8 @@
 package dev.tandem.web;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
@@ -15,20 +18,27 @@ import jakarta.websocket.MessageHandler;
  */
 final class SocketReader implements MessageHandler.Partial<String> {
 
-    private final SessionManager sessions;
-    private final SocketConnection connection;
-    private final Runnable joined;
-    private final long maxSize;
+    private static final Logger LOGGER = System.getLogger("dev.tandem.web");
 
-    private StringBuilder parts;
-    private boolean done;
+    private final SessionManager sessions;
+    private final UnjoinedSockets unjoined;
+    private final SocketConnection connection;
+
+    private PartialMessage begun;
+    private volatile boolean done;
     private volatile ClientSession session;
 
-    SocketReader(SessionManager sessions, SocketConnection connection, Runnable joined) {
+    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection) {
         this.sessions = sessions;
+        this.unjoined = unjoined;
         this.connection = connection;
-        this.joined = joined;
-        this.maxSize = sessions.getConfiguration().get(Settings.MESSAGE_MAX);
+    }
+
+    /** Called when the socket is open. */
+    void opened() {
+        if (!unjoined.add(this)) {
+            refuse(WireNames.CLOSE_TRY_AGAIN, "too many sockets");
+        }
     }
 
     @Override
@@ -36,16 +46,18 @@ final class SocketReader implements MessageHandler.Partial<String> {
         if (done) {
             return;
         }
-        int size = part.length() + (parts == null ? 0 : parts.length());
-        if (size > maxSize) {
+        if (begun == null ? part.length() > sessions.getConfiguration().get(Settings.MESSAGE_MAX) : begun.isTooBigWith(part)) {
             refuse(WireNames.CLOSE_TOO_BIG, "message too big");
         }
         else if (!last) {
-            parts = (parts == null ? new StringBuilder() : parts).append(part);
+            begun = begun == null ? new PartialMessage(sessions) : begun;
+            if (!begun.add(part)) {
+                refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+            }
         }
         else {
-            String message = parts == null ? part : parts.append(part).toString();
-            parts = null;
+            String message = begun == null ? part : begun.endWith(part);
+            begun = null;
             receive(message);
         }
     }
@@ -76,28 +88,50 @@ final class SocketReader implements MessageHandler.Partial<String> {
         }
         ClientSession found = sessions.find(id);
         if (found == null) {
-            refuse(WireNames.CLOSE_NO_SESSION, "no such session");
+            close(WireNames.CLOSE_NO_SESSION, "no such session");
+            return;
         }
-        else {
-            joined.run();
-            session = found;
-            if (!found.connect(connection, frame)) {
-                session = null;
-                refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
-            }
+        unjoined.remove(this);
+        session = found;
+        if (!found.connect(connection, frame)) {
+            session = null;
+            refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
+        }
+    }
+
+    /** Called when the socket has not joined in time, on any thread. */
+    void expire() {
+        refuse(WireNames.CLOSE_REFUSED, "hello expected");
+    }
+
+    /** Called when something else than text has come. */
+    void refuseBinary() {
+        if (!done) {
+            refuse(WireNames.CLOSE_UNSUPPORTED, "text only");
         }
     }
 
     private void refuse(int code, String reason) {
+        ClientSession joined = session;
+        String who = joined == null ? "that has joined no session" : "of " + joined;
+        sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.socketRefused(who, code, reason));
+        close(code, reason);
+    }
+
+    private void close(int code, String reason) {
         done = true;
-        parts = null;
+        unjoined.remove(this);
         connection.close(code, reason);
     }
 
     /** Called when the socket is gone. */
     void closed() {
         done = true;
-        parts = null;
+        unjoined.remove(this);
+        if (begun != null) {
+            begun.drop();
+            begun = null;
+        }
         if (session != null) {
             session.disconnected(connection);
         }

@@ -16,6 +16,10 @@ final class Limits {
         return Configuration.of(Map.of("tandem.sessions.max", String.valueOf(max)));
     }
 
+    static Configuration pending(int max) {
+        return Configuration.of(Map.of("tandem.sessions.pending.max", String.valueOf(max)));
+    }
+
     static Configuration slowClient(int coalesceAt, int overflowAt) {
         return Configuration.of(Map.of("tandem.socket.coalesce", String.valueOf(coalesceAt),
             "tandem.socket.overflow", String.valueOf(overflowAt)));
