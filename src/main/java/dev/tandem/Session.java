@@ -1,5 +1,7 @@
 package dev.tandem;
 
+import java.security.Principal;
+
 /**
  * One browser tab: its models, its connection and its turn.
  * <p>
@@ -33,6 +35,21 @@ public interface Session {
 
     /** Returns where the session stands in its life. */
     SessionStatus getStatus();
+
+    /**
+     * Returns who has signed in, as the request of the page told it, or {@code null} when nobody has. It stays the same for
+     * the life of the session. Compare names: servers give principals of types of their own. Any thread.
+     */
+    Principal getPrincipal();
+
+    /**
+     * Tells whether the user that has signed in has a role; never when nobody has. The container is asked while the page is
+     * made: in {@link Model#init()} any role can be asked for, later those that {@code @RolesAllowed} or
+     * {@code @DeclareRoles} on a model class name, and those that were asked for before. Any thread.
+     *
+     * @throws IllegalStateException later on, for another role
+     */
+    boolean isUserInRole(String role);
 
     /** Returns the live model of this session with that id, or {@code null} when there is none. */
     Model getModelById(String id);

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -42,7 +43,7 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final String browser;
+    private final PageRequest request;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -66,11 +67,11 @@ public final class ClientSession implements Session {
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
-    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
+    ClientSession(String id, AppInfo app, PageRequest request, SessionServices services) {
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
-        this.browser = browser;
+        this.request = request;
         this.services = services;
         Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
@@ -102,6 +103,9 @@ public final class ClientSession implements Session {
             catch (RuntimeException e) {
                 failure[0] = e;
             }
+            finally {
+                request.caller().endRequest(services.plans().getRoles());
+            }
         });
         if (failure[0] != null) {
             throw failure[0];
@@ -111,7 +115,8 @@ public final class ClientSession implements Session {
 
     /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
     public boolean belongsTo(String key) {
-        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
+        return MessageDigest.isEqual(request.browser().getBytes(StandardCharsets.ISO_8859_1),
+            key.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
@@ -431,6 +436,25 @@ public final class ClientSession implements Session {
     @Override
     public SessionStatus getStatus() {
         return status;
+    }
+
+    @Override
+    public Principal getPrincipal() {
+        return getCaller().getPrincipal();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return getCaller().isInRole(role);
+    }
+
+    Caller getCaller() {
+        return request.caller();
+    }
+
+    /** Returns the log for what its browser was refused. */
+    LogLimit getRefusalLog() {
+        return services.sessions().getRefusalLog();
     }
 
     @Override

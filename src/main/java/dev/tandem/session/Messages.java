@@ -21,6 +21,20 @@ final class Messages {
             + " after it was disposed; keep no reference to a model after dispose()");
     }
 
+    static IllegalStateException unknownRole(String role) {
+        return new IllegalStateException("TANDEM-0296: role '" + role + "' was not asked for while the page was made; "
+            + "name it by @DeclareRoles(\"" + role + "\") on a model class, or ask in init()");
+    }
+
+    static String notAllowed(String session, String what, Caller caller, RoleRule rule) {
+        return "TANDEM-0297: " + what + " in session " + session + " was not run: it is for " + rule + ", the caller is "
+            + caller;
+    }
+
+    static String notAllowedAnswer() {
+        return "TANDEM-0298: not allowed";
+    }
+
     static IllegalStateException unknownModel(Class<?> type) {
         return new IllegalStateException("TANDEM-0062: " + type.getName() + " is no model that this application has "
             + "deployed; a model is a concrete class that extends " + Model.class.getName()

@@ -5,8 +5,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 import dev.tandem.AppInfo;
+import dev.tandem.session.Caller;
+import dev.tandem.session.PageRequest;
 import dev.tandem.session.SessionManager;
 import dev.tandem.session.TooManySessionsException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,21 +24,27 @@ final class PageServlet extends HttpServlet {
 
     private final transient AppInfo app;
     private final transient SessionManager sessions;
+    private final transient PageAccess access;
 
     PageServlet(AppInfo app, SessionManager sessions) {
         this.app = app;
         this.sessions = sessions;
+        access = new PageAccess(app.modelClass());
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getPathInfo() == null && !app.name().isEmpty()) {
             response.sendRedirect(PublicAddress.contextPath(request) + "/" + app.name() + "/");
             return;
         }
+        Caller caller = access.check(request, response);
+        if (caller == null) {
+            return;
+        }
         SessionManager.Started started;
         try {
-            started = sessions.start(app, BrowserCookie.ensure(request, response));
+            started = sessions.start(app, new PageRequest(BrowserCookie.ensure(request, response), caller));
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());

@@ -49,7 +49,13 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), "browser");
+        return openAs(Caller.ANONYMOUS, type);
+    }
+
+    /** Serves a page to a user. */
+    Page openAs(Caller caller, Class<? extends Model> type) {
+        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type),
+            new PageRequest("browser", caller));
         return new Page(this, started.session(), started.frame());
     }
 
