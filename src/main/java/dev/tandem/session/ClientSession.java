@@ -47,6 +47,7 @@ public final class ClientSession implements Session {
     private final SessionModules modules;
     private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
+    private final SessionFigures figures;
     private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
 
@@ -61,11 +62,12 @@ public final class ClientSession implements Session {
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
         this.services = services;
+        figures = new SessionFigures(this, services.sessions().getTotals());
         Settings settings = services.settings();
         References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
         outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
-            error -> drop(String.valueOf(error)));
+            error -> drop(String.valueOf(error)), figures::sent);
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
@@ -118,6 +120,7 @@ public final class ClientSession implements Session {
             outbox.attach(connection);
         }
         lastReceived = System.nanoTime();
+        figures.connected(frame);
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
             receiver.receive(frame, 1);
@@ -208,14 +211,16 @@ public final class ClientSession implements Session {
             || sendingSince != 0 && now - sendingSince > settings.silenceTimeout().toNanos()) {
             drop("silent");
         }
-        else if (now - lastSent > settings.heartbeat().toNanos()) {
+        else if (now - lastSent > settings.heartbeat().toNanos()
+            || figures.isPingDue(now, settings.heartbeat().toNanos())) {
             lastSent = now;
             ping();
         }
     }
 
     void ping() {
-        outbox.ping();
+        long time = System.nanoTime();
+        figures.pinged(outbox.ping(), time);
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -238,6 +243,7 @@ public final class ClientSession implements Session {
     }
 
     private void runTurn(Runnable tasks) {
+        figures.turnRun();
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
         TurnContext around = turnContext.begin();
@@ -278,7 +284,13 @@ public final class ClientSession implements Session {
     }
 
     private void logTaskError(Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.taskFailed(logName), error);
+        logError(LOGGER, Messages.taskFailed(logName), error);
+    }
+
+    /** Logs and counts what the application's own code has thrown. */
+    void logError(Logger logger, String message, Throwable error) {
+        figures.failed(message, error);
+        logger.log(Level.ERROR, message, error);
     }
 
     private void endTurn() {
@@ -339,6 +351,7 @@ public final class ClientSession implements Session {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
+        figures.received(text);
         int size = text.length();
         if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
             close(WireNames.CLOSE_REFUSED, "too many messages");
@@ -353,7 +366,7 @@ public final class ClientSession implements Session {
     }
 
     private void logHandlerError(HandlerNode handler, Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.handlerFailed(logName, handler.getName()), error);
+        logError(LOGGER, Messages.handlerFailed(logName, handler.getName()), error);
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -387,6 +400,41 @@ public final class ClientSession implements Session {
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
     public ScopedBeans getScopedBeans() {
         return scopedBeans;
+    }
+
+    /** Tells who has requested the page, and from where; {@code null} for what is not known. */
+    public void setVisitor(String user, String address) {
+        figures.setVisitor(user, address);
+    }
+
+    /** Tells whether the session's app is one for administrators. */
+    public boolean isAdministration() {
+        return app.modelClass().isAnnotationPresent(Administration.class);
+    }
+
+    /** Returns what is counted of this session. */
+    public SessionStatistics getStatistics() {
+        return figures;
+    }
+
+    SessionFigures getFigures() {
+        return figures;
+    }
+
+    ModelTable getModelTable() {
+        return models;
+    }
+
+    Outbox getOutbox() {
+        return outbox;
+    }
+
+    int getWaitingTasks() {
+        return turn.getWaiting();
+    }
+
+    long getLastReceived() {
+        return lastReceived;
     }
 
     /** Returns the number of the last frame made for the browser. */

@@ -154,6 +154,11 @@ final class Messages {
         return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }
 
+    static IllegalArgumentException badNotice(int length, int maximum) {
+        return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
+            + maximum);
+    }
+
     static IllegalArgumentException noCount(String name, String text) {
         return new IllegalArgumentException("TANDEM-0079: the system property " + name + " is '" + text
             + "'; set it to a number above zero, or leave it out");

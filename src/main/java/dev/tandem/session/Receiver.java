@@ -76,6 +76,7 @@ final class Receiver {
         }
         lastSequence = frame.sequence();
         synchronizer.setReceived(lastSequence);
+        session.getFigures().acknowledged(frame.acknowledged(), session.getLastReceived());
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
             guards.countTrip();
@@ -93,6 +94,7 @@ final class Receiver {
 
     private void refuse(String why) {
         refusals++;
+        session.getFigures().refused(why);
         LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), why));
         if (refusals >= services.settings().maxRefusals()) {
             session.close(WireNames.CLOSE_REFUSED, "too many refused messages");

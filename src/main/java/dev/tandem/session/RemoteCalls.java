@@ -120,7 +120,7 @@ final class RemoteCalls {
             synchronizer.addThrow(number, error.getMessage());
         }
         else {
-            LOGGER.log(Level.ERROR, Messages.callFailed(session.getLogName(), name), error);
+            session.logError(LOGGER, Messages.callFailed(session.getLogName(), name), error);
             synchronizer.addThrow(number, Messages.callFailedAnswer());
         }
     }

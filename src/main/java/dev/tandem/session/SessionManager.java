@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -27,7 +28,10 @@ public final class SessionManager implements Sessions {
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
+    private final Totals totals = new Totals();
+    private final long started = System.currentTimeMillis();
     private final SessionServices services;
+    private volatile boolean draining;
     private volatile String assetPath = "";
 
     public SessionManager(Settings settings, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
@@ -49,10 +53,12 @@ public final class SessionManager implements Sessions {
     public Started start(AppInfo app) {
         if (count.incrementAndGet() > services.settings().maxSessions()) {
             count.decrementAndGet();
+            totals.turnedAway.increment();
             throw Messages.tooManySessions(services.settings().maxSessions());
         }
         ClientSession session = new ClientSession(newId(), app, services);
         sessions.put(session.getId(), session);
+        totals.started.increment();
         try {
             return new Started(session, session.start());
         }
@@ -60,6 +66,56 @@ public final class SessionManager implements Sessions {
             session.close();
             throw e;
         }
+    }
+
+    /**
+     * Lets in no new sessions from now on, or lets them in again; those that live go on. Apps for administration are served
+     * all the same.
+     */
+    public void setDraining(boolean on) {
+        draining = on;
+    }
+
+    /** Tells whether no new sessions are let in. */
+    public boolean isDraining() {
+        return draining;
+    }
+
+    /** Counts a page that was not served, as no sessions are let in. */
+    public void turnedAway() {
+        totals.turnedAway.increment();
+    }
+
+    /** Counts and groups what went wrong outside any session, such as a page that could not be made. */
+    public void failed(String message, Throwable error) {
+        totals.failed("", message, error);
+    }
+
+    /** Returns the figures of the live sessions, in no order. */
+    public List<SessionStatistics> getStatistics() {
+        List<SessionStatistics> all = new ArrayList<>();
+        sessions.values().forEach(session -> all.add(session.getStatistics()));
+        return all;
+    }
+
+    Collection<ClientSession> getAll() {
+        return sessions.values();
+    }
+
+    Totals getTotals() {
+        return totals;
+    }
+
+    long getStarted() {
+        return started;
+    }
+
+    int getMaxSessions() {
+        return services.settings().maxSessions();
+    }
+
+    AssetStore getAssets() {
+        return services.assets();
     }
 
     /** Returns the live session with that id, or {@code null}. */
