@@ -2,6 +2,8 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -18,8 +20,10 @@ import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
+import dev.tandem.wire.LogText;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
+import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
@@ -30,9 +34,13 @@ public final class ClientSession implements Session {
     /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
     private static final int LOGGED_LENGTH = 8;
 
+    /** What a waiting message takes besides its characters. */
+    private static final int MESSAGE_SIZE = 64;
+
     private final String id;
     private final String logName;
     private final AppInfo app;
+    private final String browser;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -57,10 +65,11 @@ public final class ClientSession implements Session {
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
-    ClientSession(String id, AppInfo app, SessionServices services) {
+    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
+        this.browser = browser;
         this.services = services;
         figures = new SessionFigures(this, services.sessions().getTotals());
         Settings settings = services.settings();
@@ -100,6 +109,11 @@ public final class ClientSession implements Session {
         return outbox.takeFrame();
     }
 
+    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
+    public boolean belongsTo(String key) {
+        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** Returns the files that the page must bring for the models that it starts with. */
     public PageAssets getPageAssets() {
         return pageAssets;
@@ -121,6 +135,7 @@ public final class ClientSession implements Session {
         }
         lastReceived = System.nanoTime();
         figures.connected(frame);
+        services.sessions().joined(this);
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
             receiver.receive(frame, 1);
@@ -156,6 +171,22 @@ public final class ClientSession implements Session {
             }
             status = SessionStatus.CLOSED;
         }
+        finish(code, reason);
+    }
+
+    /** Closes the session unless a browser has joined it; returns false then. */
+    boolean closeIfPending() {
+        synchronized (this) {
+            if (status != SessionStatus.PENDING) {
+                return false;
+            }
+            status = SessionStatus.CLOSED;
+        }
+        finish(WireNames.CLOSE_NO_SESSION, "expired");
+        return true;
+    }
+
+    private void finish(int code, String reason) {
         Connection connection = outbox.getConnection();
         outbox.detach();
         if (connection != null) {
@@ -201,7 +232,7 @@ public final class ClientSession implements Session {
         Settings settings = services.settings();
         SessionStatus current = status;
         if (current == SessionStatus.PENDING && now - created > settings.pendingTimeout().toNanos()) {
-            close(WireNames.CLOSE_NO_SESSION, "expired");
+            closeIfPending();
         }
         if (current != SessionStatus.CONNECTED) {
             return;
@@ -287,10 +318,10 @@ public final class ClientSession implements Session {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
-    /** Logs and counts what the application's own code has thrown. */
+    /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);
-        logger.log(Level.ERROR, message, error);
+        services.sessions().getErrorLog().log(logger, Level.ERROR, message, error);
     }
 
     private void endTurn() {
@@ -352,17 +383,34 @@ public final class ClientSession implements Session {
     public void receive(String text) {
         lastReceived = System.nanoTime();
         figures.received(text);
-        int size = text.length();
-        if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
-            close(WireNames.CLOSE_REFUSED, "too many messages");
+        int size = MESSAGE_SIZE + text.length();
+        if (status == SessionStatus.CLOSED || !queue(size)) {
             return;
         }
         turn.submit(() -> {
             queuedSize.addAndGet(-size);
+            services.sessions().getInbound().release(size);
             if (status == SessionStatus.CONNECTED) {
                 receiver.receive(text);
             }
         });
+    }
+
+    private boolean queue(int size) {
+        SessionManager sessions = services.sessions();
+        if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
+            queuedSize.addAndGet(-size);
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            close(WireNames.CLOSE_REFUSED, "too many messages");
+            return false;
+        }
+        if (!sessions.getInbound().take(size)) {
+            queuedSize.addAndGet(-size);
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+            return false;
+        }
+        return true;
     }
 
     private void logHandlerError(HandlerNode handler, Throwable error) {
@@ -447,8 +495,17 @@ public final class ClientSession implements Session {
         return receiver.getRefusals();
     }
 
-    ModelCore getCore(String modelId) {
-        return models.get(modelId);
+    /**
+     * Returns the model that the browser means; {@code null} when it has been disposed, which the browser may not know yet.
+     *
+     * @throws WireException when there never was one
+     */
+    ModelCore findModel(String modelId) {
+        ModelCore core = models.get(modelId);
+        if (core == null && !models.wasGiven(modelId)) {
+            throw new WireException("there is no model '" + LogText.brief(modelId) + "'");
+        }
+        return core == null || core.isDisposed() ? null : core;
     }
 
     TurnContext getTurnContext() {

@@ -84,8 +84,8 @@ final class Messages {
         return "TANDEM-0073: refused a value for " + property + " in session " + session + ": " + why;
     }
 
-    static IllegalStateException tooManySessions(int maximum) {
-        return new IllegalStateException("TANDEM-0074: there are " + maximum
+    static TooManySessionsException tooManySessions(int maximum) {
+        return new TooManySessionsException("TANDEM-0074: there are " + maximum
             + " sessions already; raise tandem.sessions.max to allow more");
     }
 
@@ -148,6 +148,15 @@ final class Messages {
 
     static String callOfDisposed() {
         return "TANDEM-0098: the model has been disposed; call it while it lives";
+    }
+
+    static String heldBack(int lines) {
+        return "TANDEM-0290: " + lines + " lines like the next were not logged, as there were too many at once";
+    }
+
+    static String inboundFull() {
+        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or more heap "
+            + "to let more wait";
     }
 
     static IllegalStateException closed(String session) {

@@ -30,6 +30,10 @@ public final class SessionManager implements Sessions {
     private final SecureRandom random = new SecureRandom();
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
+    private final PendingSessions pending = new PendingSessions();
+    private final InboundBudget inbound = new InboundBudget();
+    private final LogLimit refusalLog = new LogLimit(200, 5);
+    private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
     private volatile String assetPath = "";
@@ -45,22 +49,26 @@ public final class SessionManager implements Sessions {
     }
 
     /**
-     * Makes a session with its model tree, on the calling thread.
+     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, it takes the
+     * place of the oldest that has not connected, so that pages that never connect keep nobody out.
      *
-     * @throws IllegalStateException when there are too many
+     * @param browser the key of the browser that the session is for
+     * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app) {
-        if (count.incrementAndGet() > services.settings().maxSessions()) {
+    public Started start(AppInfo app, String browser) {
+        if (count.incrementAndGet() > services.settings().maxSessions() && !pending.closeOldest()) {
             count.decrementAndGet();
             totals.turnedAway.increment();
             throw Messages.tooManySessions(services.settings().maxSessions());
         }
-        ClientSession session = new ClientSession(newId(), app, services);
+        ClientSession session = new ClientSession(newId(), app, browser, services);
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
-            return new Started(session, session.start());
+            Started started = new Started(session, session.start());
+            pending.add(session);
+            return started;
         }
         catch (RuntimeException | Error e) {
             session.close();
@@ -123,7 +131,13 @@ public final class SessionManager implements Sessions {
         return sessions.get(id);
     }
 
+    /** Called when a browser has joined a session. */
+    void joined(ClientSession session) {
+        pending.remove(session);
+    }
+
     void remove(ClientSession session) {
+        pending.remove(session);
         if (sessions.remove(session.getId()) != null) {
             count.decrementAndGet();
         }
@@ -159,6 +173,21 @@ public final class SessionManager implements Sessions {
     /** Returns the limits in force. */
     public Settings getSettings() {
         return services.settings();
+    }
+
+    /** Returns the room for what browsers have sent and nobody has read yet. */
+    public InboundBudget getInbound() {
+        return inbound;
+    }
+
+    /** Returns the log for what browsers were refused. */
+    public LogLimit getRefusalLog() {
+        return refusalLog;
+    }
+
+    /** Returns the log for what the application's own code has thrown. */
+    LogLimit getErrorLog() {
+        return errorLog;
     }
 
     /** Returns the reader of frames. */

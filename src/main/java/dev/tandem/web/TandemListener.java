@@ -27,6 +27,7 @@ public class TandemListener implements ServletContextListener {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final int TICK_SECONDS = 5;
+    private static final long HELLO_NANOS = 15_000_000_000L;
 
     private Application application;
 
@@ -38,10 +39,14 @@ public class TandemListener implements ServletContextListener {
         }
         application = found.get();
         ServletContext context = event.getServletContext();
-        application.threads().start(threadFactory(), application.sessions()::tick, TICK_SECONDS);
+        UnjoinedSockets unjoined = new UnjoinedSockets(application.sessions().getSettings().maxSessions(), HELLO_NANOS);
+        application.threads().start(threadFactory(), () -> {
+            application.sessions().tick();
+            unjoined.tick();
+        }, TICK_SECONDS);
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
         serve(context);
-        listen(context);
+        listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
@@ -62,12 +67,12 @@ public class TandemListener implements ServletContextListener {
         }
     }
 
-    private void listen(ServletContext context) {
-        context.addFilter("tandem-origin", new OriginFilter())
+    private void listen(ServletContext context, UnjoinedSockets unjoined) {
+        context.addFilter("tandem-origin", new OriginFilter(application.sessions()))
             .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(SocketEndpoint.config(application.sessions()));
+            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined));
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);

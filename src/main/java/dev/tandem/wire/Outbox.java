@@ -18,6 +18,9 @@ public final class Outbox {
 
     private static final int KEPT_CAPACITY = 64;
 
+    /** So many characters count as one more operation. */
+    private static final int CHARACTERS_PER_OPERATION = 512;
+
     private final int coalesceAt;
     private final int overflowAt;
     private final Runnable overflow;
@@ -28,6 +31,7 @@ public final class Outbox {
     private Connection connection;
     private boolean sending;
     private long sequence;
+    private int size;
     private int nextCoalesce;
     private int largest;
     private long sendingSince;
@@ -35,7 +39,7 @@ public final class Outbox {
     private long acknowledged;
 
     /**
-     * @param coalesceAt number of waiting operations from which sets of one property coalesce
+     * @param coalesceAt number of waiting operations from which sets of one property coalesce; a long one counts as several
      * @param overflowAt number of waiting operations, besides those of one turn, at which the client is too slow
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
@@ -59,19 +63,23 @@ public final class Outbox {
     public long add(List<? extends Operation> operations, long received) {
         boolean overflowed;
         long carrier;
+        int added = size(operations);
         synchronized (this) {
             waiting.addAll(operations);
+            size += added;
             acknowledged = received;
             carrier = sequence + 1;
-            if (waiting.size() >= nextCoalesce) {
+            if (size >= nextCoalesce) {
                 waiting = coalesce(waiting);
-                nextCoalesce = Math.max(coalesceAt, 2 * waiting.size());
+                size = size(waiting);
+                nextCoalesce = Math.max(coalesceAt, 2 * size);
             }
-            largest = Math.max(largest, operations.size());
+            largest = Math.max(largest, added);
             // One turn may produce as much as it likes: that is no fault of the client.
-            overflowed = waiting.size() - largest >= overflowAt;
+            overflowed = size - largest >= overflowAt;
             if (overflowed) {
                 waiting = new ArrayList<>(4);
+                size = 0;
             }
         }
         if (overflowed) {
@@ -168,9 +176,18 @@ public final class Outbox {
         sequence++;
         Batch batch = new Batch(sequence, acknowledged, waiting);
         waiting = new ArrayList<>(4);
+        size = 0;
         nextCoalesce = coalesceAt;
         largest = 0;
         return batch;
+    }
+
+    private static int size(List<? extends Operation> operations) {
+        int size = operations.size();
+        for (Operation operation : operations) {
+            size += operation.weight() / CHARACTERS_PER_OPERATION;
+        }
+        return size;
     }
 
     private static List<Operation> coalesce(List<Operation> operations) {
