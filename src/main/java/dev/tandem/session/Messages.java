@@ -167,9 +167,4 @@ final class Messages {
         return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
             + maximum);
     }
-
-    static IllegalArgumentException noCount(String name, String text) {
-        return new IllegalArgumentException("TANDEM-0079: the system property " + name + " is '" + text
-            + "'; set it to a number above zero, or leave it out");
-    }
 }
