@@ -68,7 +68,7 @@ public final class TurnThreads implements Executor {
     }
 
     int getMaximum() {
-        return maxThreads;
+        return maxThreads.getAsInt();
     }
 
     /** Returns the number of turns that wait for a thread. */

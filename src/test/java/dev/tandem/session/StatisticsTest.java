@@ -17,7 +17,7 @@ class StatisticsTest {
     private final LocalServer server = new LocalServer();
     private final Page page = server.open(Lamp.class);
     private final SessionStatistics figures = page.session.getStatistics();
-    private final ApplicationStatistics total = new ApplicationFigures(server.sessions, new TurnThreads(7));
+    private final ApplicationStatistics total = new ApplicationFigures(server.sessions, new TurnThreads(() -> 7));
 
     @Test
     void aServedPageIsTheFirstMessage() {
