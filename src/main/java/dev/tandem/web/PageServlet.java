@@ -39,7 +39,7 @@ final class PageServlet extends HttpServlet {
             return;
         }
         Caller caller = access.check(request, response);
-        if (caller == null) {
+        if (caller == null || DrainPage.send(app, sessions, request, response)) {
             return;
         }
         SessionManager.Started started;
@@ -53,10 +53,12 @@ final class PageServlet extends HttpServlet {
             return;
         }
         catch (RuntimeException | LinkageError e) {
+            sessions.failed(Messages.initFailed(app.name()), e);
             LOGGER.log(Level.ERROR, Messages.initFailed(app.name()), e);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(app.name()));
             return;
         }
+        started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
         PageHeaders.add(request, response);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), app, started));
