@@ -4,7 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -42,7 +45,7 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final String browser;
+    private final PageRequest request;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -65,12 +68,13 @@ public final class ClientSession implements Session {
     private volatile PageAssets pageAssets;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
+    private RoundTrips roundTrips;
 
-    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
+    ClientSession(String id, AppInfo app, PageRequest request, SessionServices services) {
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
-        this.browser = browser;
+        this.request = request;
         this.services = services;
         Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
@@ -89,14 +93,14 @@ public final class ClientSession implements Session {
     /**
      * Makes the model tree, on the calling thread.
      *
+     * @param initialValues are given to the app's model
      * @return the first frame
      */
-    String start() {
+    String start(Consumer<? super Model> initialValues) {
         RuntimeException[] failure = new RuntimeException[1];
         turn.runFirst(() -> {
             try {
-                root = create(app.modelClass(), model -> {
-                });
+                root = create(app.modelClass(), initialValues);
                 pageAssets = modules.servePage();
             }
             catch (RuntimeException e) {
@@ -111,7 +115,7 @@ public final class ClientSession implements Session {
 
     /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
     public boolean belongsTo(String key) {
-        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
+        return MessageDigest.isEqual(request.browser().getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
@@ -327,6 +331,9 @@ public final class ClientSession implements Session {
         }
         while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
+        if (roundTrips != null) {
+            roundTrips.endTurn();
+        }
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -370,6 +377,18 @@ public final class ClientSession implements Session {
         else {
             execute(() -> guards.keep(object, trips));
         }
+    }
+
+    @Override
+    public void callAfterRoundTrip(Runnable task) {
+        if (!isCurrent()) {
+            execute(() -> callAfterRoundTrip(task));
+            return;
+        }
+        if (roundTrips == null) {
+            roundTrips = new RoundTrips(browserCalls, this::runGuarded);
+        }
+        roundTrips.add(task);
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------
@@ -421,6 +440,46 @@ public final class ClientSession implements Session {
     @Override
     public String getAppName() {
         return app.name();
+    }
+
+    /** Returns what is kept of the request for the page. */
+    public PageRequest getRequest() {
+        return request;
+    }
+
+    @Override
+    public String getRuntime() {
+        return BrowserName.of(request.userAgent());
+    }
+
+    @Override
+    public String getUserAgent() {
+        return request.userAgent();
+    }
+
+    @Override
+    public String getRemoteAddress() {
+        return request.address();
+    }
+
+    @Override
+    public Principal getPrincipal() {
+        return request.principal();
+    }
+
+    @Override
+    public Locale getLocale() {
+        return request.locale();
+    }
+
+    @Override
+    public String getPath() {
+        return request.path();
+    }
+
+    @Override
+    public Map<String, List<String>> getParameters() {
+        return request.parameters();
     }
 
     @Override

@@ -51,20 +51,21 @@ public final class SessionManager implements Sessions {
      * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
      * does when as many wait as may.
      *
-     * @param browser the key of the browser that the session is for
+     * @param served the app
+     * @param request what has asked for the page
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app, String browser) {
+    public Started start(ServedApp served, PageRequest request) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
             throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), app, browser, services);
+        ClientSession session = new ClientSession(newId(), served.app(), request, services);
         sessions.put(session.getId(), session);
         try {
-            Started started = new Started(session, session.start());
+            Started started = new Started(session, session.start(served.initialValues()));
             if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
                 pending.closeOldest();
             }

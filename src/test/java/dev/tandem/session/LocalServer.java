@@ -49,7 +49,8 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), "browser");
+        SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)),
+            PageRequest.of("browser"));
         return new Page(this, started.session(), started.frame());
     }
 
