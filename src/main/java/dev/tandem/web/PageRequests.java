@@ -37,6 +37,10 @@ final class PageRequests {
         return kept == null ? text : kept;
     }
 
+    int getKept() {
+        return userAgents.size();
+    }
+
     private static String address(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         return address == null ? "" : LogText.brief(address, ADDRESS_LENGTH);
