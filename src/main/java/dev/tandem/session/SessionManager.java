@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
@@ -35,6 +36,7 @@ public final class SessionManager implements Sessions {
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile String assetPath = "";
+    private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
@@ -51,17 +53,17 @@ public final class SessionManager implements Sessions {
      * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
      * does when as many wait as may.
      *
-     * @param browser the key of the browser that the session is for
+     * @param visitor who it is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app, String browser) {
+    public Started start(AppInfo app, Visitor visitor) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
             throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), app, browser, services);
+        ClientSession session = new ClientSession(newId(), app, visitor, services);
         sessions.put(session.getId(), session);
         try {
             Started started = new Started(session, session.start());
@@ -118,6 +120,15 @@ public final class SessionManager implements Sessions {
 
     String getAssetPath() {
         return assetPath;
+    }
+
+    /** Sets the directory for what is too much for memory. */
+    public void setTemporaryDirectory(Path directory) {
+        temporaryDirectory = directory;
+    }
+
+    Path getTemporaryDirectory() {
+        return temporaryDirectory;
     }
 
     /** Returns what is configured. */
