@@ -100,7 +100,7 @@ class BoundsTest {
 
     @Test
     void aMessageThatFindsNoRoomEndsItsSession() {
-        while (server.sessions.getInbound().take(1)) {
+        while (server.sessions.getInbound().take(1 << 20)) {
             // Until there is none left.
         }
         page.session.receive("[2,1]");
