@@ -2,6 +2,8 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -38,6 +40,7 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
+    private final String browser;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -61,10 +64,11 @@ public final class ClientSession implements Session {
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
-    ClientSession(String id, AppInfo app, SessionServices services) {
+    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
+        this.browser = browser;
         this.services = services;
         Settings settings = services.settings();
         References references = new SessionReferences(this, false);
@@ -101,6 +105,11 @@ public final class ClientSession implements Session {
             throw failure[0];
         }
         return outbox.takeFrame();
+    }
+
+    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
+    public boolean belongsTo(String key) {
+        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */

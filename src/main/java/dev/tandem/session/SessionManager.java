@@ -48,15 +48,16 @@ public final class SessionManager implements Sessions {
      * Makes a session with its model tree, on the calling thread. When there are as many as there may be, it takes the
      * place of the oldest that has not connected, so that pages that never connect keep nobody out.
      *
+     * @param browser the key of the browser that the session is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app) {
+    public Started start(AppInfo app, String browser) {
         if (count.incrementAndGet() > services.settings().maxSessions() && !pending.closeOldest()) {
             count.decrementAndGet();
             throw Messages.tooManySessions(services.settings().maxSessions());
         }
-        ClientSession session = new ClientSession(newId(), app, services);
+        ClientSession session = new ClientSession(newId(), app, browser, services);
         sessions.put(session.getId(), session);
         try {
             Started started = new Started(session, session.start());

@@ -30,12 +30,12 @@ final class PageServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getPathInfo() == null && !app.name().isEmpty()) {
-            response.sendRedirect(request.getContextPath() + "/" + app.name() + "/");
+            response.sendRedirect(PublicAddress.contextPath(request) + "/" + app.name() + "/");
             return;
         }
         SessionManager.Started started;
         try {
-            started = sessions.start(app);
+            started = sessions.start(app, BrowserCookie.ensure(request, response));
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
@@ -50,6 +50,6 @@ final class PageServlet extends HttpServlet {
         }
         PageHeaders.add(request, response);
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(Page.write(request.getContextPath(), app, started));
+        response.getWriter().write(Page.write(PublicAddress.contextPath(request), app, started));
     }
 }

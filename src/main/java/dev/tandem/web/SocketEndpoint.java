@@ -8,8 +8,10 @@ import dev.tandem.wire.WireNames;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 
 /** The socket of one page. Public, as Tyrus calls its methods by reflection. */
@@ -30,6 +32,16 @@ public final class SocketEndpoint extends Endpoint {
             .configurator(new ServerEndpointConfig.Configurator() {
 
                 @Override
+                public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request,
+                    HandshakeResponse response) {
+                    // These properties are the connection's own.
+                    String browser = BrowserCookie.read(request.getHeaders());
+                    if (browser != null) {
+                        config.getUserProperties().put(BrowserCookie.NAME, browser);
+                    }
+                }
+
+                @Override
                 public <T> T getEndpointInstance(Class<T> endpointClass) {
                     return endpointClass.cast(new SocketEndpoint(sessions, unjoined));
                 }
@@ -39,7 +51,8 @@ public final class SocketEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
-        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket));
+        String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
+        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser);
         socket.addMessageHandler(String.class, reader);
         socket.addMessageHandler(ByteBuffer.class, refuseBinary(reader));
         reader.opened();

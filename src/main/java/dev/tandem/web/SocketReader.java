@@ -22,15 +22,18 @@ final class SocketReader implements MessageHandler.Partial<String> {
     private final SessionManager sessions;
     private final UnjoinedSockets unjoined;
     private final SocketConnection connection;
+    private final String browser;
 
     private PartialMessage begun;
     private volatile boolean done;
     private volatile ClientSession session;
 
-    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection) {
+    /** @param browser the key of the browser, {@code null} when it has sent none */
+    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser) {
         this.sessions = sessions;
         this.unjoined = unjoined;
         this.connection = connection;
+        this.browser = browser;
     }
 
     /** Called when the socket is open. */
@@ -71,6 +74,10 @@ final class SocketReader implements MessageHandler.Partial<String> {
     }
 
     private void join(String message) {
+        if (browser == null) {
+            refuse(WireNames.CLOSE_REFUSED, "no cookie");
+            return;
+        }
         Frame frame;
         String id;
         try {
@@ -88,6 +95,11 @@ final class SocketReader implements MessageHandler.Partial<String> {
         ClientSession found = sessions.find(id);
         if (found == null) {
             close(WireNames.CLOSE_NO_SESSION, "no such session");
+            return;
+        }
+        if (!found.belongsTo(browser)) {
+            // The browser hears nothing that it would not hear of any other id.
+            refuse(WireNames.CLOSE_NO_SESSION, "no such session");
             return;
         }
         unjoined.remove(this);

@@ -47,7 +47,7 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type));
+        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), "browser");
         return new Page(this, started.session(), started.frame());
     }
 
