@@ -16,6 +16,8 @@ import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
@@ -70,10 +72,10 @@ public final class ClientSession implements Session {
         this.app = app;
         this.browser = browser;
         this.services = services;
-        Settings settings = services.settings();
+        Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
-        outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
+        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
@@ -226,20 +228,20 @@ public final class ClientSession implements Session {
 
     /** Called every few seconds: expires, pings, and finds the dead. */
     void tick(long now) {
-        Settings settings = services.settings();
+        Configuration configuration = services.configuration();
         SessionStatus current = status;
-        if (current == SessionStatus.PENDING && now - created > settings.pendingTimeout().toNanos()) {
+        if (current == SessionStatus.PENDING && now - created > configuration.get(Settings.PENDING_TIMEOUT).toNanos()) {
             closeIfPending();
         }
         if (current != SessionStatus.CONNECTED) {
             return;
         }
         long sendingSince = outbox.getSendingSince();
-        if (now - lastReceived > settings.silenceTimeout().toNanos()
-            || sendingSince != 0 && now - sendingSince > settings.silenceTimeout().toNanos()) {
+        long silence = configuration.get(Settings.SILENCE).toNanos();
+        if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
             drop("silent");
         }
-        else if (now - lastSent > settings.heartbeat().toNanos()) {
+        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()) {
             lastSent = now;
             ping();
         }
@@ -390,7 +392,7 @@ public final class ClientSession implements Session {
 
     private boolean queue(int size) {
         SessionManager sessions = services.sessions();
-        if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
+        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             queuedSize.addAndGet(-size);
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
             close(WireNames.CLOSE_REFUSED, "too many messages");

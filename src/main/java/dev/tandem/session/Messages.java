@@ -162,9 +162,4 @@ final class Messages {
     static IllegalStateException closed(String session) {
         return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }
-
-    static IllegalArgumentException noCount(String name, String text) {
-        return new IllegalArgumentException("TANDEM-0079: the system property " + name + " is '" + text
-            + "'; set it to a number above zero, or leave it out");
-    }
 }

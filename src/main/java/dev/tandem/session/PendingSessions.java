@@ -9,8 +9,10 @@ final class PendingSessions {
 
     private final Set<ClientSession> sessions = new LinkedHashSet<>();
 
-    synchronized void add(ClientSession session) {
+    /** Returns how many there are now. */
+    synchronized int add(ClientSession session) {
         sessions.add(session);
+        return sessions.size();
     }
 
     synchronized void remove(ClientSession session) {

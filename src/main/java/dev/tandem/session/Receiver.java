@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.SessionStatus;
+import dev.tandem.config.Settings;
 import dev.tandem.event.Edit;
 import dev.tandem.event.PropertyNode;
 import dev.tandem.wire.Frame;
@@ -97,7 +98,7 @@ final class Receiver {
     private void refuse(String why) {
         refusals++;
         logRefused(why);
-        if (refusals >= services.settings().maxRefusals()) {
+        if (refusals >= services.configuration().get(Settings.REFUSALS_MAX)) {
             session.close(WireNames.CLOSE_REFUSED, "too many refused messages");
         }
     }

@@ -15,6 +15,8 @@ import dev.tandem.AppInfo;
 import dev.tandem.Session;
 import dev.tandem.Sessions;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireNames;
 
@@ -34,9 +36,9 @@ public final class SessionManager implements Sessions {
     private final SessionServices services;
     private volatile String assetPath = "";
 
-    public SessionManager(Settings settings, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+    public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
-        services = new SessionServices(settings, index, plans, valueTypes, container, new FrameReader(), executor,
+        services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }
 
@@ -46,22 +48,26 @@ public final class SessionManager implements Sessions {
 
     /**
      * Makes a session with its model tree, on the calling thread. When there are as many as there may be, it takes the
-     * place of the oldest that has not connected, so that pages that never connect keep nobody out.
+     * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
+     * does when as many wait as may.
      *
      * @param browser the key of the browser that the session is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
     public Started start(AppInfo app, String browser) {
-        if (count.incrementAndGet() > services.settings().maxSessions() && !pending.closeOldest()) {
+        int max = services.configuration().get(Settings.SESSIONS_MAX);
+        if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
-            throw Messages.tooManySessions(services.settings().maxSessions());
+            throw Messages.tooManySessions(max);
         }
         ClientSession session = new ClientSession(newId(), app, browser, services);
         sessions.put(session.getId(), session);
         try {
             Started started = new Started(session, session.start());
-            pending.add(session);
+            if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
+                pending.closeOldest();
+            }
             return started;
         }
         catch (RuntimeException | Error e) {
@@ -114,9 +120,9 @@ public final class SessionManager implements Sessions {
         return assetPath;
     }
 
-    /** Returns the limits in force. */
-    public Settings getSettings() {
-        return services.settings();
+    /** Returns what is configured. */
+    public Configuration getConfiguration() {
+        return services.configuration();
     }
 
     /** Returns the room for what browsers have sent and nobody has read yet. */

@@ -1,5 +1,6 @@
 package dev.tandem.web;
 
+import dev.tandem.config.Settings;
 import dev.tandem.session.SessionManager;
 
 /** The beginning of a message whose end has not come yet, counted as it comes. */
@@ -19,7 +20,7 @@ final class PartialMessage {
 
     /** Tells whether a message of that length would be too long. */
     boolean isTooBigWith(String part) {
-        int maxSize = sessions.getSettings().maxMessageSize();
+        long maxSize = sessions.getConfiguration().get(Settings.MESSAGE_MAX);
         return part.length() > maxSize - text.length() || parts > SMALL_PARTS + maxSize / LEAST_SIZE;
     }
 

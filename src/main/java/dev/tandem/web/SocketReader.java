@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
+import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
 import dev.tandem.wire.Frame;
@@ -48,7 +49,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
         if (done) {
             return;
         }
-        if (begun == null ? part.length() > sessions.getSettings().maxMessageSize() : begun.isTooBigWith(part)) {
+        if (begun == null ? part.length() > sessions.getConfiguration().get(Settings.MESSAGE_MAX) : begun.isTooBigWith(part)) {
             refuse(WireNames.CLOSE_TOO_BIG, "message too big");
         }
         else if (!last) {

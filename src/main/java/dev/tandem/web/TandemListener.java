@@ -9,6 +9,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
@@ -39,7 +40,9 @@ public class TandemListener implements ServletContextListener {
         }
         application = found.get();
         ServletContext context = event.getServletContext();
-        UnjoinedSockets unjoined = new UnjoinedSockets(application.sessions().getSettings().maxSessions(), HELLO_NANOS);
+        application.configuration().complete(context);
+        UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
+            HELLO_NANOS);
         application.threads().start(threadFactory(), () -> {
             application.sessions().tick();
             unjoined.tick();

@@ -167,4 +167,18 @@ class LifeTest {
             throw new IllegalArgumentException("on purpose");
         }
     }
+
+    @Test
+    void thePageThatHasWaitedLongestGivesWayWhenTooManyWait() {
+        LocalServer few = new LocalServer(Limits.pending(2));
+        Page first = few.open(Lamp.class);
+        first.connect();
+        Page second = few.open(Lamp.class);
+        few.open(Lamp.class);
+        few.open(Lamp.class);
+
+        assertThat(second.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
+        assertThat(first.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
+        assertThat(few.sessions.getSessions()).hasSize(3);
+    }
 }
