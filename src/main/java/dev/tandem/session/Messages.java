@@ -162,4 +162,9 @@ final class Messages {
     static IllegalStateException closed(String session) {
         return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }
+
+    static IllegalArgumentException badNotice(int length, int maximum) {
+        return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
+            + maximum);
+    }
 }
