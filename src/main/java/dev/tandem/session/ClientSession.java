@@ -53,6 +53,7 @@ public final class ClientSession extends DataSession {
     private final SessionModules modules;
     private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
+    private final SessionFigures figures;
     private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
 
@@ -68,11 +69,12 @@ public final class ClientSession extends DataSession {
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
         this.services = services;
+        figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
-            error -> drop(String.valueOf(error)));
+            error -> drop(String.valueOf(error)), figures::sent);
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
@@ -125,6 +127,7 @@ public final class ClientSession extends DataSession {
             outbox.attach(connection);
         }
         lastReceived = System.nanoTime();
+        figures.connected(frame);
         services.sessions().joined(this);
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
@@ -233,14 +236,16 @@ public final class ClientSession extends DataSession {
         if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
             drop("silent");
         }
-        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()) {
+        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()
+            || figures.isPingDue(now, configuration.get(Settings.HEARTBEAT).toNanos())) {
             lastSent = now;
             ping();
         }
     }
 
     void ping() {
-        outbox.ping();
+        long time = System.nanoTime();
+        figures.pinged(outbox.ping(), time);
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -263,6 +268,7 @@ public final class ClientSession extends DataSession {
     }
 
     private void runTurn(Runnable tasks) {
+        figures.turnRun();
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
         TurnContext around = turnContext.begin();
@@ -306,8 +312,9 @@ public final class ClientSession extends DataSession {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
-    /** Logs what the application's own code has thrown; a browser may cause that as often as it likes. */
+    /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
+        figures.failed(message, error);
         services.sessions().getErrorLog().log(logger, Level.ERROR, message, error);
     }
 
@@ -369,6 +376,7 @@ public final class ClientSession extends DataSession {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
+        figures.received(text);
         int size = MESSAGE_SIZE + text.length();
         if (status == SessionStatus.CLOSED || !queue(size)) {
             return;
@@ -434,6 +442,41 @@ public final class ClientSession extends DataSession {
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
     public ScopedBeans getScopedBeans() {
         return scopedBeans;
+    }
+
+    /** Tells who has requested the page, and from where; {@code null} for what is not known. */
+    public void setVisitor(String user, String address) {
+        figures.setVisitor(user, address);
+    }
+
+    /** Tells whether the session's app is one for administrators. */
+    public boolean isAdministration() {
+        return app.modelClass().isAnnotationPresent(Administration.class);
+    }
+
+    /** Returns what is counted of this session. */
+    public SessionStatistics getStatistics() {
+        return figures;
+    }
+
+    SessionFigures getFigures() {
+        return figures;
+    }
+
+    ModelTable getModelTable() {
+        return models;
+    }
+
+    Outbox getOutbox() {
+        return outbox;
+    }
+
+    int getWaitingTasks() {
+        return turn.getWaiting();
+    }
+
+    long getLastReceived() {
+        return lastReceived;
     }
 
     /** Returns the number of the last frame made for the browser. */

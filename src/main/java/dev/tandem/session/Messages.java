@@ -163,6 +163,11 @@ final class Messages {
         return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }
 
+    static IllegalArgumentException badNotice(int length, int maximum) {
+        return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
+            + maximum);
+    }
+
     // Data: 0560 to 0579 ----------------------------------------------------------------------------------------------
 
     static IllegalArgumentException badDataName(String name) {

@@ -34,6 +34,9 @@ final class PageServlet extends HttpServlet {
             response.sendRedirect(PublicAddress.contextPath(request) + "/" + app.name() + "/");
             return;
         }
+        if (DrainPage.send(app, sessions, request, response)) {
+            return;
+        }
         SessionManager.Started started;
         try {
             started = sessions.start(app, new Visitor(BrowserCookie.ensure(request, response),
@@ -46,10 +49,12 @@ final class PageServlet extends HttpServlet {
             return;
         }
         catch (RuntimeException | LinkageError e) {
+            sessions.failed(Messages.initFailed(app.name()), e);
             LOGGER.log(Level.ERROR, Messages.initFailed(app.name()), e);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(app.name()));
             return;
         }
+        started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
         PageHeaders.add(request, response);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), app, started));
