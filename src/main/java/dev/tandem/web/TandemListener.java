@@ -1,5 +1,6 @@
 package dev.tandem.web;
 
+import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
@@ -27,6 +29,7 @@ public class TandemListener implements ServletContextListener {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final int TICK_SECONDS = 5;
+    private static final long HELLO_NANOS = 15_000_000_000L;
 
     private Application application;
 
@@ -38,10 +41,19 @@ public class TandemListener implements ServletContextListener {
         }
         application = found.get();
         ServletContext context = event.getServletContext();
-        application.threads().start(threadFactory(), application.sessions()::tick, TICK_SECONDS);
+        application.configuration().complete(context);
+        UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
+            HELLO_NANOS);
+        application.threads().start(threadFactory(), () -> {
+            application.sessions().tick();
+            unjoined.tick();
+        }, TICK_SECONDS);
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
+            application.sessions().setTemporaryDirectory(directory.toPath());
+        }
         serve(context);
-        listen(context);
+        listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
@@ -55,6 +67,7 @@ public class TandemListener implements ServletContextListener {
 
     private void serve(ServletContext context) {
         context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         for (AppInfo app : application.apps().getApps()) {
             String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
             context.addServlet("tandem-app-" + app.name(), new PageServlet(app, application.sessions()))
@@ -62,12 +75,12 @@ public class TandemListener implements ServletContextListener {
         }
     }
 
-    private void listen(ServletContext context) {
-        context.addFilter("tandem-origin", new OriginFilter())
+    private void listen(ServletContext context, UnjoinedSockets unjoined) {
+        context.addFilter("tandem-origin", new OriginFilter(application.sessions()))
             .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(SocketEndpoint.config(application.sessions()));
+            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined));
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);

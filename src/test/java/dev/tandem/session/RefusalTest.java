@@ -2,14 +2,22 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.session.LocalServer.Page;
 
 class RefusalTest {
+
+    static Stream<String> unreadable() {
+        return Stream.of("[" + "7".repeat(100_000) + ",1]", "[2,1,[\"set\",\"Lamp1\",\"level\"," + "7".repeat(100_000) + "]]",
+            "[2,1,[\"set\",\"Lamp1\",\"warmth\",1e999999999999999]]", "[2,1" + ",[]".repeat(100_000) + "]");
+    }
 
     private final LocalServer server = new LocalServer();
     private final Page page = server.open(Lamp.class).connect();
@@ -25,6 +33,10 @@ class RefusalTest {
         "[\"set\",\"Lamp1\"]",
         "[\"set\"]",
         "[\"set\",7,\"level\",1]",
+        "[\"set\",\"Lamp7\",\"level\",1]",
+        "[\"set\",\"\",\"level\",1]",
+        "[\"event\",\"Lamp7\",\"pressed\",1]",
+        "[\"want\",\"Lamp7\",[\"announced\"]]",
         "[\"set\",\"Lamp1\",\"level\",1.5]",
         "[\"set\",\"Lamp1\",\"level\",1e400]",
         "[\"set\",\"Lamp1\",\"level\",{\"$\":\"long\",\"v\":\"1e999999999\"}]",
@@ -64,9 +76,21 @@ class RefusalTest {
         assertThat(page.session.getRefusals()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void whatNoParserTakesIsRefused(String text) {
+        page.session.receive(text);
+        server.settle();
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
+    }
+
     @Test
     void aModelThatIsGoneIsNoAbuse() {
-        page.send("[\"set\",\"Lamp7\",\"level\",1]");
+        page.run(() -> lamp.createFriend().dispose());
+
+        page.send("[\"set\",\"Lamp2\",\"level\",1],[\"event\",\"Lamp2\",\"pressed\",1],[\"want\",\"Lamp2\",[\"x\"]]");
 
         assertThat(page.session.getRefusals()).isZero();
     }

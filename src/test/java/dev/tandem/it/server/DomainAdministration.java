@@ -1,0 +1,68 @@
+package dev.tandem.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The administration commands of Payara and GlassFish, over HTTP as {@code asadmin} gives them. */
+final class DomainAdministration {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI commands;
+
+    DomainAdministration(int port) {
+        commands = URI.create("http://localhost:" + port + "/__asadmin/");
+    }
+
+    /** @throws DeploymentFailedException with the server's reason when it refuses the archive */
+    void deploy(Path archive, String name) {
+        String report = run("deploy?force=true&DEFAULT=" + encode(archive.toAbsolutePath().toString())
+            + "&name=" + encode(baseName(name)) + "&contextroot=" + encode(contextPath(name)));
+
+        if (report.contains("Exit Code : FAILURE")) {
+            throw new DeploymentFailedException(name, report);
+        }
+    }
+
+    /** Does nothing when there is no such application. */
+    void undeploy(String name) {
+        run("undeploy?DEFAULT=" + encode(baseName(name)));
+    }
+
+    private String run(String command) {
+        var request = HttpRequest.newBuilder(commands.resolve(command)).timeout(TIMEOUT)
+            .header("X-Requested-By", "Tandem").build();
+
+        try {
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for: " + command, e);
+        }
+    }
+
+    private static String contextPath(String name) {
+        return name.equals("ROOT.war") ? "/" : "/" + baseName(name);
+    }
+
+    static String baseName(String name) {
+        return name.replaceFirst("\\.war$", "");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
