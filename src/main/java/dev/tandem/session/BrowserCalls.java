@@ -44,13 +44,13 @@ final class BrowserCalls {
         if (plan == null) {
             throw Messages.noBrowserMethod(method, model);
         }
-        if (args.length != plan.parameterCount()) {
+        if (!plan.takes(args.length)) {
             throw Messages.wrongArguments(method, model, plan.parameterCount(), args.length);
         }
-        if (resultType != null && !resultType.isAssignableFrom(plan.returns())) {
+        if (!plan.returns(resultType)) {
             throw Messages.wrongResult(method, model, plan.returns(), resultType);
         }
-        return (CompletionStage<T>) call(core.getId(), method, plan.reader(), args);
+        return (CompletionStage<T>) call(core.getId(), method, plan.readerFor(resultType), args);
     }
 
     /** Returns what ends when the browser has applied all that is sent until the turn's end. */

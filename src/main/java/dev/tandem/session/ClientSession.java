@@ -2,12 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.Principal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -16,7 +11,6 @@ import dev.tandem.Closed;
 import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Model;
-import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
 import dev.tandem.config.Configuration;
@@ -32,7 +26,7 @@ import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
-public final class ClientSession implements Session {
+public final class ClientSession extends DataSession {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -45,7 +39,6 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final PageRequest request;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -60,6 +53,7 @@ public final class ClientSession implements Session {
     private final SessionModules modules;
     private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
+    private final SessionFigures figures;
     private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
 
@@ -70,17 +64,18 @@ public final class ClientSession implements Session {
     private volatile long lastSent = created;
     private RoundTrips roundTrips;
 
-    ClientSession(String id, AppInfo app, PageRequest request, SessionServices services) {
+    ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
+        super(services, visitor);
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
-        this.request = request;
         this.services = services;
+        figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
-            error -> drop(String.valueOf(error)));
+            error -> drop(String.valueOf(error)), figures::sent);
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
@@ -113,11 +108,6 @@ public final class ClientSession implements Session {
         return outbox.takeFrame();
     }
 
-    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
-    public boolean belongsTo(String key) {
-        return MessageDigest.isEqual(request.browser().getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
     /** Returns the files that the page must bring for the models that it starts with. */
     public PageAssets getPageAssets() {
         return pageAssets;
@@ -138,6 +128,7 @@ public final class ClientSession implements Session {
             outbox.attach(connection);
         }
         lastReceived = System.nanoTime();
+        figures.connected(frame);
         services.sessions().joined(this);
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
@@ -212,6 +203,7 @@ public final class ClientSession implements Session {
         }
         models.forCollected(id -> { }, this::runGuarded);
         runGuarded(browserCalls::giveUpAll);
+        runGuarded(this::endData);
         models.clear();
         guards.clear();
         synchronizer.clear();
@@ -245,14 +237,16 @@ public final class ClientSession implements Session {
         if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
             drop("silent");
         }
-        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()) {
+        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()
+            || figures.isPingDue(now, configuration.get(Settings.HEARTBEAT).toNanos())) {
             lastSent = now;
             ping();
         }
     }
 
     void ping() {
-        outbox.ping();
+        long time = System.nanoTime();
+        figures.pinged(outbox.ping(), time);
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -275,6 +269,7 @@ public final class ClientSession implements Session {
     }
 
     private void runTurn(Runnable tasks) {
+        figures.turnRun();
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
         TurnContext around = turnContext.begin();
@@ -318,8 +313,9 @@ public final class ClientSession implements Session {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
-    /** Logs what the application's own code has thrown; a browser may cause that as often as it likes. */
+    /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
+        figures.failed(message, error);
         services.sessions().getErrorLog().log(logger, Level.ERROR, message, error);
     }
 
@@ -396,6 +392,7 @@ public final class ClientSession implements Session {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
+        figures.received(text);
         int size = MESSAGE_SIZE + text.length();
         if (status == SessionStatus.CLOSED || !queue(size)) {
             return;
@@ -442,46 +439,6 @@ public final class ClientSession implements Session {
         return app.name();
     }
 
-    /** Returns what is kept of the request for the page. */
-    public PageRequest getRequest() {
-        return request;
-    }
-
-    @Override
-    public String getRuntime() {
-        return BrowserName.of(request.userAgent());
-    }
-
-    @Override
-    public String getUserAgent() {
-        return request.userAgent();
-    }
-
-    @Override
-    public String getRemoteAddress() {
-        return request.address();
-    }
-
-    @Override
-    public Principal getPrincipal() {
-        return request.principal();
-    }
-
-    @Override
-    public Locale getLocale() {
-        return request.locale();
-    }
-
-    @Override
-    public String getPath() {
-        return request.path();
-    }
-
-    @Override
-    public Map<String, List<String>> getParameters() {
-        return request.parameters();
-    }
-
     @Override
     public Model getApp() {
         return root;
@@ -501,6 +458,41 @@ public final class ClientSession implements Session {
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
     public ScopedBeans getScopedBeans() {
         return scopedBeans;
+    }
+
+    /** Tells who has requested the page, and from where; {@code null} for what is not known. */
+    public void setVisitor(String user, String address) {
+        figures.setVisitor(user, address);
+    }
+
+    /** Tells whether the session's app is one for administrators. */
+    public boolean isAdministration() {
+        return app.modelClass().isAnnotationPresent(Administration.class);
+    }
+
+    /** Returns what is counted of this session. */
+    public SessionStatistics getStatistics() {
+        return figures;
+    }
+
+    SessionFigures getFigures() {
+        return figures;
+    }
+
+    ModelTable getModelTable() {
+        return models;
+    }
+
+    Outbox getOutbox() {
+        return outbox;
+    }
+
+    int getWaitingTasks() {
+        return turn.getWaiting();
+    }
+
+    long getLastReceived() {
+        return lastReceived;
     }
 
     /** Returns the number of the last frame made for the browser. */
@@ -542,7 +534,7 @@ public final class ClientSession implements Session {
         return browserCalls;
     }
 
-    /** Returns what the session is called in the log. */
+    @Override
     String getLogName() {
         return logName;
     }

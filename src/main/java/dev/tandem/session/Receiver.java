@@ -80,6 +80,7 @@ final class Receiver {
         }
         lastSequence = frame.sequence();
         synchronizer.setReceived(lastSequence);
+        session.getFigures().acknowledged(frame.acknowledged(), session.getLastReceived());
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
             guards.countTrip();
@@ -97,6 +98,7 @@ final class Receiver {
 
     private void refuse(String why) {
         refusals++;
+        session.getFigures().refused(why);
         logRefused(why);
         if (refusals >= services.configuration().get(Settings.REFUSALS_MAX)) {
             session.close(WireNames.CLOSE_REFUSED, "too many refused messages");

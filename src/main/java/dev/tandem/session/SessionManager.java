@@ -2,7 +2,9 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -29,12 +31,16 @@ public final class SessionManager implements Sessions {
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
+    private final Totals totals = new Totals();
+    private final long started = System.currentTimeMillis();
     private final PendingSessions pending = new PendingSessions();
     private final InboundBudget inbound = new InboundBudget();
     private final LogLimit refusalLog = new LogLimit(200, 5);
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
+    private volatile boolean draining;
     private volatile String assetPath = "";
+    private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
@@ -52,18 +58,20 @@ public final class SessionManager implements Sessions {
      * does when as many wait as may.
      *
      * @param served the app
-     * @param request what has asked for the page
+     * @param visitor who it is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(ServedApp served, PageRequest request) {
+    public Started start(ServedApp served, Visitor visitor) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
+            totals.turnedAway.increment();
             throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), served.app(), request, services);
+        ClientSession session = new ClientSession(newId(), served.app(), visitor, services);
         sessions.put(session.getId(), session);
+        totals.started.increment();
         try {
             Started started = new Started(session, session.start(served.initialValues()));
             if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
@@ -75,6 +83,56 @@ public final class SessionManager implements Sessions {
             session.close();
             throw e;
         }
+    }
+
+    /**
+     * Lets in no new sessions from now on, or lets them in again; those that live go on. Apps for administration are served
+     * all the same.
+     */
+    public void setDraining(boolean on) {
+        draining = on;
+    }
+
+    /** Tells whether no new sessions are let in. */
+    public boolean isDraining() {
+        return draining;
+    }
+
+    /** Counts a page that was not served, as no sessions are let in. */
+    public void turnedAway() {
+        totals.turnedAway.increment();
+    }
+
+    /** Counts and groups what went wrong outside any session, such as a page that could not be made. */
+    public void failed(String message, Throwable error) {
+        totals.failed("", message, error);
+    }
+
+    /** Returns the figures of the live sessions, in no order. */
+    public List<SessionStatistics> getStatistics() {
+        List<SessionStatistics> all = new ArrayList<>();
+        sessions.values().forEach(session -> all.add(session.getStatistics()));
+        return all;
+    }
+
+    Collection<ClientSession> getAll() {
+        return sessions.values();
+    }
+
+    Totals getTotals() {
+        return totals;
+    }
+
+    long getStarted() {
+        return started;
+    }
+
+    int getMaxSessions() {
+        return services.configuration().get(Settings.SESSIONS_MAX);
+    }
+
+    AssetStore getAssets() {
+        return services.assets();
     }
 
     /** Returns the live session with that id, or {@code null}. */
@@ -119,6 +177,15 @@ public final class SessionManager implements Sessions {
 
     String getAssetPath() {
         return assetPath;
+    }
+
+    /** Sets the directory for what is too much for memory. */
+    public void setTemporaryDirectory(Path directory) {
+        temporaryDirectory = directory;
+    }
+
+    Path getTemporaryDirectory() {
+        return temporaryDirectory;
     }
 
     /** Returns what is configured. */

@@ -57,6 +57,25 @@ public final class TurnThreads implements Executor {
         }
     }
 
+    /** Returns the number of threads, also of those that have nothing to do. */
+    int getCount() {
+        return turns == null ? 0 : turns.getPoolSize();
+    }
+
+    /** Returns the number of threads that run a turn. */
+    int getBusyCount() {
+        return turns == null ? 0 : turns.getActiveCount();
+    }
+
+    int getMaximum() {
+        return maxThreads.getAsInt();
+    }
+
+    /** Returns the number of turns that wait for a thread. */
+    int getWaitingCount() {
+        return waiting.size();
+    }
+
     private void runWithWaiting(Runnable task) {
         for (Runnable next = task; next != null; next = waiting.poll()) {
             next.run();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.tandem.session.PageRequest;
+import dev.tandem.session.Visitor;
 import dev.tandem.wire.LogText;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -22,8 +22,8 @@ final class PageRequests {
 
     private final Map<String, String> userAgents = new ConcurrentHashMap<>();
 
-    PageRequest read(HttpServletRequest request, String browser, String path) {
-        return new PageRequest(browser, path.length() <= 1 ? "/" : path, parameters(request), request.getLocale(),
+    Visitor read(HttpServletRequest request, String browser, String path) {
+        return new Visitor(browser, PublicAddress.contextPath(request), path.length() <= 1 ? "/" : path, parameters(request), request.getLocale(),
             request.getUserPrincipal(), userAgent(request), address(request));
     }
 

@@ -28,6 +28,9 @@ final class Pages {
     /** @param path what follows the app's name in the request's path */
     void serve(ServedApp served, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = served.app().name();
+        if (DrainPage.send(served.app(), sessions, request, response)) {
+            return;
+        }
         SessionManager.Started started;
         try {
             String browser = BrowserCookie.ensure(request, response);
@@ -40,12 +43,14 @@ final class Pages {
             return;
         }
         catch (RuntimeException | LinkageError e) {
+            sessions.failed(Messages.initFailed(name), e);
             LOGGER.log(Level.ERROR, Messages.initFailed(name), e);
             boolean development = sessions.getConfiguration().get(Settings.DEVELOPMENT);
             ErrorPage.write(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(name),
                 development ? e : null);
             return;
         }
+        started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
         PageHeaders.add(request, response);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));

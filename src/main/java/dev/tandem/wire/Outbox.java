@@ -24,6 +24,7 @@ public final class Outbox {
     private final int coalesceAt;
     private final int overflowAt;
     private final Runnable overflow;
+    private final Consumer<String> sent;
     private final Consumer<Throwable> failure;
 
     private List<Operation> waiting = new ArrayList<>(4);
@@ -42,12 +43,14 @@ public final class Outbox {
      * @param overflowAt number of waiting operations, besides those of one turn, at which the client is too slow
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
+     * @param sent told each message before it is sent
      */
-    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure) {
+    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure, Consumer<String> sent) {
         this.coalesceAt = coalesceAt;
         this.overflowAt = overflowAt;
         this.overflow = overflow;
         this.failure = failure;
+        this.sent = sent;
         this.nextCoalesce = coalesceAt;
     }
 
@@ -107,6 +110,11 @@ public final class Outbox {
         return sequence;
     }
 
+    /** Returns the number of operations that wait. */
+    public synchronized int getWaiting() {
+        return waiting.size();
+    }
+
     /** Returns the {@link System#nanoTime()} since which a message is under way, or 0 when none is. */
     public synchronized long getSendingSince() {
         return sending ? sendingSince : 0;
@@ -114,7 +122,9 @@ public final class Outbox {
 
     /** Takes all that waits as the text of a frame; for the page, which carries the first one. */
     public String takeFrame() {
-        return take().write();
+        String frame = take().write();
+        sent.accept(frame);
+        return frame;
     }
 
     /** Sends what waits, unless a message is under way: then it follows that one. */
@@ -122,22 +132,28 @@ public final class Outbox {
         send(false);
     }
 
-    /** Sends a frame even when nothing waits; a heartbeat. */
-    public void ping() {
-        send(true);
+    /**
+     * Sends a frame even when nothing waits; a heartbeat.
+     *
+     * @return its sequence number; 0 when it could not be sent now
+     */
+    public long ping() {
+        return send(true);
     }
 
-    private void send(boolean evenIfEmpty) {
+    /** Returns the sequence number of the first frame that was sent, or 0. */
+    private long send(boolean evenIfEmpty) {
         boolean empty = evenIfEmpty;
+        long first = 0;
         while (true) {
             Batch batch;
             Connection target;
             synchronized (this) {
                 if (connection == null || sending) {
-                    return;
+                    return first;
                 }
                 if (waiting.isEmpty() && !empty) {
-                    return;
+                    return first;
                 }
                 target = connection;
                 batch = take();
@@ -145,10 +161,13 @@ public final class Outbox {
                 sendingSince = System.nanoTime() | 1;
             }
             empty = false;
-            Sent sent = new Sent(target);
-            target.send(batch.write(), sent);
-            if (!sent.isDoneInline()) {
-                return;
+            first = first == 0 ? batch.sequence : first;
+            Sent end = new Sent(target);
+            String frame = batch.write();
+            sent.accept(frame);
+            target.send(frame, end);
+            if (!end.isDoneInline()) {
+                return first;
             }
         }
     }

@@ -33,7 +33,7 @@ class AfterRoundTripTest {
         sides.settle();
 
         assertThat(done).containsExactly(true);
-        assertThat(browser.get("Lamp1", "level")).isEqualTo("7");
+        assertThat(browser.get(sides.model.getId(), "level")).isEqualTo("7");
     }
 
     @Test

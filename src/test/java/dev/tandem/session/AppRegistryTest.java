@@ -46,7 +46,7 @@ class AppRegistryTest {
         apps.serve("bright", Lamp.class, lamp -> lamp.both.level.set(9));
         LocalServer server = new LocalServer();
 
-        Model model = server.sessions.start(apps.find("bright"), PageRequest.of("b")).session().getApp();
+        Model model = server.sessions.start(apps.find("bright"), Visitor.of("b", "")).session().getApp();
 
         assertThat(((Lamp) model).both.level.get()).isEqualTo(9);
         assertThat(((Lamp) server.open(Lamp.class).session.getApp()).both.level.get()).isZero();

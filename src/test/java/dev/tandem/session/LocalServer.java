@@ -50,7 +50,7 @@ final class LocalServer {
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
         SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)),
-            PageRequest.of("browser"));
+            Visitor.of("browser", "/demo"));
         return new Page(this, started.session(), started.frame());
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.PageRequest;
+import dev.tandem.session.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 
 class PageRequestsTest {
@@ -18,7 +18,7 @@ class PageRequestsTest {
 
     @Test
     void whatABrowserSaysItIsIsShortAndOnOneLine() {
-        PageRequest read = requests.read(request("x\r\nFORGED \u001b[2J" + "y".repeat(1000), "a=1"), "key", "/");
+        Visitor read = requests.read(request("x\r\nFORGED \u001b[2J" + "y".repeat(1000), "a=1"), "key", "/");
 
         assertThat(read.userAgent()).startsWith("x??FORGED ?[2Jyyy").hasSize(201);
     }
@@ -51,7 +51,8 @@ class PageRequestsTest {
     private static HttpServletRequest request(String userAgent, String query) {
         return (HttpServletRequest) Proxy.newProxyInstance(PageRequestsTest.class.getClassLoader(),
             new Class<?>[] { HttpServletRequest.class }, (proxy, method, arguments) -> switch (method.getName()) {
-                case "getHeader" -> userAgent;
+                case "getContextPath" -> "/demo";
+                case "getHeader" -> arguments[0].equals("User-Agent") ? userAgent : null;
                 case "getQueryString" -> query;
                 case "getParameterMap" -> Map.of("a", new String[] { "1" });
                 case "getLocale" -> Locale.ENGLISH;
