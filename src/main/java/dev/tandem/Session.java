@@ -1,6 +1,11 @@
 package dev.tandem;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * One browser tab: its models, its connection and its turn.
@@ -30,26 +35,56 @@ public interface Session {
     /** Returns the name of the app, as in {@link App#value()}. */
     String getAppName();
 
-    /** Returns the model of the app: the root of the tree. */
-    Model getApp();
+    /**
+     * Returns what renders the app: the name and version of the browser, as in "Firefox 140", as far as it says the truth;
+     * "unknown" when it says nothing.
+     */
+    String getRuntime();
 
-    /** Returns where the session stands in its life. */
-    SessionStatus getStatus();
+    /** Returns what the browser says it is in its {@code User-Agent} header, cut to 200 characters; empty when nothing. */
+    String getUserAgent();
+
+    /** Returns the network address that the page was asked for from: the last proxy's, where there are some. */
+    String getRemoteAddress();
 
     /**
-     * Returns who has signed in, as the request of the page told it, or {@code null} when nobody has. It stays the same for
-     * the life of the session. Compare names: servers give principals of types of their own. Any thread.
+     * Returns who was logged in when the page was asked for, as {@code HttpServletRequest.getUserPrincipal()} told; {@code null}
+     * when nobody was. It stays what it was when the user logs out: close the session then.
      */
     Principal getPrincipal();
 
     /**
-     * Tells whether the user that has signed in has a role; never when nobody has. The container is asked while the page is
+     * Tells whether the user that was logged in has a role; never when nobody was. The container is asked while the page is
      * made: in {@link Model#init()} any role can be asked for, later those that {@code @RolesAllowed} or
      * {@code @DeclareRoles} on a model class name, and those that were asked for before. Any thread.
      *
      * @throws IllegalStateException later on, for another role
      */
     boolean isUserInRole(String role);
+
+    /** Returns the locale that the browser prefers; the server's default when it says nothing. */
+    Locale getLocale();
+
+    /**
+     * Returns what follows the app's name in the address that the page was asked for by, decoded: {@code /rooms/3} for
+     * {@code {context}/chat/rooms/3}, and {@code /} when nothing follows. It is what the user has sent: trust it as little.
+     */
+    String getPath();
+
+    /** Returns the parameters of the query that the page was asked for by; each has at least one value. Unmodifiable. */
+    Map<String, List<String>> getParameters();
+
+    /** Returns the first value of a parameter of the query, or {@code null} when there is none. */
+    default String getParameter(String name) {
+        List<String> values = getParameters().get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /** Returns the model of the app: the root of the tree. */
+    Model getApp();
+
+    /** Returns where the session stands in its life. */
+    SessionStatus getStatus();
 
     /** Returns the live model of this session with that id, or {@code null} when there is none. */
     Model getModelById(String id);
@@ -74,6 +109,58 @@ public interface Session {
      * @throws IllegalArgumentException when there is no object, or less than one trip
      */
     void keepAlive(Object object, int trips);
+
+    /**
+     * Runs a task in this session's turn when the browser has applied all that was sent until the end of this turn, its
+     * handlers included. When the session ends before, the task is dropped. An exception is logged with the session's id.
+     * Any thread.
+     */
+    void callAfterRoundTrip(Runnable task);
+
+    /**
+     * Keeps bytes under a name, for this session's browser to fetch: an image, a download, a sound. They are served with the
+     * content type of the name's extension, also in parts, and only to the browser that the session belongs to; they go
+     * with {@link #removeData(String)} and with the session. Any thread.
+     *
+     * <pre>{@code
+     * both.picture.set(session.addData("chart.png", png));      // <img src="…">
+     * }</pre>
+     *
+     * @param name a name or path, as in {@code "chart.png"}
+     * @param bytes kept as they are: do not change them afterwards
+     * @return the address, to be used in the page
+     * @throws IllegalArgumentException when there is data of that name, or it is no name
+     * @throws IllegalStateException when the session would keep more than is configured
+     * ({@code tandem.data.memory.max}), or is closed
+     */
+    String addData(String name, byte[] bytes);
+
+    /**
+     * Keeps the bytes of a stream, as {@link #addData(String, byte[])} does. The stream is read to its end, on the calling
+     * thread, and closed; what is more than a little goes to a temporary file.
+     *
+     * @throws java.io.UncheckedIOException when the stream fails; nothing is kept then
+     * @throws IllegalStateException also when the files would hold more than is configured ({@code tandem.data.files.max})
+     */
+    String addData(String name, InputStream stream);
+
+    /**
+     * Lets the browser fetch a file, as {@link #addData(String, byte[])} does. It is read whenever it is asked for, and
+     * stays where it is when the session ends.
+     */
+    String addData(String name, Path file);
+
+    /**
+     * Returns the data of that name, of the session or else what is shared by all; {@code null} when there is none. The
+     * caller closes the stream. Any thread.
+     */
+    InputStream getData(String name);
+
+    /** Returns the names of the session's own data, sorted. */
+    List<String> getDataNames();
+
+    /** Removes data of the session. Nothing happens when there is none of that name. */
+    void removeData(String name);
 
     /** Disposes the models and closes the socket. A second call does nothing. Any thread. */
     void close();

@@ -24,6 +24,16 @@ final class ContentTypes {
         Map.entry("webp", "image/webp"),
         Map.entry("ico", "image/x-icon"),
         Map.entry("woff2", "font/woff2"),
+        Map.entry("avif", "image/avif"),
+        Map.entry("mp3", "audio/mpeg"),
+        Map.entry("wav", "audio/wav"),
+        Map.entry("ogg", "audio/ogg"),
+        Map.entry("mp4", "video/mp4"),
+        Map.entry("webm", "video/webm"),
+        Map.entry("csv", "text/csv;charset=UTF-8"),
+        Map.entry("xml", "application/xml"),
+        Map.entry("pdf", "application/pdf"),
+        Map.entry("zip", "application/zip"),
         Map.entry("wasm", "application/wasm"));
 
     private ContentTypes() {

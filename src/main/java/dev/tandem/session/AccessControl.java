@@ -1,7 +1,6 @@
 package dev.tandem.session;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEventListener;
@@ -32,7 +31,6 @@ final class AccessControl {
     }
 
     private static void logDenied(ClientSession session, RoleRule rule, String what) {
-        session.getRefusalLog().log(LOGGER, Level.WARNING,
-            Messages.notAllowed(session.getLogName(), what, session.getCaller(), rule));
+        session.logRefusal(LOGGER, Messages.notAllowed(session.getLogName(), what, session.getCaller(), rule));
     }
 }

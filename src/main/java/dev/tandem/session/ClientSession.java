@@ -2,9 +2,6 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.Principal;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,7 +11,6 @@ import dev.tandem.Closed;
 import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Model;
-import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
 import dev.tandem.config.Configuration;
@@ -30,7 +26,7 @@ import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
-public final class ClientSession implements Session {
+public final class ClientSession extends DataSession {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -43,7 +39,6 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final PageRequest request;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -67,12 +62,13 @@ public final class ClientSession implements Session {
     private volatile PageAssets pageAssets;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
+    private RoundTrips roundTrips;
 
-    ClientSession(String id, AppInfo app, PageRequest request, SessionServices services) {
+    ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
+        super(services, visitor);
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
-        this.request = request;
         this.services = services;
         figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
@@ -92,33 +88,27 @@ public final class ClientSession implements Session {
     /**
      * Makes the model tree, on the calling thread.
      *
+     * @param initialValues are given to the app's model
      * @return the first frame
      */
-    String start() {
+    String start(Consumer<? super Model> initialValues) {
         RuntimeException[] failure = new RuntimeException[1];
         turn.runFirst(() -> {
             try {
-                root = create(app.modelClass(), model -> {
-                });
+                root = create(app.modelClass(), initialValues);
                 pageAssets = modules.servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
             }
             finally {
-                request.caller().endRequest(services.plans().getRoles());
+                getCaller().endRequest(services.plans().getRoles());
             }
         });
         if (failure[0] != null) {
             throw failure[0];
         }
         return outbox.takeFrame();
-    }
-
-    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
-    public boolean belongsTo(String key) {
-        return MessageDigest.isEqual(request.browser().getBytes(StandardCharsets.ISO_8859_1),
-            key.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
@@ -216,6 +206,7 @@ public final class ClientSession implements Session {
         }
         models.forCollected(id -> { }, this::runGuarded);
         runGuarded(browserCalls::giveUpAll);
+        runGuarded(this::endData);
         models.clear();
         guards.clear();
         synchronizer.clear();
@@ -325,6 +316,11 @@ public final class ClientSession implements Session {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
+    /** Logs what was refused, as far as there is room. */
+    void logRefusal(Logger logger, String message) {
+        services.sessions().getRefusalLog().log(logger, Level.WARNING, message);
+    }
+
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);
@@ -339,6 +335,9 @@ public final class ClientSession implements Session {
         }
         while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
+        if (roundTrips != null) {
+            roundTrips.endTurn();
+        }
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -384,6 +383,18 @@ public final class ClientSession implements Session {
         }
     }
 
+    @Override
+    public void callAfterRoundTrip(Runnable task) {
+        if (!isCurrent()) {
+            execute(() -> callAfterRoundTrip(task));
+            return;
+        }
+        if (roundTrips == null) {
+            roundTrips = new RoundTrips(browserCalls, this::runGuarded);
+        }
+        roundTrips.add(task);
+    }
+
     // Messages from the browser --------------------------------------------------------------------------------------
 
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
@@ -407,13 +418,13 @@ public final class ClientSession implements Session {
         SessionManager sessions = services.sessions();
         if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            logRefusal(LOGGER, Messages.refused(logName, "too many wait"));
             close(WireNames.CLOSE_REFUSED, "too many messages");
             return false;
         }
         if (!sessions.getInbound().take(size)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            logRefusal(LOGGER, Messages.inboundFull());
             close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
             return false;
         }
@@ -444,25 +455,6 @@ public final class ClientSession implements Session {
     @Override
     public SessionStatus getStatus() {
         return status;
-    }
-
-    @Override
-    public Principal getPrincipal() {
-        return getCaller().getPrincipal();
-    }
-
-    @Override
-    public boolean isUserInRole(String role) {
-        return getCaller().isInRole(role);
-    }
-
-    Caller getCaller() {
-        return request.caller();
-    }
-
-    /** Returns the log for what its browser was refused. */
-    LogLimit getRefusalLog() {
-        return services.sessions().getRefusalLog();
     }
 
     @Override
@@ -550,7 +542,7 @@ public final class ClientSession implements Session {
         return browserCalls;
     }
 
-    /** Returns what the session is called in the log. */
+    @Override
     String getLogName() {
         return logName;
     }

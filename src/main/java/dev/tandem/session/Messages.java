@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.RemoteException;
+import dev.tandem.wire.LogText;
 
 /** The messages of this package; codes 0060 to 0099. */
 final class Messages {
@@ -33,6 +34,21 @@ final class Messages {
 
     static String notAllowedAnswer() {
         return "TANDEM-0298: not allowed";
+    }
+
+    static IllegalArgumentException badAppName(String name) {
+        return new IllegalArgumentException("TANDEM-0292: '" + LogText.brief(name) + "' is no app name; use a letter or "
+            + "underscore first, then letters, digits, underscores, and neither tandem nor __index__");
+    }
+
+    static IllegalArgumentException otherModelClass(Class<?> told, Class<?> given) {
+        return new IllegalArgumentException("TANDEM-0293: the app is described as one of " + told.getName()
+            + " but served with " + given.getName() + "; give the same class");
+    }
+
+    static String appReplaced(String name, Class<?> previous, Class<?> now) {
+        return "TANDEM-0294: app '" + name + "' of " + previous.getName() + " is replaced by " + now.getName()
+            + "; its sessions go on, new ones are of the latter";
     }
 
     static IllegalStateException unknownModel(Class<?> type) {
@@ -180,5 +196,30 @@ final class Messages {
     static IllegalArgumentException badNotice(int length, int maximum) {
         return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
             + maximum);
+    }
+
+    // Data: 0560 to 0579 ----------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException badDataName(String name) {
+        return new IllegalArgumentException("TANDEM-0560: '" + name + "' cannot be the name of data; use a path of at most "
+            + "200 characters, without \\, ;, % and control characters");
+    }
+
+    static IllegalArgumentException dataExists(String name) {
+        return new IllegalArgumentException("TANDEM-0561: there is data named '" + name
+            + "' already; remove it first, or choose another name");
+    }
+
+    static IllegalStateException tooMuchData(String session, String key, long max) {
+        return new IllegalStateException("TANDEM-0562: session " + session + " would keep more than " + max
+            + " bytes of data; remove what is not needed any more, or set " + key + " to more");
+    }
+
+    static String cannotKeep(String name, Throwable cause) {
+        return "TANDEM-0563: data '" + name + "' could not be read to its end, and is not kept: " + cause;
+    }
+
+    static String cannotReadData(String name, Throwable cause) {
+        return "TANDEM-0564: data '" + name + "' cannot be read: " + cause;
     }
 }

@@ -106,7 +106,7 @@ final class Receiver {
     }
 
     private void logRefused(String why) {
-        session.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(session.getLogName(), why));
+        session.logRefusal(LOGGER, Messages.refused(session.getLogName(), why));
     }
 
     // Operations -----------------------------------------------------------------------------------------------------

@@ -11,10 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Lets those open the page of an app whom the annotations of its class allow to. */
 final class PageAccess {
 
-    private final RoleRule rule;
+    private static final ClassValue<RoleRule> RULES = new ClassValue<>() {
+        @Override
+        protected RoleRule computeValue(Class<?> model) {
+            return RoleRule.ofPage(model);
+        }
+    };
 
-    PageAccess(Class<?> model) {
-        rule = RoleRule.ofPage(model);
+    private PageAccess() {
     }
 
     /**
@@ -22,7 +26,9 @@ final class PageAccess {
      *
      * @return {@code null} when the response is made: a challenge, or 403
      */
-    Caller check(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    static Caller check(Class<?> model, HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
+        RoleRule rule = RULES.get(model);
         Caller caller = callerOf(request);
         if (rule.allows(caller)) {
             return caller;
@@ -36,7 +42,7 @@ final class PageAccess {
                 return caller;
             }
         }
-        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        ErrorPage.write(response, HttpServletResponse.SC_FORBIDDEN, Messages.forbidden(), null);
         return null;
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -107,7 +109,9 @@ class AccessTest {
 
     private Page pageOf(Class<? extends Safe> type, String... roles) {
         Principal ada = () -> "ada";
-        return server.openAs(Caller.of(ada, Set.of(roles)::contains), type).connect();
+        Visitor visitor = new Visitor("browser", "", "/", Map.of(), Locale.ENGLISH,
+            Caller.of(ada, Set.of(roles)::contains), "", "");
+        return server.open(type, visitor).connect();
     }
 
     private static String call(Page page, String method) {

@@ -49,13 +49,12 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        return openAs(Caller.ANONYMOUS, type);
+        return open(type, Visitor.of("browser", "/demo"));
     }
 
-    /** Serves a page to a user. */
-    Page openAs(Caller caller, Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type),
-            new PageRequest("browser", caller));
+    /** Serves a page to somebody. */
+    Page open(Class<? extends Model> type, Visitor visitor) {
+        SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)), visitor);
         return new Page(this, started.session(), started.frame());
     }
 
