@@ -1,5 +1,7 @@
 package dev.tandem;
 
+import java.util.Set;
+
 /**
  * One browser tab: its models, its connection and its turn.
  * <p>
@@ -57,6 +59,23 @@ public interface Session {
      * @throws IllegalArgumentException when there is no object, or less than one trip
      */
     void keepAlive(Object object, int trips);
+
+    /**
+     * Returns the names of the modules that the browser has, or gets with the page, such as {@code demo/Thermostat.js}:
+     * those of the models made so far and what they import. Within the session's turn.
+     *
+     * @throws IllegalStateException outside the turn
+     */
+    Set<String> getPresentModules();
+
+    /**
+     * Returns the names of assets that are not to be sent to the browser, because the page has them from elsewhere; empty
+     * at first. Add names as in {@link UseAsset#value()}, and {@code demo/Thermostat.css} for the style sheet of a module;
+     * for the page, at the latest in the {@code init()} of the app's model. Within the session's turn.
+     *
+     * @throws IllegalStateException outside the turn
+     */
+    Set<String> getAssetsToIgnore();
 
     /** Disposes the models and closes the socket. A second call does nothing. Any thread. */
     void close();

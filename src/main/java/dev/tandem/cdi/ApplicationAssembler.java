@@ -37,11 +37,12 @@ final class ApplicationAssembler {
         ValueTypes valueTypes = jsonb.find(manager);
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());
+        AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
+        problems.addAll(assets.check(index.getModules()));
         if (!problems.isEmpty()) {
             throw Messages.problems(problems);
         }
         Settings settings = Settings.of(System::getProperty);
-        AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
         TurnThreads threads = new TurnThreads(settings.maxTurnThreads());
         SessionManager sessions = new SessionManager(settings, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);

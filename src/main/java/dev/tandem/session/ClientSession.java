@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -14,6 +15,7 @@ import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
+import dev.tandem.asset.PageFiles;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
@@ -52,7 +54,7 @@ public final class ClientSession implements Session {
 
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile Model root;
-    private volatile PageAssets pageAssets;
+    private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
@@ -86,7 +88,7 @@ public final class ClientSession implements Session {
             try {
                 root = create(app.modelClass(), model -> {
                 });
-                pageAssets = modules.servePage();
+                pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
@@ -99,8 +101,8 @@ public final class ClientSession implements Session {
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
-    public PageAssets getPageAssets() {
-        return pageAssets;
+    public PageFiles getPageFiles() {
+        return pageFiles;
     }
 
     /**
@@ -382,6 +384,18 @@ public final class ClientSession implements Session {
     public Model getModelById(String modelId) {
         ModelCore core = models.get(modelId);
         return core == null ? null : core.getModel();
+    }
+
+    @Override
+    public Set<String> getPresentModules() {
+        checkTurn("the present modules");
+        return modules.getPresent();
+    }
+
+    @Override
+    public Set<String> getAssetsToIgnore() {
+        checkTurn("the assets to ignore");
+        return modules.getIgnored();
     }
 
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */

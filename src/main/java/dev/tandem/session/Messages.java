@@ -158,4 +158,9 @@ final class Messages {
         return new IllegalArgumentException("TANDEM-0079: the system property " + name + " is '" + text
             + "'; set it to a number above zero, or leave it out");
     }
+
+    static String originNotAllowed(java.util.Collection<String> modules, Object origins) {
+        return "TANDEM-0299: " + String.join(", ", modules) + " loads from " + origins + ", but the page is there already, and "
+            + "its policy does not allow for them all; put the same @UseAsset on the class of the app, too";
+    }
 }

@@ -39,7 +39,7 @@ final class PageServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(app.name()));
             return;
         }
-        PageHeaders.add(request, response);
+        PageHeaders.add(request, response, started.session().getPageFiles().origins());
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(request.getContextPath(), app, started));
     }
