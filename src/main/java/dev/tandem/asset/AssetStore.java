@@ -182,6 +182,24 @@ public class AssetStore {
         return Origins.of(all);
     }
 
+    /** Serves a file from now on, as long as it is among those used last. Returns it, or an equal one from before. */
+    public HashedFile serve(HashedFile file) {
+        return keep(file);
+    }
+
+    /**
+     * Returns the text of a file on the class path.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public String readFile(String name) {
+        String text = resources.read(name);
+        if (text == null) {
+            throw Messages.noModule(name);
+        }
+        return text;
+    }
+
     private Bundle link(BundleKey key) {
         boolean first = key.present().isEmpty();
         // The runtime's last module comes last, as it starts the page; later bundles count on the rest.

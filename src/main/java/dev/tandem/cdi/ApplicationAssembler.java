@@ -7,16 +7,18 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.asset.AssetStore;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.session.AppRegistry;
 import dev.tandem.session.Application;
 import dev.tandem.session.ModelIndex;
 import dev.tandem.session.ModelPlans;
 import dev.tandem.session.SessionManager;
-import dev.tandem.session.Settings;
 import dev.tandem.session.TurnThreads;
 import dev.tandem.session.ValueTypes;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletContext;
 
 /** Puts the parts of an application together. */
 final class ApplicationAssembler {
@@ -25,13 +27,16 @@ final class ApplicationAssembler {
     }
 
     /**
-     * Checks all models and assembles; called on a thread of the application.
+     * Checks all models and the configuration, and assembles; called on a thread of the application.
      *
+     * @param context where it is known yet, else {@code null}
      * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems, those found before included
      */
-    static Application assemble(ModelIndex index, List<String> foundBefore, JsonbFinder jsonb) {
+    static Application assemble(ModelIndex index, List<String> foundBefore, JsonbFinder jsonb, ServletContext context) {
         BeanManager manager = manager();
         List<String> problems = new ArrayList<>(foundBefore);
+        Configuration configuration = Configuration.of(context);
+        problems.addAll(configuration.getProblems());
         ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);
         AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()));
         ValueTypes valueTypes = jsonb.find(manager);
@@ -42,11 +47,10 @@ final class ApplicationAssembler {
         if (!problems.isEmpty()) {
             throw Messages.problems(problems);
         }
-        Settings settings = Settings.of(System::getProperty);
-        TurnThreads threads = new TurnThreads(settings.maxTurnThreads());
-        SessionManager sessions = new SessionManager(settings, index, plans, valueTypes,
+        TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
+        SessionManager sessions = new SessionManager(configuration, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);
-        return new Application(index, plans, apps, assets, sessions, threads);
+        return new Application(configuration, index, plans, apps, assets, sessions, threads);
     }
 
     /** The application's own manager sees all its beans; the extension's does not on every server. */

@@ -12,7 +12,7 @@ final class Messages {
 
     static DeploymentException problems(Collection<String> problems) {
         return new DeploymentException("TANDEM-0190: " + problems.size() + (problems.size() == 1 ? " problem" : " problems")
-            + " with the models of this application:\n  " + String.join("\n  ", problems));
+            + " with this application:\n  " + String.join("\n  ", problems));
     }
 
     static String notIndexed(Class<?> type) {

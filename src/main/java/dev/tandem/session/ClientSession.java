@@ -2,6 +2,8 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,12 +18,16 @@ import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
 import dev.tandem.asset.PageFiles;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
 import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
+import dev.tandem.wire.LogText;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
+import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
@@ -32,9 +38,13 @@ public final class ClientSession implements Session {
     /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
     private static final int LOGGED_LENGTH = 8;
 
+    /** What a waiting message takes besides its characters. */
+    private static final int MESSAGE_SIZE = 64;
+
     private final String id;
     private final String logName;
     private final AppInfo app;
+    private final String browser;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -49,6 +59,7 @@ public final class ClientSession implements Session {
     private final SessionModules modules;
     private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
+    private final SessionFigures figures;
     private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
 
@@ -58,16 +69,18 @@ public final class ClientSession implements Session {
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
-    ClientSession(String id, AppInfo app, SessionServices services) {
+    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
+        this.browser = browser;
         this.services = services;
-        Settings settings = services.settings();
+        figures = new SessionFigures(this, services.sessions().getTotals());
+        Configuration configuration = services.configuration();
         References references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
-        outbox = new Outbox(settings.coalesceAt(), settings.overflowAt(), () -> drop("client too slow"),
-            error -> drop(String.valueOf(error)));
+        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
+            error -> drop(String.valueOf(error)), figures::sent);
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
@@ -100,6 +113,11 @@ public final class ClientSession implements Session {
         return outbox.takeFrame();
     }
 
+    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
+    public boolean belongsTo(String key) {
+        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /** Returns the files that the page must bring for the models that it starts with. */
     public PageFiles getPageFiles() {
         return pageFiles;
@@ -120,6 +138,8 @@ public final class ClientSession implements Session {
             outbox.attach(connection);
         }
         lastReceived = System.nanoTime();
+        figures.connected(frame);
+        services.sessions().joined(this);
         turn.submit(() -> {
             services.container().fire(this, Connected.Literal.INSTANCE);
             receiver.receive(frame, 1);
@@ -155,6 +175,22 @@ public final class ClientSession implements Session {
             }
             status = SessionStatus.CLOSED;
         }
+        finish(code, reason);
+    }
+
+    /** Closes the session unless a browser has joined it; returns false then. */
+    boolean closeIfPending() {
+        synchronized (this) {
+            if (status != SessionStatus.PENDING) {
+                return false;
+            }
+            status = SessionStatus.CLOSED;
+        }
+        finish(WireNames.CLOSE_NO_SESSION, "expired");
+        return true;
+    }
+
+    private void finish(int code, String reason) {
         Connection connection = outbox.getConnection();
         outbox.detach();
         if (connection != null) {
@@ -197,27 +233,29 @@ public final class ClientSession implements Session {
 
     /** Called every few seconds: expires, pings, and finds the dead. */
     void tick(long now) {
-        Settings settings = services.settings();
+        Configuration configuration = services.configuration();
         SessionStatus current = status;
-        if (current == SessionStatus.PENDING && now - created > settings.pendingTimeout().toNanos()) {
-            close(WireNames.CLOSE_NO_SESSION, "expired");
+        if (current == SessionStatus.PENDING && now - created > configuration.get(Settings.PENDING_TIMEOUT).toNanos()) {
+            closeIfPending();
         }
         if (current != SessionStatus.CONNECTED) {
             return;
         }
         long sendingSince = outbox.getSendingSince();
-        if (now - lastReceived > settings.silenceTimeout().toNanos()
-            || sendingSince != 0 && now - sendingSince > settings.silenceTimeout().toNanos()) {
+        long silence = configuration.get(Settings.SILENCE).toNanos();
+        if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
             drop("silent");
         }
-        else if (now - lastSent > settings.heartbeat().toNanos()) {
+        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()
+            || figures.isPingDue(now, configuration.get(Settings.HEARTBEAT).toNanos())) {
             lastSent = now;
             ping();
         }
     }
 
     void ping() {
-        outbox.ping();
+        long time = System.nanoTime();
+        figures.pinged(outbox.ping(), time);
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -240,6 +278,7 @@ public final class ClientSession implements Session {
     }
 
     private void runTurn(Runnable tasks) {
+        figures.turnRun();
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
         TurnContext around = turnContext.begin();
@@ -280,7 +319,13 @@ public final class ClientSession implements Session {
     }
 
     private void logTaskError(Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.taskFailed(logName), error);
+        logError(LOGGER, Messages.taskFailed(logName), error);
+    }
+
+    /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
+    void logError(Logger logger, String message, Throwable error) {
+        figures.failed(message, error);
+        services.sessions().getErrorLog().log(logger, Level.ERROR, message, error);
     }
 
     private void endTurn() {
@@ -341,21 +386,39 @@ public final class ClientSession implements Session {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
-        int size = text.length();
-        if (queuedSize.addAndGet(size) > services.settings().maxQueuedSize()) {
-            close(WireNames.CLOSE_REFUSED, "too many messages");
+        figures.received(text);
+        int size = MESSAGE_SIZE + text.length();
+        if (status == SessionStatus.CLOSED || !queue(size)) {
             return;
         }
         turn.submit(() -> {
             queuedSize.addAndGet(-size);
+            services.sessions().getInbound().release(size);
             if (status == SessionStatus.CONNECTED) {
                 receiver.receive(text);
             }
         });
     }
 
+    private boolean queue(int size) {
+        SessionManager sessions = services.sessions();
+        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
+            queuedSize.addAndGet(-size);
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            close(WireNames.CLOSE_REFUSED, "too many messages");
+            return false;
+        }
+        if (!sessions.getInbound().take(size)) {
+            queuedSize.addAndGet(-size);
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+            return false;
+        }
+        return true;
+    }
+
     private void logHandlerError(HandlerNode handler, Throwable error) {
-        LOGGER.log(Level.ERROR, Messages.handlerFailed(logName, handler.getName()), error);
+        logError(LOGGER, Messages.handlerFailed(logName, handler.getName()), error);
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -403,6 +466,41 @@ public final class ClientSession implements Session {
         return scopedBeans;
     }
 
+    /** Tells who has requested the page, and from where; {@code null} for what is not known. */
+    public void setVisitor(String user, String address) {
+        figures.setVisitor(user, address);
+    }
+
+    /** Tells whether the session's app is one for administrators. */
+    public boolean isAdministration() {
+        return app.modelClass().isAnnotationPresent(Administration.class);
+    }
+
+    /** Returns what is counted of this session. */
+    public SessionStatistics getStatistics() {
+        return figures;
+    }
+
+    SessionFigures getFigures() {
+        return figures;
+    }
+
+    ModelTable getModelTable() {
+        return models;
+    }
+
+    Outbox getOutbox() {
+        return outbox;
+    }
+
+    int getWaitingTasks() {
+        return turn.getWaiting();
+    }
+
+    long getLastReceived() {
+        return lastReceived;
+    }
+
     /** Returns the number of the last frame made for the browser. */
     long getSentSequence() {
         return outbox.getSequence();
@@ -413,8 +511,17 @@ public final class ClientSession implements Session {
         return receiver.getRefusals();
     }
 
-    ModelCore getCore(String modelId) {
-        return models.get(modelId);
+    /**
+     * Returns the model that the browser means; {@code null} when it has been disposed, which the browser may not know yet.
+     *
+     * @throws WireException when there never was one
+     */
+    ModelCore findModel(String modelId) {
+        ModelCore core = models.get(modelId);
+        if (core == null && !models.wasGiven(modelId)) {
+            throw new WireException("there is no model '" + LogText.brief(modelId) + "'");
+        }
+        return core == null || core.isDisposed() ? null : core;
     }
 
     TurnContext getTurnContext() {

@@ -84,8 +84,8 @@ final class Messages {
         return "TANDEM-0073: refused a value for " + property + " in session " + session + ": " + why;
     }
 
-    static IllegalStateException tooManySessions(int maximum) {
-        return new IllegalStateException("TANDEM-0074: there are " + maximum
+    static TooManySessionsException tooManySessions(int maximum) {
+        return new TooManySessionsException("TANDEM-0074: there are " + maximum
             + " sessions already; raise tandem.sessions.max to allow more");
     }
 
@@ -150,13 +150,22 @@ final class Messages {
         return "TANDEM-0098: the model has been disposed; call it while it lives";
     }
 
+    static String heldBack(int lines) {
+        return "TANDEM-0290: " + lines + " lines like the next were not logged, as there were too many at once";
+    }
+
+    static String inboundFull() {
+        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or more heap "
+            + "to let more wait";
+    }
+
     static IllegalStateException closed(String session) {
         return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }
 
-    static IllegalArgumentException noCount(String name, String text) {
-        return new IllegalArgumentException("TANDEM-0079: the system property " + name + " is '" + text
-            + "'; set it to a number above zero, or leave it out");
+    static IllegalArgumentException badNotice(int length, int maximum) {
+        return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
+            + maximum);
     }
 
     static String originNotAllowed(java.util.Collection<String> modules, Object origins) {

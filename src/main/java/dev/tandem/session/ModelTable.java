@@ -69,6 +69,11 @@ final class ModelTable {
         return entry == null ? null : entry.get();
     }
 
+    /** Returns the number of live models. Any thread. */
+    synchronized int size() {
+        return entries.size();
+    }
+
     /** Returns whether it was there. */
     synchronized boolean remove(String id) {
         Entry entry = entries.remove(id);

@@ -35,6 +35,11 @@ record PatchOperation(PropertySync sync, long base, String patch, Object value, 
         return new SetOperation(sync, null, toJson.apply(value), null);
     }
 
+    @Override
+    public int weight() {
+        return patch.length();
+    }
+
     /** Returns kind and arguments of a change, see "Patches" in {@code docs/protocol.md}. */
     static String write(Edit<?> edit, Function<Object, String> toJson) {
         Change change = edit.change();

@@ -8,10 +8,12 @@ import java.util.Objects;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.SessionStatus;
+import dev.tandem.config.Settings;
 import dev.tandem.event.Edit;
 import dev.tandem.event.PropertyNode;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.LogText;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;
@@ -29,6 +31,8 @@ final class Receiver {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
     private static final int MAX_WANTS = 1_000;
+    private static final int MAX_WANT_LENGTH = 200;
+    private static final int LOGGED_LENGTH = 200;
 
     private final ClientSession session;
     private final Synchronizer synchronizer;
@@ -70,12 +74,13 @@ final class Receiver {
     /** @param from index of the first operation to apply */
     void receive(Frame frame, int from) {
         if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
-            LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), "frame out of order"));
+            logRefused("frame out of order");
             session.close(WireNames.CLOSE_REFUSED, "frame out of order");
             return;
         }
         lastSequence = frame.sequence();
         synchronizer.setReceived(lastSequence);
+        session.getFigures().acknowledged(frame.acknowledged(), session.getLastReceived());
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
             guards.countTrip();
@@ -93,10 +98,15 @@ final class Receiver {
 
     private void refuse(String why) {
         refusals++;
-        LOGGER.log(Level.WARNING, Messages.refused(session.getLogName(), why));
-        if (refusals >= services.settings().maxRefusals()) {
+        session.getFigures().refused(why);
+        logRefused(why);
+        if (refusals >= services.configuration().get(Settings.REFUSALS_MAX)) {
             session.close(WireNames.CLOSE_REFUSED, "too many refused messages");
         }
+    }
+
+    private void logRefused(String why) {
+        services.sessions().getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(session.getLogName(), why));
     }
 
     // Operations -----------------------------------------------------------------------------------------------------
@@ -133,7 +143,7 @@ final class Receiver {
         String name = FrameReader.text(operation, 2);
         PropertyPlan plan = core.getPlan().properties().get(name);
         if (plan == null || !plan.isSettableByBrowser()) {
-            throw new WireException("property '" + brief(name) + "' of " + core.getId() + " cannot be set by a browser");
+            throw new WireException("property '" + LogText.brief(name) + "' of " + core.getId() + " cannot be set by a browser");
         }
         return core.getNode().getProperty(name);
     }
@@ -204,7 +214,8 @@ final class Receiver {
         }
         catch (RuntimeException e) {
             String message = String.valueOf(e.getMessage());
-            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), sync.getName(), message));
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), sync.getName(),
+                LogText.brief(message, LOGGED_LENGTH)));
             return message;
         }
         finally {
@@ -220,7 +231,7 @@ final class Receiver {
         String name = FrameReader.text(operation, 2);
         PropertyPlan plan = core.getPlan().properties().get(name);
         if (plan == null || plan.side() != Side.BOTH) {
-            throw new WireException("property '" + brief(name) + "' of " + core.getId() + " is not one of both sides");
+            throw new WireException("property '" + LogText.brief(name) + "' of " + core.getId() + " is not one of both sides");
         }
         PropertyNode<?> property = core.getNode().getProperty(name);
         synchronizer.resend((PropertySync) property.getAttachment(), property.get());
@@ -238,7 +249,7 @@ final class Receiver {
             return;
         }
         if (!plan.arisesInBrowser(type)) {
-            throw new WireException("event '" + brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
+            throw new WireException("event '" + LogText.brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
         }
         EmitterPlan emitter = plan.emitters().get(type);
         PropertyPlan property = plan.properties().get(type);
@@ -270,7 +281,8 @@ final class Receiver {
             synchronizer.check(property, valid);
         }
         catch (RuntimeException e) {
-            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(), e.getMessage()));
+            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(),
+                LogText.brief(String.valueOf(e.getMessage()), LOGGED_LENGTH)));
             return;
         }
         if (!Objects.deepEquals(valid, oldValue)) {
@@ -287,7 +299,7 @@ final class Receiver {
             throw new WireException("types must be an array");
         }
         for (JsonValue type : types) {
-            if (!(type instanceof JsonString name) || ++wants > MAX_WANTS) {
+            if (!(type instanceof JsonString name) || name.getChars().length() > MAX_WANT_LENGTH || ++wants > MAX_WANTS) {
                 throw new WireException("types must be a few names");
             }
             core.addBrowserWant(name.getString());
@@ -296,11 +308,6 @@ final class Receiver {
 
     /** Returns the model that an operation names; {@code null} for one that has just been disposed, which is no abuse. */
     private ModelCore model(JsonArray operation) {
-        ModelCore core = session.getCore(FrameReader.text(operation, 1));
-        return core == null || core.isDisposed() ? null : core;
-    }
-
-    static String brief(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return session.findModel(FrameReader.text(operation, 1));
     }
 }

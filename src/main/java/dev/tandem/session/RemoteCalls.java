@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 
 import dev.tandem.RemoteException;
 import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.LogText;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
 import jakarta.json.JsonArray;
@@ -39,14 +40,15 @@ final class RemoteCalls {
         String method = FrameReader.text(operation, 2);
         long number = FrameReader.count(operation, 3);
         JsonArray json = FrameReader.array(operation, 4);
-        ModelCore core = session.getCore(model);
-        if (core == null || core.isDisposed()) {
-            synchronizer.addThrow(number, Messages.callOfDisposed());
-            return;
-        }
+        ModelCore core;
         RemotePlan plan;
         Object[] arguments;
         try {
+            core = session.findModel(model);
+            if (core == null) {
+                synchronizer.addThrow(number, Messages.callOfDisposed());
+                return;
+            }
             plan = find(core, method);
             arguments = plan.read(json, references);
         }
@@ -60,7 +62,7 @@ final class RemoteCalls {
     private RemotePlan find(ModelCore core, String method) {
         RemotePlan plan = core.getPlan().calls().remote(method);
         if (plan == null) {
-            throw new WireException("method '" + Receiver.brief(method) + "' of " + core.getId()
+            throw new WireException("method '" + LogText.brief(method) + "' of " + core.getId()
                 + " cannot be called by a browser");
         }
         if (pending >= MAX_PENDING) {
@@ -120,7 +122,7 @@ final class RemoteCalls {
             synchronizer.addThrow(number, error.getMessage());
         }
         else {
-            LOGGER.log(Level.ERROR, Messages.callFailed(session.getLogName(), name), error);
+            session.logError(LOGGER, Messages.callFailed(session.getLogName(), name), error);
             synchronizer.addThrow(number, Messages.callFailedAnswer());
         }
     }

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,8 @@ import dev.tandem.AppInfo;
 import dev.tandem.Session;
 import dev.tandem.Sessions;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireNames;
 
@@ -27,12 +30,19 @@ public final class SessionManager implements Sessions {
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
+    private final Totals totals = new Totals();
+    private final long started = System.currentTimeMillis();
+    private final PendingSessions pending = new PendingSessions();
+    private final InboundBudget inbound = new InboundBudget();
+    private final LogLimit refusalLog = new LogLimit(200, 5);
+    private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
+    private volatile boolean draining;
     private volatile String assetPath = "";
 
-    public SessionManager(Settings settings, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+    public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
-        services = new SessionServices(settings, index, plans, valueTypes, container, new FrameReader(), executor,
+        services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }
 
@@ -41,20 +51,30 @@ public final class SessionManager implements Sessions {
     }
 
     /**
-     * Makes a session with its model tree, on the calling thread.
+     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, it takes the
+     * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
+     * does when as many wait as may.
      *
-     * @throws IllegalStateException when there are too many
+     * @param browser the key of the browser that the session is for
+     * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app) {
-        if (count.incrementAndGet() > services.settings().maxSessions()) {
+    public Started start(AppInfo app, String browser) {
+        int max = services.configuration().get(Settings.SESSIONS_MAX);
+        if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
-            throw Messages.tooManySessions(services.settings().maxSessions());
+            totals.turnedAway.increment();
+            throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), app, services);
+        ClientSession session = new ClientSession(newId(), app, browser, services);
         sessions.put(session.getId(), session);
+        totals.started.increment();
         try {
-            return new Started(session, session.start());
+            Started started = new Started(session, session.start());
+            if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
+                pending.closeOldest();
+            }
+            return started;
         }
         catch (RuntimeException | Error e) {
             session.close();
@@ -62,12 +82,68 @@ public final class SessionManager implements Sessions {
         }
     }
 
+    /**
+     * Lets in no new sessions from now on, or lets them in again; those that live go on. Apps for administration are served
+     * all the same.
+     */
+    public void setDraining(boolean on) {
+        draining = on;
+    }
+
+    /** Tells whether no new sessions are let in. */
+    public boolean isDraining() {
+        return draining;
+    }
+
+    /** Counts a page that was not served, as no sessions are let in. */
+    public void turnedAway() {
+        totals.turnedAway.increment();
+    }
+
+    /** Counts and groups what went wrong outside any session, such as a page that could not be made. */
+    public void failed(String message, Throwable error) {
+        totals.failed("", message, error);
+    }
+
+    /** Returns the figures of the live sessions, in no order. */
+    public List<SessionStatistics> getStatistics() {
+        List<SessionStatistics> all = new ArrayList<>();
+        sessions.values().forEach(session -> all.add(session.getStatistics()));
+        return all;
+    }
+
+    Collection<ClientSession> getAll() {
+        return sessions.values();
+    }
+
+    Totals getTotals() {
+        return totals;
+    }
+
+    long getStarted() {
+        return started;
+    }
+
+    int getMaxSessions() {
+        return services.configuration().get(Settings.SESSIONS_MAX);
+    }
+
+    AssetStore getAssets() {
+        return services.assets();
+    }
+
     /** Returns the live session with that id, or {@code null}. */
     public ClientSession find(String id) {
         return sessions.get(id);
     }
 
+    /** Called when a browser has joined a session. */
+    void joined(ClientSession session) {
+        pending.remove(session);
+    }
+
     void remove(ClientSession session) {
+        pending.remove(session);
         if (sessions.remove(session.getId()) != null) {
             count.decrementAndGet();
         }
@@ -100,9 +176,24 @@ public final class SessionManager implements Sessions {
         return assetPath;
     }
 
-    /** Returns the limits in force. */
-    public Settings getSettings() {
-        return services.settings();
+    /** Returns what is configured. */
+    public Configuration getConfiguration() {
+        return services.configuration();
+    }
+
+    /** Returns the room for what browsers have sent and nobody has read yet. */
+    public InboundBudget getInbound() {
+        return inbound;
+    }
+
+    /** Returns the log for what browsers were refused. */
+    public LogLimit getRefusalLog() {
+        return refusalLog;
+    }
+
+    /** Returns the log for what the application's own code has thrown. */
+    LogLimit getErrorLog() {
+        return errorLog;
     }
 
     /** Returns the reader of frames. */

@@ -1,6 +1,5 @@
 package dev.tandem.session;
 
-import dev.tandem.wire.JsonText;
 import dev.tandem.wire.Operation;
 import dev.tandem.wire.ValueWriter;
 import dev.tandem.wire.WireNames;
@@ -31,13 +30,8 @@ record SetOperation(PropertySync sync, Object value, String json, ValueWriter wr
         return sync;
     }
 
-    /** Answers a browser's set with the server's value; see "Who wins" in {@code docs/protocol.md}. */
-    static void writeFix(StringBuilder out, PropertySync sync, String json, long sequence, String message) {
-        out.append("[\"").append(WireNames.OP_FIX).append("\",\"").append(sync.core.getId()).append("\",\"")
-            .append(sync.plan.name()).append("\",").append(json).append(',').append(sequence);
-        if (message != null) {
-            JsonText.string(out.append(','), message);
-        }
-        out.append(']');
+    @Override
+    public int weight() {
+        return json == null ? 0 : json.length();
     }
 }

@@ -1,8 +1,10 @@
 package dev.tandem.session;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -30,6 +32,7 @@ final class Synchronizer implements EventNodeListener {
 
     private List<Operation> produced = new ArrayList<>(4);
     private List<PropertySync> touched = new ArrayList<>(4);
+    private Map<PropertySync, FixOperation> fixes;
     private PropertySync receiving;
     private long received;
     private long acknowledged;
@@ -260,11 +263,26 @@ final class Synchronizer implements EventNodeListener {
     }
 
     void addFix(PropertySync sync, Object value, long sequence, String message) {
-        StringBuilder out = new StringBuilder();
-        SetOperation.writeFix(out, sync, json(value), sequence, message);
-        add(out);
+        if (fixes == null) {
+            fixes = new IdentityHashMap<>(4);
+        }
+        FixOperation fix = fixes.get(sync);
+        if (fix == null) {
+            fix = new FixOperation(sync);
+            fixes.put(sync, fix);
+            produced.add(fix);
+            touched.add(sync);
+        }
+        fix.answer(value, sequence, message);
         sync.fixSequence = PropertySync.THIS_TURN;
-        touched.add(sync);
+    }
+
+    /** Writes the values once, however often they were answered. */
+    private void writeFixes() {
+        if (fixes != null) {
+            fixes.values().forEach(fix -> fix.setJson(oldJson(fix.getValue())));
+            fixes = null;
+        }
     }
 
     /** Sends the whole value, once in a turn however often it is asked for. */
@@ -286,6 +304,7 @@ final class Synchronizer implements EventNodeListener {
         if (isEmpty && received == acknowledged) {
             return false;
         }
+        writeFixes();
         acknowledged = received;
         long carrier = outbox.add(produced, received);
         touched.forEach(sync -> sync.carriedBy(carrier));
@@ -295,6 +314,7 @@ final class Synchronizer implements EventNodeListener {
 
     /** Forgets what has been handed over, or what no browser will hear. */
     void clear() {
+        fixes = null;
         produced = emptied(produced);
         touched = emptied(touched);
     }

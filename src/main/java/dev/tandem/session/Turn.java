@@ -55,6 +55,11 @@ final class Turn {
         }
     }
 
+    /** Returns the number of tasks that wait. */
+    int getWaiting() {
+        return tasks.size();
+    }
+
     private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
             try {

@@ -9,6 +9,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 
 /**
  * The threads of an application: those that run turns, as many as are needed up to a maximum, and one that keeps time.
@@ -23,12 +24,13 @@ public final class TurnThreads implements Executor {
     private static final int STOP_SECONDS = 10;
     private static final int RETRY_MILLIS = 2;
 
-    private final int maxThreads;
+    private final IntSupplier maxThreads;
     private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
     private volatile ThreadPoolExecutor turns;
     private volatile ScheduledThreadPoolExecutor timer;
 
-    public TurnThreads(int maxThreads) {
+    /** @param maxThreads asked at the start */
+    public TurnThreads(IntSupplier maxThreads) {
         this.maxThreads = maxThreads;
     }
 
@@ -37,7 +39,8 @@ public final class TurnThreads implements Executor {
         timer = new ScheduledThreadPoolExecutor(1, factory);
         timer.scheduleAtFixedRate(periodicTask, periodSeconds, periodSeconds, TimeUnit.SECONDS);
         // An unfair synchronous queue is a stack of idle threads.
-        turns = new ThreadPoolExecutor(0, maxThreads, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+        turns = new ThreadPoolExecutor(0, maxThreads.getAsInt(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+            factory);
     }
 
     @Override
@@ -52,6 +55,25 @@ public final class TurnThreads implements Executor {
             waiting.add(task);
             timer.schedule(this::retry, RETRY_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Returns the number of threads, also of those that have nothing to do. */
+    int getCount() {
+        return turns == null ? 0 : turns.getPoolSize();
+    }
+
+    /** Returns the number of threads that run a turn. */
+    int getBusyCount() {
+        return turns == null ? 0 : turns.getActiveCount();
+    }
+
+    int getMaximum() {
+        return maxThreads.getAsInt();
+    }
+
+    /** Returns the number of turns that wait for a thread. */
+    int getWaitingCount() {
+        return waiting.size();
     }
 
     private void runWithWaiting(Runnable task) {

@@ -19,6 +19,10 @@ final class Messages {
             + "; behind a proxy, let it pass on the Host header";
     }
 
+    static String socketRefused(String who, int code, String reason) {
+        return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason;
+    }
+
     static IllegalStateException notDeployed() {
         return new IllegalStateException("TANDEM-0163: Tandem's CDI extension has not run; is CDI switched off in "
             + "beans.xml, or the library outside WEB-INF/lib?");

@@ -6,6 +6,8 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.regex.Pattern;
 
+import dev.tandem.session.SessionManager;
+import dev.tandem.wire.LogText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -21,7 +23,13 @@ final class OriginFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final Pattern PORT = Pattern.compile(".*:\\d+");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[^\\x20-\\x7e]");
+    private static final int LOGGED_LENGTH = 80;
+
+    private final transient SessionManager sessions;
+
+    OriginFilter(SessionManager sessions) {
+        this.sessions = sessions;
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +39,8 @@ final class OriginFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        LOGGER.log(Level.WARNING, Messages.foreignOrigin(clean(origin), clean(request.getHeader("Host"))));
+        sessions.getRefusalLog().log(LOGGER, Level.WARNING,
+            Messages.foreignOrigin(brief(origin), brief(request.getHeader("Host"))));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
@@ -56,12 +65,7 @@ final class OriginFilter extends HttpFilter {
         return authority + ("https".equals(scheme) ? ":443" : ":80");
     }
 
-    /** Keeps what a client sent from breaking the lines of the log. */
-    private static String clean(String header) {
-        if (header == null) {
-            return "(none)";
-        }
-        String printable = UNPRINTABLE.matcher(header).replaceAll("?");
-        return printable.length() <= 80 ? printable : printable.substring(0, 80) + "…";
+    private static String brief(String header) {
+        return header == null ? "(none)" : LogText.brief(header, LOGGED_LENGTH);
     }
 }

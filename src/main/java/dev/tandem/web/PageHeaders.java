@@ -19,6 +19,10 @@ final class PageHeaders {
     private PageHeaders() {
     }
 
+    static void add(HttpServletRequest request, HttpServletResponse response) {
+        add(request, response, Origins.NONE);
+    }
+
     /** @param origins where the page loads from, besides this server */
     static void add(HttpServletRequest request, HttpServletResponse response, Origins origins) {
         String scripts = sources(origins.scripts());

@@ -8,31 +8,42 @@ import dev.tandem.wire.WireNames;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
+import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
+import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 
 /** The socket of one page. Public, as Tyrus calls its methods by reflection. */
 public final class SocketEndpoint extends Endpoint {
 
-    /** A socket that has said nothing for that long is closed by the container, unless it has joined a session. */
-    private static final long HELLO_MILLIS = 15_000;
-
     private final SessionManager sessions;
+    private final UnjoinedSockets unjoined;
     private SocketReader reader;
 
-    private SocketEndpoint(SessionManager sessions) {
+    private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined) {
         this.sessions = sessions;
+        this.unjoined = unjoined;
     }
 
-    static ServerEndpointConfig config(SessionManager sessions) {
+    static ServerEndpointConfig config(SessionManager sessions, UnjoinedSockets unjoined) {
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, Paths.SOCKET)
             .subprotocols(List.of(WireNames.SUBPROTOCOL))
             .configurator(new ServerEndpointConfig.Configurator() {
 
                 @Override
+                public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request,
+                    HandshakeResponse response) {
+                    // These properties are the connection's own.
+                    String browser = BrowserCookie.read(request.getHeaders());
+                    if (browser != null) {
+                        config.getUserProperties().put(BrowserCookie.NAME, browser);
+                    }
+                }
+
+                @Override
                 public <T> T getEndpointInstance(Class<T> endpointClass) {
-                    return endpointClass.cast(new SocketEndpoint(sessions));
+                    return endpointClass.cast(new SocketEndpoint(sessions, unjoined));
                 }
             })
             .build();
@@ -40,15 +51,15 @@ public final class SocketEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
-        socket.setMaxIdleTimeout(HELLO_MILLIS);
-        SocketConnection connection = new SocketConnection(socket);
-        reader = new SocketReader(sessions, connection, () -> socket.setMaxIdleTimeout(0));
+        String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
+        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser);
         socket.addMessageHandler(String.class, reader);
-        socket.addMessageHandler(ByteBuffer.class, refuseBinary(connection));
+        socket.addMessageHandler(ByteBuffer.class, refuseBinary(reader));
+        reader.opened();
     }
 
-    private static MessageHandler.Partial<ByteBuffer> refuseBinary(SocketConnection connection) {
-        return (part, last) -> connection.close(WireNames.CLOSE_UNSUPPORTED, "text only");
+    private static MessageHandler.Partial<ByteBuffer> refuseBinary(SocketReader reader) {
+        return (part, last) -> reader.refuseBinary();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package dev.tandem.web;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
 import dev.tandem.wire.Frame;
@@ -14,20 +18,30 @@ import jakarta.websocket.MessageHandler;
  */
 final class SocketReader implements MessageHandler.Partial<String> {
 
-    private final SessionManager sessions;
-    private final SocketConnection connection;
-    private final Runnable joined;
-    private final int maxSize;
+    private static final Logger LOGGER = System.getLogger("dev.tandem.web");
 
-    private StringBuilder parts;
-    private boolean done;
+    private final SessionManager sessions;
+    private final UnjoinedSockets unjoined;
+    private final SocketConnection connection;
+    private final String browser;
+
+    private PartialMessage begun;
+    private volatile boolean done;
     private volatile ClientSession session;
 
-    SocketReader(SessionManager sessions, SocketConnection connection, Runnable joined) {
+    /** @param browser the key of the browser, {@code null} when it has sent none */
+    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser) {
         this.sessions = sessions;
+        this.unjoined = unjoined;
         this.connection = connection;
-        this.joined = joined;
-        this.maxSize = sessions.getSettings().maxMessageSize();
+        this.browser = browser;
+    }
+
+    /** Called when the socket is open. */
+    void opened() {
+        if (!unjoined.add(this)) {
+            refuse(WireNames.CLOSE_TRY_AGAIN, "too many sockets");
+        }
     }
 
     @Override
@@ -35,16 +49,18 @@ final class SocketReader implements MessageHandler.Partial<String> {
         if (done) {
             return;
         }
-        int size = part.length() + (parts == null ? 0 : parts.length());
-        if (size > maxSize) {
+        if (begun == null ? part.length() > sessions.getConfiguration().get(Settings.MESSAGE_MAX) : begun.isTooBigWith(part)) {
             refuse(WireNames.CLOSE_TOO_BIG, "message too big");
         }
         else if (!last) {
-            parts = (parts == null ? new StringBuilder() : parts).append(part);
+            begun = begun == null ? new PartialMessage(sessions) : begun;
+            if (!begun.add(part)) {
+                refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+            }
         }
         else {
-            String message = parts == null ? part : parts.append(part).toString();
-            parts = null;
+            String message = begun == null ? part : begun.endWith(part);
+            begun = null;
             receive(message);
         }
     }
@@ -74,29 +90,60 @@ final class SocketReader implements MessageHandler.Partial<String> {
             return;
         }
         ClientSession found = sessions.find(id);
-        if (found == null) {
-            refuse(WireNames.CLOSE_NO_SESSION, "no such session");
+        if (browser == null) {
+            refuse(WireNames.CLOSE_REFUSED, "no cookie");
+            return;
         }
-        else {
-            joined.run();
-            session = found;
-            if (!found.connect(connection, frame)) {
-                session = null;
-                refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
-            }
+        if (found == null) {
+            close(WireNames.CLOSE_NO_SESSION, "no such session");
+            return;
+        }
+        if (!found.belongsTo(browser)) {
+            // The browser hears nothing that it would not hear of any other id.
+            refuse(WireNames.CLOSE_NO_SESSION, "no such session");
+            return;
+        }
+        unjoined.remove(this);
+        session = found;
+        if (!found.connect(connection, frame)) {
+            session = null;
+            refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
+        }
+    }
+
+    /** Called when the socket has not joined in time, on any thread. */
+    void expire() {
+        refuse(WireNames.CLOSE_REFUSED, "hello expected");
+    }
+
+    /** Called when something else than text has come. */
+    void refuseBinary() {
+        if (!done) {
+            refuse(WireNames.CLOSE_UNSUPPORTED, "text only");
         }
     }
 
     private void refuse(int code, String reason) {
+        ClientSession joined = session;
+        String who = joined == null ? "that has joined no session" : "of " + joined;
+        sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.socketRefused(who, code, reason));
+        close(code, reason);
+    }
+
+    private void close(int code, String reason) {
         done = true;
-        parts = null;
+        unjoined.remove(this);
         connection.close(code, reason);
     }
 
     /** Called when the socket is gone. */
     void closed() {
         done = true;
-        parts = null;
+        unjoined.remove(this);
+        if (begun != null) {
+            begun.drop();
+            begun = null;
+        }
         if (session != null) {
             session.disconnected(connection);
         }

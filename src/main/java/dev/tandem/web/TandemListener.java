@@ -9,6 +9,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
@@ -27,6 +28,7 @@ public class TandemListener implements ServletContextListener {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final int TICK_SECONDS = 5;
+    private static final long HELLO_NANOS = 15_000_000_000L;
 
     private Application application;
 
@@ -38,10 +40,16 @@ public class TandemListener implements ServletContextListener {
         }
         application = found.get();
         ServletContext context = event.getServletContext();
-        application.threads().start(threadFactory(), application.sessions()::tick, TICK_SECONDS);
+        application.configuration().complete(context);
+        UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
+            HELLO_NANOS);
+        application.threads().start(threadFactory(), () -> {
+            application.sessions().tick();
+            unjoined.tick();
+        }, TICK_SECONDS);
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
         serve(context);
-        listen(context);
+        listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
@@ -62,12 +70,12 @@ public class TandemListener implements ServletContextListener {
         }
     }
 
-    private void listen(ServletContext context) {
-        context.addFilter("tandem-origin", new OriginFilter())
+    private void listen(ServletContext context, UnjoinedSockets unjoined) {
+        context.addFilter("tandem-origin", new OriginFilter(application.sessions()))
             .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(SocketEndpoint.config(application.sessions()));
+            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined));
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);

@@ -36,7 +36,6 @@ final class Messages {
     }
 
     static String brief(Object json) {
-        String text = String.valueOf(json);
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return LogText.brief(String.valueOf(json));
     }
 }

@@ -14,6 +14,11 @@ public interface Operation {
         return null;
     }
 
+    /** Returns how many characters it holds that nothing else does. */
+    default int weight() {
+        return 0;
+    }
+
     /** Returns the operation that stands for this one and all earlier ones of its key. Called on the thread that adds. */
     default Operation coalesced() {
         return this;

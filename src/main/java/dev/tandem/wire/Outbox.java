@@ -18,15 +18,20 @@ public final class Outbox {
 
     private static final int KEPT_CAPACITY = 64;
 
+    /** So many characters count as one more operation. */
+    private static final int CHARACTERS_PER_OPERATION = 512;
+
     private final int coalesceAt;
     private final int overflowAt;
     private final Runnable overflow;
+    private final Consumer<String> sent;
     private final Consumer<Throwable> failure;
 
     private List<Operation> waiting = new ArrayList<>(4);
     private Connection connection;
     private boolean sending;
     private long sequence;
+    private int size;
     private int nextCoalesce;
     private int largest;
     private long sendingSince;
@@ -34,16 +39,18 @@ public final class Outbox {
     private long acknowledged;
 
     /**
-     * @param coalesceAt number of waiting operations from which sets of one property coalesce
+     * @param coalesceAt number of waiting operations from which sets of one property coalesce; a long one counts as several
      * @param overflowAt number of waiting operations, besides those of one turn, at which the client is too slow
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
+     * @param sent told each message before it is sent
      */
-    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure) {
+    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure, Consumer<String> sent) {
         this.coalesceAt = coalesceAt;
         this.overflowAt = overflowAt;
         this.overflow = overflow;
         this.failure = failure;
+        this.sent = sent;
         this.nextCoalesce = coalesceAt;
     }
 
@@ -56,19 +63,23 @@ public final class Outbox {
     public long add(List<? extends Operation> operations, long received) {
         boolean overflowed;
         long carrier;
+        int added = size(operations);
         synchronized (this) {
             waiting.addAll(operations);
+            size += added;
             acknowledged = received;
             carrier = sequence + 1;
-            if (waiting.size() >= nextCoalesce) {
+            if (size >= nextCoalesce) {
                 waiting = coalesce(waiting);
-                nextCoalesce = Math.max(coalesceAt, 2 * waiting.size());
+                size = size(waiting);
+                nextCoalesce = Math.max(coalesceAt, 2 * size);
             }
-            largest = Math.max(largest, operations.size());
+            largest = Math.max(largest, added);
             // One turn may produce as much as it likes: that is no fault of the client.
-            overflowed = waiting.size() - largest >= overflowAt;
+            overflowed = size - largest >= overflowAt;
             if (overflowed) {
                 waiting = new ArrayList<>(4);
+                size = 0;
             }
         }
         if (overflowed) {
@@ -99,6 +110,11 @@ public final class Outbox {
         return sequence;
     }
 
+    /** Returns the number of operations that wait. */
+    public synchronized int getWaiting() {
+        return waiting.size();
+    }
+
     /** Returns the {@link System#nanoTime()} since which a message is under way, or 0 when none is. */
     public synchronized long getSendingSince() {
         return sending ? sendingSince : 0;
@@ -106,7 +122,9 @@ public final class Outbox {
 
     /** Takes all that waits as the text of a frame; for the page, which carries the first one. */
     public String takeFrame() {
-        return take().write();
+        String frame = take().write();
+        sent.accept(frame);
+        return frame;
     }
 
     /** Sends what waits, unless a message is under way: then it follows that one. */
@@ -114,22 +132,28 @@ public final class Outbox {
         send(false);
     }
 
-    /** Sends a frame even when nothing waits; a heartbeat. */
-    public void ping() {
-        send(true);
+    /**
+     * Sends a frame even when nothing waits; a heartbeat.
+     *
+     * @return its sequence number; 0 when it could not be sent now
+     */
+    public long ping() {
+        return send(true);
     }
 
-    private void send(boolean evenIfEmpty) {
+    /** Returns the sequence number of the first frame that was sent, or 0. */
+    private long send(boolean evenIfEmpty) {
         boolean empty = evenIfEmpty;
+        long first = 0;
         while (true) {
             Batch batch;
             Connection target;
             synchronized (this) {
                 if (connection == null || sending) {
-                    return;
+                    return first;
                 }
                 if (waiting.isEmpty() && !empty) {
-                    return;
+                    return first;
                 }
                 target = connection;
                 batch = take();
@@ -137,10 +161,13 @@ public final class Outbox {
                 sendingSince = System.nanoTime() | 1;
             }
             empty = false;
-            Sent sent = new Sent(target);
-            target.send(batch.write(), sent);
-            if (!sent.isDoneInline()) {
-                return;
+            first = first == 0 ? batch.sequence : first;
+            Sent end = new Sent(target);
+            String frame = batch.write();
+            sent.accept(frame);
+            target.send(frame, end);
+            if (!end.isDoneInline()) {
+                return first;
             }
         }
     }
@@ -149,9 +176,18 @@ public final class Outbox {
         sequence++;
         Batch batch = new Batch(sequence, acknowledged, waiting);
         waiting = new ArrayList<>(4);
+        size = 0;
         nextCoalesce = coalesceAt;
         largest = 0;
         return batch;
+    }
+
+    private static int size(List<? extends Operation> operations) {
+        int size = operations.size();
+        for (Operation operation : operations) {
+            size += operation.weight() / CHARACTERS_PER_OPERATION;
+        }
+        return size;
     }
 
     private static List<Operation> coalesce(List<Operation> operations) {

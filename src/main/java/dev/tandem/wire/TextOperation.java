@@ -4,6 +4,11 @@ package dev.tandem.wire;
 public record TextOperation(String json) implements Operation {
 
     @Override
+    public int weight() {
+        return json.length();
+    }
+
+    @Override
     public void write(StringBuilder out) {
         out.append(json);
     }

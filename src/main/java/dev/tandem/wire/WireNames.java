@@ -69,6 +69,7 @@ public final class WireNames {
     public static final int CLOSE_UNSUPPORTED = 1003;
     public static final int CLOSE_REFUSED = 1008;
     public static final int CLOSE_TOO_BIG = 1009;
+    public static final int CLOSE_TRY_AGAIN = 1013;
     public static final int CLOSE_NO_SESSION = 4001;
 
     // Heartbeat ------------------------------------------------------------------------------------------------------

@@ -17,7 +17,8 @@ final class TandemLink implements Subject.Link {
 
     TandemLink(TandemSubject subject, StartPage page) throws IOException {
         this.subject = subject;
-        socket = new RawSocket(page.socket(), Map.of("Origin", page.origin(), "Sec-WebSocket-Protocol", "tandem.1"));
+        socket = new RawSocket(page.socket(), Map.of("Origin", page.origin(), "Sec-WebSocket-Protocol", "tandem.1",
+            "Cookie", page.cookies()));
         send("[\"hello\",\"" + page.session() + "\"]");
     }
 

@@ -40,12 +40,19 @@ class SyncTest extends RuntimeTest {
 
     @Test
     void aFrameSaysWhichFrameOfTheServerWasTheLast() {
-        receive("[2,1]");
-        receive("[3,1]");
+        receive("[2,1,['want','Counter1',[]]]");
+        receive("[3,1,['want','Counter1',[]]]");
 
         set("count", "5");
 
         assertThat(sent()).containsExactly("[2,3,['set','Counter1','count',5]]");
+    }
+
+    @Test
+    void anEmptyFrameIsAnsweredAtOnceByAnother() {
+        receive("[2,1]");
+
+        assertThat(sent()).containsExactly("[2,2]");
     }
 
     @Test

@@ -29,6 +29,10 @@ final class Archive {
         return this;
     }
 
+    boolean has(String path) {
+        return entries.containsKey(path);
+    }
+
     void removeBelow(String folder) {
         entries.keySet().removeIf(path -> path.startsWith(folder));
     }

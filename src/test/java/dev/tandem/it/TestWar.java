@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A WAR for a test, as a user of the library would build it: the library as a jar in {@code WEB-INF/lib}, and some of
@@ -17,7 +20,7 @@ import java.util.List;
  * }</pre>
  *
  * Classes are top-level ones; their nested classes, the resources beside them ({@code Counter.css}) and their compiled
- * modules come along. There is no {@code beans.xml} unless one is asked for.
+ * modules come along. There is no {@code beans.xml} unless one is asked for. The {@code web.xml} holds the configuration.
  */
 public final class TestWar {
 
@@ -25,9 +28,19 @@ public final class TestWar {
         <beans xmlns="https://jakarta.ee/xml/ns/jakartaee" version="4.0" bean-discovery-mode="%s"/>
         """;
 
+    private static final String WEB_XML = """
+        <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+        %s</web-app>
+        """;
+
+    private static final String PARAMETER = """
+        <context-param><param-name>%s</param-name><param-value>%s</param-value></context-param>
+        """;
+
     private final String name;
     private final Archive archive = new Archive();
     private final List<Class<?>> classes = new ArrayList<>();
+    private final Map<String, String> parameters = new TreeMap<>(Map.of("tandem.development", "true"));
     private boolean tandem = true;
     private boolean modules = true;
 
@@ -68,6 +81,18 @@ public final class TestWar {
         return file("WEB-INF/beans.xml", BEANS_XML.formatted(discoveryMode));
     }
 
+    /** Sets a context parameter in {@code web.xml}; {@code tandem.development} is true unless set otherwise. */
+    public TestWar parameter(String parameter, String value) {
+        parameters.put(parameter, value);
+        return this;
+    }
+
+    /** Leaves out {@code web.xml}, so that nothing is configured. */
+    public TestWar withoutWebXml() {
+        parameters.clear();
+        return this;
+    }
+
     /** Adds any file. */
     public TestWar file(String path, String content) {
         archive.add(path, content);
@@ -89,6 +114,10 @@ public final class TestWar {
     public Path build() {
         archive.addAll("WEB-INF/classes/", ClassFiles.of(classes));
 
+        if (!parameters.isEmpty() && !archive.has("WEB-INF/web.xml")) {
+            archive.add("WEB-INF/web.xml", webXml());
+        }
+
         if (!modules) {
             archive.removeBelow("WEB-INF/classes/META-INF/tandem/");
         }
@@ -104,5 +133,10 @@ public final class TestWar {
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String webXml() {
+        return WEB_XML.formatted(parameters.entrySet().stream()
+            .map(each -> PARAMETER.formatted(each.getKey(), each.getValue())).collect(Collectors.joining()));
     }
 }

@@ -72,10 +72,20 @@ class CallRefusalTest {
 
     @Test
     void aCallOfAModelThatIsGoneIsNoAbuse() {
-        assertThat(page.send("[\"call\",\"Calculator7\",\"add\",1,[1,2]]")).singleElement().asString()
+        page.run(() -> calculator.createOther(c -> { }).dispose());
+
+        assertThat(page.send("[\"call\",\"Calculator2\",\"add\",1,[1,2]]")).singleElement().asString()
             .contains("[\"throw\",1,\"TANDEM-0098: the model has been disposed");
 
         assertThat(page.session.getRefusals()).isZero();
+    }
+
+    @Test
+    void aCallOfAModelThatNeverWasIsRefused() {
+        assertThat(page.send("[\"call\",\"Calculator7\",\"add\",1,[1,2]]")).singleElement().asString()
+            .contains("[\"throw\",1,\"TANDEM-0097");
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
     }
 
     @Test

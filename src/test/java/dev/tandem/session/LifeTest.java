@@ -132,10 +132,23 @@ class LifeTest {
     @Test
     void tooManySessionsAreRefused() {
         LocalServer small = new LocalServer(Limits.sessions(1));
-        small.open(Lamp.class);
+        small.open(Lamp.class).connect();
 
         assertThatThrownBy(() -> small.open(Lamp.class)).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("TANDEM-0074: there are 1 sessions already");
+    }
+
+    @Test
+    void aPageTakesThePlaceOfTheOldestThatHasNotConnected() {
+        LocalServer small = new LocalServer(Limits.sessions(3));
+        Page connected = small.open(Lamp.class).connect();
+        Page oldest = small.open(Lamp.class);
+        Page older = small.open(Lamp.class);
+
+        Page newest = small.open(Lamp.class);
+
+        assertThat(small.sessions.getSessions()).containsOnly(connected.session, older.session, newest.session);
+        assertThat(oldest.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
     }
 
     @Test
@@ -153,5 +166,19 @@ class LifeTest {
         protected void init() {
             throw new IllegalArgumentException("on purpose");
         }
+    }
+
+    @Test
+    void thePageThatHasWaitedLongestGivesWayWhenTooManyWait() {
+        LocalServer few = new LocalServer(Limits.pending(2));
+        Page first = few.open(Lamp.class);
+        first.connect();
+        Page second = few.open(Lamp.class);
+        few.open(Lamp.class);
+        few.open(Lamp.class);
+
+        assertThat(second.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
+        assertThat(first.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
+        assertThat(few.sessions.getSessions()).hasSize(3);
     }
 }

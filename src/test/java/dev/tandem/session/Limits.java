@@ -1,20 +1,27 @@
 package dev.tandem.session;
 
-/** Settings with one limit changed. */
+import java.util.Map;
+
+import dev.tandem.config.Configuration;
+
+/** Configurations with one limit changed. */
 final class Limits {
+
+    static final Configuration DEFAULT = Configuration.of(Map.of());
 
     private Limits() {
     }
 
-    static Settings sessions(int max) {
-        Settings d = Settings.DEFAULT;
-        return new Settings(max, d.pendingTimeout(), d.heartbeat(), d.silenceTimeout(), d.maxMessageSize(),
-            d.maxQueuedSize(), d.maxRefusals(), d.coalesceAt(), d.overflowAt(), d.maxTurnThreads());
+    static Configuration sessions(int max) {
+        return Configuration.of(Map.of("tandem.sessions.max", String.valueOf(max)));
     }
 
-    static Settings slowClient(int coalesceAt, int overflowAt) {
-        Settings d = Settings.DEFAULT;
-        return new Settings(d.maxSessions(), d.pendingTimeout(), d.heartbeat(), d.silenceTimeout(), d.maxMessageSize(),
-            d.maxQueuedSize(), d.maxRefusals(), coalesceAt, overflowAt, d.maxTurnThreads());
+    static Configuration pending(int max) {
+        return Configuration.of(Map.of("tandem.sessions.pending.max", String.valueOf(max)));
+    }
+
+    static Configuration slowClient(int coalesceAt, int overflowAt) {
+        return Configuration.of(Map.of("tandem.socket.coalesce", String.valueOf(coalesceAt),
+            "tandem.socket.overflow", String.valueOf(overflowAt)));
     }
 }

@@ -12,6 +12,8 @@ import dev.tandem.AppInfo;
 import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.wire.Frame;
 import dev.tandem.validation.BeanConstraints;
 import dev.tandem.wire.FrameReader;
@@ -38,16 +40,16 @@ final class LocalServer {
     private long now = System.nanoTime();
 
     LocalServer() {
-        this(Settings.DEFAULT);
+        this(Limits.DEFAULT);
     }
 
-    LocalServer(Settings settings) {
-        sessions = new SessionManager(settings, INDEX, PLANS, VALUE_TYPES, new ByConstructor(), scheduled::add, ASSETS);
+    LocalServer(Configuration configuration) {
+        sessions = new SessionManager(configuration, INDEX, PLANS, VALUE_TYPES, new ByConstructor(), scheduled::add, ASSETS);
     }
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type));
+        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), "browser");
         return new Page(this, started.session(), started.frame());
     }
 
@@ -62,7 +64,7 @@ final class LocalServer {
 
     /** Lets so much time pass that each session sends a heartbeat. */
     void passTime() {
-        now += Settings.DEFAULT.heartbeat().toNanos() + 1;
+        now += Settings.HEARTBEAT.getDefault().toNanos() + 1;
         sessions.getSessions().forEach(session -> ((ClientSession) session).tick(now));
     }
 

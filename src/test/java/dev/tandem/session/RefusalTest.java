@@ -25,6 +25,10 @@ class RefusalTest {
         "[\"set\",\"Lamp1\"]",
         "[\"set\"]",
         "[\"set\",7,\"level\",1]",
+        "[\"set\",\"Lamp7\",\"level\",1]",
+        "[\"set\",\"\",\"level\",1]",
+        "[\"event\",\"Lamp7\",\"pressed\",1]",
+        "[\"want\",\"Lamp7\",[\"announced\"]]",
         "[\"set\",\"Lamp1\",\"level\",1.5]",
         "[\"set\",\"Lamp1\",\"level\",1e400]",
         "[\"set\",\"Lamp1\",\"level\",{\"$\":\"long\",\"v\":\"1e999999999\"}]",
@@ -66,7 +70,9 @@ class RefusalTest {
 
     @Test
     void aModelThatIsGoneIsNoAbuse() {
-        page.send("[\"set\",\"Lamp7\",\"level\",1]");
+        page.run(() -> lamp.createFriend().dispose());
+
+        page.send("[\"set\",\"Lamp2\",\"level\",1],[\"event\",\"Lamp2\",\"pressed\",1],[\"want\",\"Lamp2\",[\"x\"]]");
 
         assertThat(page.session.getRefusals()).isZero();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class TurnThreadsTest {
 
     private final List<Thread> made = Collections.synchronizedList(new ArrayList<>());
-    private final TurnThreads threads = new TurnThreads(3);
+    private final TurnThreads threads = new TurnThreads(() -> 3);
 
     @AfterEach
     void stop() {

@@ -41,6 +41,33 @@ class DeploymentIT {
     }
 
     @Test
+    void aWebXmlIsNotNeeded() throws Exception {
+        assertServed(war("no-web-xml").withoutWebXml());
+    }
+
+    @Test
+    void valuesThatAreNotAllowedFailTheDeployment() {
+        TestWar broken = war("misconfigured").parameter("tandem.sessions.max", "many").parameter("tandem.turns.max", "0");
+
+        assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
+            .isInstanceOf(DeploymentFailedException.class)
+            .hasMessageContaining("TANDEM-0190: 2 problems with this application")
+            .hasMessageContaining("TANDEM-0233: tandem.sessions.max is 'many' by context parameter, which is not allowed")
+            .hasMessageContaining("TANDEM-0233: tandem.turns.max is '0' by context parameter");
+    }
+
+    @Test
+    void keysThatDoNotExistAreWarnedOf() throws Exception {
+        long mark = server.getLog().mark();
+        TestWar war = war("misspelled").parameter("tandem.session.max", "7");
+        server.deploy(war.build(), war.fileName());
+        server.undeploy(war.fileName());
+
+        assertThat(server.getLog().problemsSince(mark)).singleElement().asString().contains("TANDEM-0234: tandem.session.max "
+            + "(context parameter) is no key of Tandem and has no effect; did you mean tandem.sessions.max?");
+    }
+
+    @Test
     void modelsInJarsAreFound() throws Exception {
         assertServed(TestWar.named("jars").emptyBeansXml().classes(Plain.class, Greeter.class).jar("part.jar", Part.class));
     }
@@ -51,7 +78,7 @@ class DeploymentIT {
 
         assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
             .isInstanceOf(DeploymentFailedException.class)
-            .hasMessageContaining("TANDEM-0190: 2 problems with the models of this application")
+            .hasMessageContaining("TANDEM-0190: 2 problems with this application")
             .hasMessageContaining("TANDEM-0192: dev.tandem.it.deployment.Scoped has the scope @ApplicationScoped")
             .hasMessageContaining("TANDEM-0194: 'no/app/name' of @App on dev.tandem.it.deployment.Scoped is no app name");
     }

@@ -92,6 +92,38 @@ class HostileIT {
     }
 
     @Test
+    void aSocketWithoutItsPagesCookieIsRefused() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        var headers = Map.of("Origin", page.origin(), "Sec-WebSocket-Protocol", "tandem.1");
+        try (RawClient client = RawClient.connect(page.socket(), headers)) {
+            client.sendText("[1,1,[\"hello\",\"" + page.session() + "\"]]");
+
+            assertThat(client.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void anotherBrowserThatKnowsTheSessionsIdIsRefused() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        try (RawClient other = RawClient.connect(StartPage.fetch(app.url("vault/")))) {
+            other.sendText("[1,1,[\"hello\",\"" + page.session() + "\"]]");
+
+            assertThat(other.awaitClose()).isEqualTo(4001);
+        }
+        try (RawClient client = RawClient.join(page)) {
+            assertThat(ring(client)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void thePagesCookieIsOutOfReachForScriptsAndOtherSites() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+
+        assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+            .matches("TandemBrowser=[A-Za-z0-9_-]{22}; Path=/hostile; HttpOnly; SameSite=Lax");
+    }
+
+    @Test
     void aClientThatDoesNotSayHelloIsRefused() throws Exception {
         try (RawClient client = RawClient.connect(StartPage.fetch(app.url("vault/")))) {
             client.sendText("[1,0,[\"set\",\"Vault1\",\"note\",\"x\"]]");

@@ -1,0 +1,110 @@
+package dev.tandem.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * All keys of Tandem's configuration. Each is looked for, in this order, in
+ * <ol>
+ * <li>MicroProfile Config, where the server has it, with its own order of sources,</li>
+ * <li>system properties: {@code -Dtandem.sessions.max=500},</li>
+ * <li>environment variables: {@code TANDEM_SESSIONS_MAX=500},</li>
+ * <li>context parameters of the web application:
+ * {@code <context-param><param-name>tandem.sessions.max</param-name>…},</li>
+ * </ol>
+ * and has its default otherwise. A blank text counts as not given. Times are written as {@code 30s}, {@code 500ms},
+ * {@code 5m}, {@code 2h}, {@code 7d} or {@code PT30S}, sizes as {@code 4M}, {@code 64k} or a plain number.
+ * <p>
+ * Values are read once, at deployment. A value that is not allowed fails it, a key that does not exist is warned of.
+ * {@link Configuration} holds what is in force:
+ *
+ * <pre>{@code
+ * @Inject Configuration configuration;
+ *
+ * int most = configuration.get(Settings.SESSIONS_MAX);
+ * }</pre>
+ */
+public final class Settings {
+
+    private static final List<Setting<?>> ALL = new ArrayList<>();
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    // For those who develop -------------------------------------------------------------------------------------------
+
+    /** Whether this is a developer's machine: pages tell what went wrong in full. Never true where others have access. */
+    public static final Setting<Boolean> DEVELOPMENT = add("tandem.development", SettingType.flag(), "false",
+        "pages show stack traces and sources; for developers' machines only");
+
+    /** The apps in whose pages {@code session.eval} may run code; their pages then have a weaker policy. */
+    public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
+        "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
+
+    // Sessions ---------------------------------------------------------------------------------------------------------
+
+    /** How many sessions may live at once. */
+    public static final Setting<Integer> SESSIONS_MAX = add("tandem.sessions.max", SettingType.count(1, Integer.MAX_VALUE),
+        "10000", "browser tabs at once");
+
+    /** How many served pages may wait for their browser's socket. */
+    public static final Setting<Integer> PENDING_MAX = add("tandem.sessions.pending.max",
+        SettingType.count(1, Integer.MAX_VALUE), "1000", "pages that may wait for their browser to connect; beyond, the oldest is given up");
+
+    /** How long a served page may take to open its socket. */
+    public static final Setting<Duration> PENDING_TIMEOUT = add("tandem.sessions.pending.timeout",
+        SettingType.duration(SECOND, HOUR), "30s", "how long a page may take to connect");
+
+    /** How many turns may run at once. */
+    public static final Setting<Integer> TURNS_MAX = add("tandem.turns.max", SettingType.count(1, 100_000), "100",
+        "sessions that run code at the same time: threads");
+
+    // Sockets ----------------------------------------------------------------------------------------------------------
+
+    /** Silence after which an empty frame is sent. Browsers give up a server that is silent for a minute. */
+    public static final Setting<Duration> HEARTBEAT = add("tandem.socket.heartbeat",
+        SettingType.duration(SECOND, Duration.ofSeconds(50)), "25s", "silence after which the server says that it lives");
+
+    /** Silence of the browser after which its connection is dead. Browsers say something every 25 seconds. */
+    public static final Setting<Duration> SILENCE = add("tandem.socket.silence",
+        SettingType.duration(Duration.ofSeconds(30), HOUR), "60s", "silence of a browser after which it counts as gone");
+
+    /** The longest message that a browser may send. */
+    public static final Setting<Long> MESSAGE_MAX = add("tandem.socket.message.max",
+        SettingType.size("characters", 1024, 1 << 30), "1M", "the longest message from a browser");
+
+    /** What may wait for a busy session. */
+    public static final Setting<Long> QUEUE_MAX = add("tandem.socket.queue.max",
+        SettingType.size("characters", 1024, 1 << 30), "4M", "messages of one browser that may wait for its busy session");
+
+    /** Refused operations after which the browser is shut out. */
+    public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",
+        SettingType.count(0, Integer.MAX_VALUE), "20", "refused operations after which a browser is shut out");
+
+    /** Operations waiting for a slow browser from which sets of one property coalesce. */
+    public static final Setting<Integer> COALESCE_AT = add("tandem.socket.coalesce", SettingType.count(1, Integer.MAX_VALUE),
+        "1000", "operations waiting for a slow browser from which only the last value of each property is kept");
+
+    /** Operations waiting for a slow browser at which its connection is given up. */
+    public static final Setting<Integer> OVERFLOW_AT = add("tandem.socket.overflow", SettingType.count(1, Integer.MAX_VALUE),
+        "20000", "operations waiting for a slow browser at which its connection is given up");
+
+    private Settings() {
+    }
+
+    /** Returns all keys, in the order of the documentation. */
+    public static List<Setting<?>> getAll() {
+        return Collections.unmodifiableList(ALL);
+    }
+
+    private static <T> Setting<T> add(String name, SettingType<T> type, String byDefault, String description) {
+        return add(name, type, byDefault, description, false);
+    }
+
+    private static <T> Setting<T> add(String name, SettingType<T> type, String byDefault, String description, boolean secret) {
+        Setting<T> setting = new Setting<>(ALL.size(), name, type, byDefault, description, secret);
+        ALL.add(setting);
+        return setting;
+    }
+}

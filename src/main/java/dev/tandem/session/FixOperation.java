@@ -1,0 +1,53 @@
+package dev.tandem.session;
+
+import dev.tandem.wire.JsonText;
+import dev.tandem.wire.Operation;
+import dev.tandem.wire.WireNames;
+
+/**
+ * Answers a browser's sets of a property with the server's value; see "Who wins" in {@code docs/protocol.md}. There is one
+ * for all that came in one turn: the browser heeds the answer to its last set only, and a short set may have a long answer.
+ */
+final class FixOperation implements Operation {
+
+    private final PropertySync sync;
+    private Object value;
+    private long sequence;
+    private String message;
+    private String json;
+
+    FixOperation(PropertySync sync) {
+        this.sync = sync;
+    }
+
+    void answer(Object newValue, long newSequence, String newMessage) {
+        value = newValue;
+        sequence = newSequence;
+        message = newMessage;
+    }
+
+    Object getValue() {
+        return value;
+    }
+
+    /** Takes the value as it is at the end of the turn. */
+    void setJson(String json) {
+        this.json = json;
+        value = null;
+    }
+
+    @Override
+    public void write(StringBuilder out) {
+        out.append("[\"").append(WireNames.OP_FIX).append("\",\"").append(sync.core.getId()).append("\",\"")
+            .append(sync.plan.name()).append("\",").append(json).append(',').append(sequence);
+        if (message != null) {
+            JsonText.string(out.append(','), message);
+        }
+        out.append(']');
+    }
+
+    @Override
+    public int weight() {
+        return json.length();
+    }
+}

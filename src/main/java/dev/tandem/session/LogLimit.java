@@ -1,0 +1,62 @@
+package dev.tandem.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/**
+ * Keeps clients from filling the log: so many lines at once, then some each second. What is held back is counted, and
+ * told by the next line that is let through. Any thread.
+ */
+public final class LogLimit {
+
+    private static final long NANOS = 1_000_000_000;
+
+    private final int burst;
+    private final long nanosPerLine;
+
+    /** The time up to which lines are used up; one that lies back lets lines through at once. */
+    private long usedUpTo;
+    private int heldBack;
+
+    /**
+     * @param burst lines at once
+     * @param perSecond lines in each second after that
+     */
+    public LogLimit(int burst, int perSecond) {
+        this.burst = burst;
+        nanosPerLine = NANOS / perSecond;
+        usedUpTo = System.nanoTime() - burst * nanosPerLine;
+    }
+
+    /** Logs a line, or counts it. */
+    public void log(Logger logger, Level level, String message) {
+        log(logger, level, message, null);
+    }
+
+    /** Logs a line with a stack trace, or counts it. */
+    public void log(Logger logger, Level level, String message, Throwable error) {
+        if (!logger.isLoggable(level)) {
+            return;
+        }
+        int missing = take(System.nanoTime());
+        if (missing > 0) {
+            logger.log(level, Messages.heldBack(missing));
+        }
+        if (missing >= 0) {
+            logger.log(level, message, error);
+        }
+    }
+
+    /** Returns how many lines were held back before this one, or -1 when it is held back, too. */
+    synchronized int take(long now) {
+        usedUpTo = Math.max(usedUpTo, now - burst * nanosPerLine);
+        if (usedUpTo + nanosPerLine > now) {
+            heldBack++;
+            return -1;
+        }
+        usedUpTo += nanosPerLine;
+        int missing = heldBack;
+        heldBack = 0;
+        return missing;
+    }
+}

@@ -1,0 +1,219 @@
+package dev.tandem.session;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLongFieldUpdater;
+
+import dev.tandem.SessionStatus;
+import dev.tandem.wire.Frame;
+import dev.tandem.wire.WireNames;
+
+/**
+ * Counts what one session does, for itself and for the application. Each number is written by one thread at a time, and
+ * read by any: a write needs to be seen soon, but nobody waits for it.
+ */
+final class SessionFigures implements SessionStatistics {
+
+    private static final AtomicLongFieldUpdater<SessionFigures> MESSAGES_IN = counter("messagesIn");
+    private static final AtomicLongFieldUpdater<SessionFigures> BYTES_IN = counter("bytesIn");
+    private static final AtomicLongFieldUpdater<SessionFigures> MESSAGES_OUT = counter("messagesOut");
+    private static final AtomicLongFieldUpdater<SessionFigures> BYTES_OUT = counter("bytesOut");
+    private static final AtomicLongFieldUpdater<SessionFigures> TURNS = counter("turns");
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    private final ClientSession session;
+    private final Totals totals;
+    private final long started = System.currentTimeMillis();
+
+    private volatile long messagesIn;
+    private volatile long bytesIn;
+    private volatile long messagesOut;
+    private volatile long bytesOut;
+    private volatile long turns;
+    private volatile int errors;
+    private volatile long pingSequence;
+    private volatile long roundTrip;
+    private volatile WireTap tap;
+    private volatile long pingTime;
+    private volatile String user = "";
+    private volatile String address = "";
+
+    SessionFigures(ClientSession session, Totals totals) {
+        this.session = session;
+        this.totals = totals;
+    }
+
+    private static AtomicLongFieldUpdater<SessionFigures> counter(String name) {
+        return AtomicLongFieldUpdater.newUpdater(SessionFigures.class, name);
+    }
+
+    // Counting -------------------------------------------------------------------------------------------------------
+
+    /** Called by the connection, one message after the other. */
+    void received(String text) {
+        int bytes = Utf8.length(text);
+        MESSAGES_IN.lazySet(this, messagesIn + 1);
+        BYTES_IN.lazySet(this, bytesIn + bytes);
+        totals.received(bytes);
+        WireTap present = tap;
+        if (present != null) {
+            present.received(text);
+        }
+    }
+
+    /** The first message came before it was known whose it was. */
+    void connected(Frame hello) {
+        received("[" + hello.sequence() + "," + hello.acknowledged() + ",[\"" + WireNames.OP_HELLO + "\",…]]");
+    }
+
+    /** Called by the outbox, one message after the other. */
+    void sent(String text) {
+        int bytes = Utf8.length(text);
+        MESSAGES_OUT.lazySet(this, messagesOut + 1);
+        BYTES_OUT.lazySet(this, bytesOut + bytes);
+        totals.sent(bytes);
+        WireTap present = tap;
+        if (present != null) {
+            present.sent(text);
+        }
+    }
+
+    void turnRun() {
+        TURNS.lazySet(this, turns + 1);
+        totals.turnRun();
+    }
+
+    void failed(String message, Throwable error) {
+        synchronized (this) {
+            errors++;
+        }
+        totals.failed(getName(), message, error);
+    }
+
+    void refused(String why) {
+        totals.refused(getName(), why);
+    }
+
+    void setVisitor(String newUser, String newAddress) {
+        user = Objects.requireNonNullElse(newUser, "");
+        address = Objects.requireNonNullElse(newAddress, "");
+    }
+
+    // Round trips ----------------------------------------------------------------------------------------------------
+
+    /** Tells whether it is time to measure again; more often while somebody looks. */
+    boolean isPingDue(long now, long period) {
+        return pingTime == 0 || now - pingTime > (tap == null ? period : 0);
+    }
+
+    /** @param sequence number of the empty frame that has been sent; 0 when none could be */
+    void pinged(long sequence, long time) {
+        if (sequence != 0) {
+            pingTime = time | 1;
+            pingSequence = sequence;
+        }
+    }
+
+    /** Tells what the browser has received, in a message that has arrived at that time. */
+    void acknowledged(long sequence, long time) {
+        if (pingSequence != 0 && sequence >= pingSequence) {
+            roundTrip = Math.max(1, time - pingTime);
+            pingSequence = 0;
+        }
+    }
+
+    // Looking --------------------------------------------------------------------------------------------------------
+
+    /** Lets somebody look at the messages from now on, {@code null} for nobody. */
+    void setTap(WireTap newTap) {
+        tap = newTap;
+    }
+
+    WireTap getTap() {
+        return tap;
+    }
+
+    @Override
+    public String getName() {
+        return session.getLogName();
+    }
+
+    @Override
+    public String getAppName() {
+        return session.getAppName();
+    }
+
+    @Override
+    public SessionStatus getStatus() {
+        return session.getStatus();
+    }
+
+    @Override
+    public long getStarted() {
+        return started;
+    }
+
+    @Override
+    public String getUser() {
+        return user;
+    }
+
+    @Override
+    public String getAddress() {
+        return address;
+    }
+
+    @Override
+    public int getModels() {
+        return session.getModelTable().size();
+    }
+
+    @Override
+    public long getMessagesIn() {
+        return messagesIn;
+    }
+
+    @Override
+    public long getBytesIn() {
+        return bytesIn;
+    }
+
+    @Override
+    public long getMessagesOut() {
+        return messagesOut;
+    }
+
+    @Override
+    public long getBytesOut() {
+        return bytesOut;
+    }
+
+    @Override
+    public int getWaitingTasks() {
+        return session.getWaitingTasks();
+    }
+
+    @Override
+    public int getWaitingOperations() {
+        return session.getOutbox().getWaiting();
+    }
+
+    @Override
+    public long getTurns() {
+        return turns;
+    }
+
+    @Override
+    public int getRefusals() {
+        return session.getRefusals();
+    }
+
+    @Override
+    public int getErrors() {
+        return errors;
+    }
+
+    @Override
+    public double getRoundTripMillis() {
+        return roundTrip / NANOS_PER_MILLI;
+    }
+}

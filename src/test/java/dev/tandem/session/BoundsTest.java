@@ -1,0 +1,129 @@
+package dev.tandem.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tandem.SessionStatus;
+import dev.tandem.session.LocalServer.Page;
+
+/** A browser cannot make a session hold, or send, much more than it has sent itself. */
+class BoundsTest {
+
+    private final LocalServer server = new LocalServer();
+    private final Page page = server.open(Lamp.class).connect();
+    private final Lamp lamp = page.app(Lamp.class);
+
+    @Test
+    void manyShortSetsAreNotAnsweredByManyLongCorrections() {
+        page.run(() -> lamp.both.name.set("x".repeat(10_000)));
+        String sets = "[\"set\",\"Lamp1\",\"name\",7],".repeat(15);
+
+        List<String> frames = page.send(sets.substring(0, sets.length() - 1));
+
+        assertThat(frames).singleElement().asString().hasSizeLessThan(11_000).contains("\"fix\"");
+    }
+
+    @Test
+    void theOneCorrectionAnswersTheLastSet() {
+        page.session.receive("[2," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",200]]");
+        page.session.receive("[3," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",-5]]");
+        server.settle();
+
+        assertThat(page.connection.frames).containsExactly("[2,3,[\"fix\",\"Lamp1\",\"warmth\",0.0,3]]");
+    }
+
+    @Test
+    void aSlowClientDoesNotPileUpLongAnswers() {
+        page.run(() -> lamp.both.name.set("x".repeat(100_000)));
+        page.connection.slow = true;
+        for (int i = 0; i < 200; i++) {
+            page.send("[\"resync\",\"Lamp1\",\"name\"]");
+        }
+
+        page.connection.complete();
+
+        assertThat(page.connection.takeFrames()).singleElement().asString().hasSizeLessThan(1_500_000);
+    }
+
+    @Test
+    void longEventsThatPileUpEndTheSession() {
+        page.connection.slow = true;
+        for (int i = 0; i < 150; i++) {
+            page.run(() -> lamp.announced.emit("x".repeat(100_000)));
+        }
+
+        assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
+    }
+
+    @Test
+    void namesOfEventsThatAreWantedAreShort() {
+        page.send("[\"want\",\"Lamp1\",[\"" + "x".repeat(201) + "\"]]");
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+    }
+
+    @Test
+    void emptyMessagesThatWaitAreCountedToo() {
+        for (int i = 0; i < 100_000; i++) {
+            page.session.receive("[]");
+        }
+
+        assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
+        assertThat(page.connection.closeCode).isEqualTo(1008);
+    }
+
+    @Test
+    void theRoomForWaitingMessagesIsGivenBack() {
+        for (int i = 0; i < 100; i++) {
+            page.session.receive("[" + (i + 2) + ",1]");
+        }
+        assertThat(server.sessions.getInbound().getUsed()).isGreaterThan(6_400);
+
+        server.settle();
+
+        assertThat(server.sessions.getInbound().getUsed()).isZero();
+    }
+
+    @Test
+    void theRoomOfASessionThatIsClosedMeanwhileIsGivenBackToo() {
+        page.session.receive("[2,1]");
+        page.session.close();
+        page.session.receive("[3,1]");
+
+        server.settle();
+
+        assertThat(server.sessions.getInbound().getUsed()).isZero();
+    }
+
+    @Test
+    void aMessageThatFindsNoRoomEndsItsSession() {
+        while (server.sessions.getInbound().take(1)) {
+            // Until there is none left.
+        }
+        page.session.receive("[2,1]");
+
+        assertThat(page.connection.closeCode).isEqualTo(1013);
+    }
+
+    @Test
+    void whatIsTakenBeyondTheBudgetIsNotTaken() {
+        InboundBudget budget = new InboundBudget(100);
+
+        assertThat(budget.take(60)).isTrue();
+        assertThat(budget.take(60)).isFalse();
+        assertThat(budget.getUsed()).isEqualTo(60);
+    }
+
+    @Test
+    void aRefusalIsOneLineWhateverItNames() {
+        try (LogRecords records = new LogRecords("dev.tandem.session")) {
+            page.send("[\"set\",\"Lamp1\",\"x\\nFAKE\\u001b[2J" + "y".repeat(100_000) + "\",1]");
+
+            assertThat(records.messages()).singleElement().asString().hasSizeLessThan(200).contains("'x?FAKE?[2J")
+                .doesNotContain("\n");
+        }
+    }
+}
