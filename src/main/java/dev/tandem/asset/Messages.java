@@ -40,6 +40,11 @@ final class Messages {
             + ": this import or export is not understood at '" + found + "'; use the forms of ES2022 with names, one statement a line");
     }
 
+    static IllegalArgumentException badMember(String name, int line, String found) {
+        return new IllegalArgumentException("TANDEM-0141: " + name + ":" + line
+            + ": this member of a class is not understood at '" + found + "'; correct what stands there");
+    }
+
     static IllegalArgumentException notSupported(String name, int line, String what, String instead) {
         return new IllegalArgumentException("TANDEM-0135: " + name + ":" + line + ": " + what
             + " is not supported, as modules are put together in one file; " + instead);

@@ -2,8 +2,6 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +12,6 @@ import dev.tandem.Closed;
 import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Model;
-import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
 import dev.tandem.asset.PageFiles;
@@ -31,7 +28,7 @@ import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
-public final class ClientSession implements Session {
+public final class ClientSession extends DataSession {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -44,7 +41,6 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final String browser;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -69,11 +65,11 @@ public final class ClientSession implements Session {
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
-    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
+    ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
+        super(services, visitor);
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
-        this.browser = browser;
         this.services = services;
         figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
@@ -111,11 +107,6 @@ public final class ClientSession implements Session {
             throw failure[0];
         }
         return outbox.takeFrame();
-    }
-
-    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
-    public boolean belongsTo(String key) {
-        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
@@ -213,6 +204,7 @@ public final class ClientSession implements Session {
         }
         models.forCollected(id -> { }, this::runGuarded);
         runGuarded(browserCalls::giveUpAll);
+        runGuarded(this::endData);
         models.clear();
         guards.clear();
         synchronizer.clear();
@@ -540,7 +532,7 @@ public final class ClientSession implements Session {
         return browserCalls;
     }
 
-    /** Returns what the session is called in the log. */
+    @Override
     String getLogName() {
         return logName;
     }

@@ -23,7 +23,10 @@ record Metadata(String className, String superName, String bothName, String modu
     record EmitterData(String name, Side side, String type) {
     }
 
-    /** @param returns what it returns; what its stage or promise ends with on the browser's side */
+    /**
+     * @param parameters {@code null} for a hand-written method, which takes what it likes
+     * @param returns what it returns; what its stage or promise ends with on the browser's side
+     */
     record MethodData(String name, Side side, List<String> parameters, String returns) {
     }
 

@@ -104,7 +104,8 @@ final class MetadataReader {
     private static List<MethodData> methods(JsonObject model) {
         JsonArray methods = model.containsKey("methods") ? model.getJsonArray("methods") : JsonValue.EMPTY_JSON_ARRAY;
         return methods.getValuesAs(JsonObject.class).stream()
-            .map(m -> new MethodData(m.getString("name"), side(m), texts(m.getJsonArray("parameters")),
+            .map(m -> new MethodData(m.getString("name"), side(m),
+                m.containsKey("parameters") ? texts(m.getJsonArray("parameters")) : null,
                 m.getString("returns")))
             .toList();
     }

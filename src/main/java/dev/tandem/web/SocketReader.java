@@ -75,6 +75,10 @@ final class SocketReader implements MessageHandler.Partial<String> {
     }
 
     private void join(String message) {
+        if (browser == null) {
+            refuse(WireNames.CLOSE_REFUSED, "no cookie");
+            return;
+        }
         Frame frame;
         String id;
         try {
@@ -90,10 +94,6 @@ final class SocketReader implements MessageHandler.Partial<String> {
             return;
         }
         ClientSession found = sessions.find(id);
-        if (browser == null) {
-            refuse(WireNames.CLOSE_REFUSED, "no cookie");
-            return;
-        }
         if (found == null) {
             close(WireNames.CLOSE_NO_SESSION, "no such session");
             return;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -56,7 +55,11 @@ public final class FrameReader {
             }
             return array;
         }
-        catch (JsonException | IllegalStateException | ArithmeticException e) {
+        catch (WireException e) {
+            throw e;
+        }
+        catch (RuntimeException e) {
+            // Parsers tell of their limits by whatever exception is at hand.
             throw Messages.badFrame(Messages.brief(e.getMessage()));
         }
     }

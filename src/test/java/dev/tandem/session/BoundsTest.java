@@ -100,8 +100,10 @@ class BoundsTest {
 
     @Test
     void aMessageThatFindsNoRoomEndsItsSession() {
-        while (server.sessions.getInbound().take(1)) {
-            // Until there is none left.
+        for (int size = 1 << 20; size > 0; size /= 2) {
+            while (server.sessions.getInbound().take(size)) {
+                // Until there is none left.
+            }
         }
         page.session.receive("[2,1]");
 

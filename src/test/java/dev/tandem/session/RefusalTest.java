@@ -2,14 +2,22 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.session.LocalServer.Page;
 
 class RefusalTest {
+
+    static Stream<String> unreadable() {
+        return Stream.of("[" + "7".repeat(100_000) + ",1]", "[2,1,[\"set\",\"Lamp1\",\"level\"," + "7".repeat(100_000) + "]]",
+            "[2,1,[\"set\",\"Lamp1\",\"warmth\",1e999999999999999]]", "[2,1" + ",[]".repeat(100_000) + "]");
+    }
 
     private final LocalServer server = new LocalServer();
     private final Page page = server.open(Lamp.class).connect();
@@ -66,6 +74,16 @@ class RefusalTest {
         server.settle();
 
         assertThat(page.session.getRefusals()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void whatNoParserTakesIsRefused(String text) {
+        page.session.receive(text);
+        server.settle();
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 
     @Test

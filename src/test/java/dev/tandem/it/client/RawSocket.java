@@ -90,6 +90,11 @@ public final class RawSocket implements AutoCloseable {
         output.write(frame.array(), 0, frame.position());
     }
 
+    /** Sends bytes that need not be a frame. */
+    public synchronized void sendRaw(byte[] bytes) throws IOException {
+        output.write(bytes);
+    }
+
     /**
      * Waits for the next frame of any kind.
      *

@@ -1,15 +1,20 @@
 package dev.tandem.it.hostile;
 
+import static dev.tandem.it.hostile.Control.weigh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
@@ -18,45 +23,201 @@ import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.RawSocket;
 import dev.tandem.it.client.StartPage;
 
-/** Clients that do what no browser does; after each, another session works as ever. */
+/** Clients that do what no browser does: each gets its refusal and one line in the log, and no other session notices. */
 class HostileIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("hostile").classes(Vault.class));
+    static final WebApp app = WebApp.of(TestWar.named("hostile").classes(Vault.class, Hoard.class));
+
+    private static Control control;
+
+    @BeforeAll
+    static void openAnotherSession() throws Exception {
+        control = new Control(app.url(""));
+    }
 
     @AfterEach
     void anotherSessionIsUndisturbed() throws Exception {
+        control.assertUndisturbed();
+        assertThat(app.problems()).hasSizeLessThan(2).allSatisfy(line -> assertThat(line).contains("TANDEM-0")
+            .hasSizeLessThan(400));
+    }
+
+    @AfterAll
+    static void nothingIsLeft() throws Exception {
+        control.assertNothingLeft();
+        control.close();
+    }
+
+    // Operations -----------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "['set','Vault1','gold',0]                          | property 'gold' of Vault1 cannot be set by a browser",
+        "['set','Vault1','opened',7]                        | property 'opened' of Vault1 cannot be set by a browser",
+        "['set','Vault1','local',7]                         | property 'local' of Vault1 cannot be set by a browser",
+        "['set','Vault1','class',7]                         | property 'class' of Vault1 cannot be set by a browser",
+        "['set','Vault1','note',7]                          | expected a value of java.lang.String",
+        "['set','Vault1','note']                            | argument 3 is missing",
+        "['set','Vault2','note','x']                        | there is no model 'Vault2'",
+        "['set','Vault1','neighbour',{'$':'model','id':'Vault2'}]  | no such model",
+        "['set','Vault1','neighbour',{'$':'model','id':'Vault1','session':'x','$':'long'}] | expected a value",
+        "['set','Vault1','digits',[1e999999999]]            | expected a value of java.lang.Integer",
+        "['patch','Vault1','opened','put',{'a':1}]          | property 'opened' of Vault1 cannot be set by a browser",
+        "['patch','Vault1','digits','splice',-1,0,[1]]      | argument 4 of a patch is out of range",
+        "['patch','Vault1','digits','splice',0,0,['x']]     | expected a value of java.lang.Integer",
+        "['resync','Vault1','gold']                         | property 'gold' of Vault1 is not one of both sides",
+        "['event','Vault1','gold',0,100]                    | event 'gold' of Vault1 cannot be emitted by a browser",
+        "['event','Vault1','note','x']                      | event 'note' of Vault1 cannot be emitted by a browser",
+        "['event','Vault1','opened',1]                      | event 'opened' of Vault1 cannot be emitted by a browser",
+        "['event','Vault1','alarm','x']                     | event 'alarm' of Vault1 cannot be emitted by a browser",
+        "['event','Vault1','made up',1]                     | event 'made up' of Vault1 cannot be emitted by a browser",
+        "['event','Vault1','rang','x']                      | expected a value of java.lang.Integer",
+        "['call','Vault1','emptied',1,[]]                   | method 'emptied' of Vault1 cannot be called by a browser",
+        "['call','Vault1','getSession',1,[]]                | method 'getSession' of Vault1 cannot be called by a browser",
+        "['call','Vault1','count',1,[['x']]]                | expected a value of java.lang.Integer",
+        "['return',1,1]                                     | an answer without a call",
+        "['hello','x']                                      | unknown operation",
+        "['new','Vault9','dev.tandem.it.hostile.Vault',{}]  | unknown operation",
+        "['dispose','Vault1']                               | unknown operation",
+        "['eval','1+1']                                     | unknown operation",
+        "['set','Vault1','a\\nFORGED LINE\\u001b[2J',1]     | property 'a?FORGED LINE?[2J' of Vault1 cannot be set" })
+    void anOperationIsRefusedAndChangesNothing(String operation, String logged) throws Exception {
         try (RawClient client = RawClient.open(app.url("vault/"))) {
-            assertThat(ring(client)).isEqualTo(100);
+            client.send(operation.replace('\'', '"'));
+
+            assertThat(weigh(client)).isEqualTo(100);
+            app.awaitLog(logged);
+        }
+    }
+
+    // Messages -------------------------------------------------------------------------------------------------------
+
+    @Test
+    void deepJsonIsRefused() throws Exception {
+        isNoFrame("[2,1,[\"set\",\"Vault1\",\"note\"," + "[".repeat(200_000) + "]", "nested deeper than 64");
+    }
+
+    @Test
+    void hugeJsonIsRefused() throws Exception {
+        isNoFrame("[2,1" + ",[]".repeat(300_000) + "]", "operation 1 is no array that begins with a name");
+    }
+
+    @Test
+    void aNumberOfAMillionDigitsIsRefused() throws Exception {
+        isNoFrame("[" + "7".repeat(1_000_000) + ",1]", "not a frame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "{}", "[", "null", "[1]", "\u0000{]", "[2,1,[\"set\"]] x", "[2,1,{\"a\":1,\"a\":2}]" })
+    void whatIsNoFrameIsRefused(String text) throws Exception {
+        isNoFrame(text, "not a frame");
+    }
+
+    private void isNoFrame(String text, String logged) throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            client.sendText(text);
+
+            app.awaitLog(logged);
+            assertThat(weigh(client)).isEqualTo(100);
         }
     }
 
     @Test
-    void aPropertyOfTheServerAloneCannotBeSet() throws Exception {
+    void ofDuplicateKeysTheLastCounts() throws Exception {
         try (RawClient client = RawClient.open(app.url("vault/"))) {
-            client.send("[\"set\",\"Vault1\",\"gold\",0]", "[\"set\",\"Vault1\",\"opened\",7]");
+            client.send("[\"set\",\"Vault1\",\"label\",{\"text\":\"a\",\"size\":1,\"text\":\"b\",\"size\":2}]",
+                "[\"resync\",\"Vault1\",\"label\"]");
 
-            assertThat(ring(client)).isEqualTo(100);
-            app.awaitLog("property 'gold' of Vault1 cannot be set by a browser");
+            assertThat(client.await("set")).hasToString("[\"set\",\"Vault1\",\"label\",{\"text\":\"b\",\"size\":2}]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[2,1]", "[3,1]", "[1,1]", "[4,1]", "[0,1]", "[9007199254740993,1]", "[3,999]" })
+    void aFrameOutOfOrderClosesTheSocket(String replayed) throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            client.send();
+            client.sendText(replayed.equals("[3,1]") ? "[4,1]" : replayed);
+
+            assertThat(client.awaitClose()).isEqualTo(1008);
+            app.awaitLog("frame out of order");
         }
     }
 
     @Test
-    void anEventOfAPropertyCannotBeForged() throws Exception {
+    void aMessageBeyondTheLimitClosesTheSocket() throws Exception {
         try (RawClient client = RawClient.open(app.url("vault/"))) {
-            client.send("[\"event\",\"Vault1\",\"gold\",0]");
+            Attacks.send(client, RawSocket.TEXT, "x".repeat(1 << 21).getBytes(StandardCharsets.UTF_8));
 
-            assertThat(ring(client)).isEqualTo(100);
+            assertThat(client.awaitClose()).isIn(1009, 1006);
+            app.awaitLog("by 1009: message too big");
         }
     }
+
+    @Test
+    void aMessageOfEndlessPartsClosesTheSocket() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            Attacks.sendParts(client, 1_000, 64 * 1024);
+
+            assertThat(client.awaitClose()).isIn(1009, 1006);
+            app.awaitLog("by 1009: message too big");
+        }
+    }
+
+    @Test
+    void aMessageOfCountlessSmallPartsClosesTheSocket() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            Attacks.sendParts(client, 60_000, 1);
+
+            assertThat(client.awaitClose()).isIn(1009, 1006);
+            app.awaitLog("by 1009: message too big");
+        }
+    }
+
+    @Test
+    void aMessageOfAFewPartsIsOne() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            byte[] text = "[2,1,[\"event\",\"Vault1\",\"rang\",1]]".getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < text.length; i++) {
+                client.socket().send(i == text.length - 1, i == 0 ? RawSocket.TEXT : RawSocket.CONTINUATION,
+                    new byte[] {text[i]});
+            }
+
+            assertThat(client.await("set").getInt(3)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBinaryMessageClosesTheSocket() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            client.socket().send(true, RawSocket.BINARY, new byte[] {1, 2, 3});
+
+            assertThat(client.awaitClose()).isEqualTo(1003);
+            app.awaitLog("by 1003: text only");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "ff", "c080", "eda080", "f4908080", "5b32c3" })
+    void brokenUtf8ClosesTheSocket(String hex) throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            client.socket().send(true, RawSocket.TEXT, java.util.HexFormat.of().parseHex(hex));
+
+            assertThat(client.awaitClose()).isEqualTo(1007);
+        }
+    }
+
+    // Sockets --------------------------------------------------------------------------------------------------------
 
     @Test
     void aPageOfAnotherOriginIsRefused() throws Exception {
         StartPage page = StartPage.fetch(app.url("vault/"));
 
         assertThatThrownBy(() -> RawClient.connect(page.socket(),
-            Map.of("Origin", "http://evil.example", "Sec-WebSocket-Protocol", "tandem.1")))
+            Map.of("Origin", "http://evil.example", "Sec-WebSocket-Protocol", "tandem.1", "Cookie", page.cookies())))
             .isInstanceOfSatisfying(HandshakeRefusedException.class, e -> assertThat(e.getStatus()).isEqualTo(403));
+        app.awaitLog("refused a socket from origin http://evil.example");
     }
 
     @Test
@@ -80,14 +241,13 @@ class HostileIT {
     void aSecondSocketForASessionIsRefusedAndTheFirstGoesOn() throws Exception {
         StartPage page = StartPage.fetch(app.url("vault/"));
         try (RawClient first = RawClient.join(page)) {
-            ring(first);
+            weigh(first);
             try (RawClient second = RawClient.connect(page)) {
                 second.sendText("[1,0,[\"hello\",\"" + page.session() + "\"]]");
                 assertThat(second.awaitClose()).isEqualTo(1008);
             }
-            first.send("[\"set\",\"Vault1\",\"note\",\"still here\"]");
-            first.send("[\"nonsense\"]");
-            app.awaitLog("unknown operation");
+            app.awaitLog("by 1008: the session has another socket");
+            assertThat(weigh(first)).isEqualTo(100);
         }
     }
 
@@ -99,6 +259,7 @@ class HostileIT {
             client.sendText("[1,1,[\"hello\",\"" + page.session() + "\"]]");
 
             assertThat(client.awaitClose()).isEqualTo(1008);
+            app.awaitLog("by 1008: no cookie");
         }
     }
 
@@ -109,9 +270,10 @@ class HostileIT {
             other.sendText("[1,1,[\"hello\",\"" + page.session() + "\"]]");
 
             assertThat(other.awaitClose()).isEqualTo(4001);
+            app.awaitLog("by 4001: no such session");
         }
         try (RawClient client = RawClient.join(page)) {
-            assertThat(ring(client)).isEqualTo(100);
+            assertThat(weigh(client)).isEqualTo(100);
         }
     }
 
@@ -123,72 +285,14 @@ class HostileIT {
             .matches("TandemBrowser=[A-Za-z0-9_-]{22}; Path=/hostile; HttpOnly; SameSite=Lax");
     }
 
-    @Test
-    void aClientThatDoesNotSayHelloIsRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = { "[1,0,[\"set\",\"Vault1\",\"note\",\"x\"]]", "[1,0,[\"hello\"]]", "[1,0]", "\u0000{]" })
+    void aClientThatDoesNotSayHelloIsRefused(String text) throws Exception {
         try (RawClient client = RawClient.connect(StartPage.fetch(app.url("vault/")))) {
-            client.sendText("[1,0,[\"set\",\"Vault1\",\"note\",\"x\"]]");
+            client.sendText(text);
 
             assertThat(client.awaitClose()).isEqualTo(1008);
-        }
-    }
-
-    @Test
-    void nonsenseInsteadOfHelloIsRefused() throws Exception {
-        try (RawClient client = RawClient.connect(StartPage.fetch(app.url("vault/")))) {
-            client.sendText("\u0000{]");
-
-            assertThat(client.awaitClose()).isEqualTo(1008);
-        }
-    }
-
-    @Test
-    void aBinaryMessageClosesTheSocket() throws Exception {
-        try (RawClient client = RawClient.open(app.url("vault/"))) {
-            client.socket().send(true, RawSocket.BINARY, new byte[] {1, 2, 3});
-
-            assertThat(client.awaitClose()).isEqualTo(1003);
-        }
-    }
-
-    @Test
-    void aMessageBeyondTheLimitClosesTheSocket() throws Exception {
-        try (RawClient client = RawClient.open(app.url("vault/"))) {
-            sendUntilClosed(client, new byte[64 * 1024]);
-
-            assertThat(client.awaitClose()).isIn(1009, 1006);
-        }
-    }
-
-    @Test
-    void manyFragmentsMakeOneMessage() throws Exception {
-        try (RawClient client = RawClient.open(app.url("vault/"))) {
-            byte[] text = "[2,1,[\"event\",\"Vault1\",\"rang\",1]]".getBytes();
-            for (int i = 0; i < text.length; i++) {
-                client.socket().send(i == text.length - 1, i == 0 ? RawSocket.TEXT : RawSocket.CONTINUATION,
-                    new byte[] {text[i]});
-            }
-
-            assertThat(client.await("set").getInt(3)).isEqualTo(100);
-        }
-    }
-
-    @Test
-    void deepJsonIsRefused() throws Exception {
-        try (RawClient client = RawClient.open(app.url("vault/"))) {
-            client.sendText("[2,1,[\"set\",\"Vault1\",\"note\"," + "[".repeat(200_000) + "]");
-
-            app.awaitLog("nested deeper than 64");
-        }
-    }
-
-    @Test
-    void repeatedAbuseClosesTheSocket() throws Exception {
-        try (RawClient client = RawClient.open(app.url("vault/"))) {
-            for (int i = 0; i < 20; i++) {
-                client.send("[\"nonsense\"]");
-            }
-
-            assertThat(client.awaitClose()).isEqualTo(1008);
+            app.awaitLog("closed a socket that has joined no session by 1008: hello expected");
         }
     }
 
@@ -196,7 +300,7 @@ class HostileIT {
     void aConnectionThatVanishesEndsItsSession() throws Exception {
         StartPage page = StartPage.fetch(app.url("vault/"));
         try (RawClient client = RawClient.join(page)) {
-            ring(client);
+            weigh(client);
             client.socket().reset();
         }
         try (RawClient again = RawClient.connect(page)) {
@@ -204,23 +308,5 @@ class HostileIT {
 
             assertThat(again.awaitClose()).isIn(4001, 1008);
         }
-    }
-
-    private static void sendUntilClosed(RawClient client, byte[] part) {
-        Arrays.fill(part, (byte) 'x');
-        try {
-            client.socket().send(false, RawSocket.TEXT, part);
-            for (int i = 0; i < 1_000; i++) {
-                client.socket().send(false, RawSocket.CONTINUATION, part);
-            }
-        }
-        catch (IOException e) {
-            // The server has closed while we were sending.
-        }
-    }
-
-    private static int ring(RawClient client) throws Exception {
-        client.send("[\"event\",\"Vault1\",\"rang\",1]");
-        return client.await("set").getInt(3);
     }
 }
