@@ -113,6 +113,15 @@ final class Messages {
             + " around this code in the browser; pass it as a parameter";
     }
 
+    static String nestedInAnonymous() {
+        return "TANDEM-0317: a class inside an anonymous class has no place in JavaScript; move it out of there";
+    }
+
+    static String superOfObject(ExecutableElement method) {
+        return "TANDEM-0318: super." + method.getSimpleName()
+            + "() of Object tells where an object is in memory, which JavaScript does not; write what it shall return";
+    }
+
     // Types and members ----------------------------------------------------------------------------------------------
 
     static String unknownType(TypeElement type) {
