@@ -184,6 +184,11 @@ final class Messages {
             + maximum);
     }
 
+    static String originNotAllowed(java.util.Collection<String> modules, Object origins) {
+        return "TANDEM-0299: " + String.join(", ", modules) + " loads from " + origins + ", but the page is there already, and "
+            + "its policy does not allow for them all; put the same @UseAsset on the class of the app, too";
+    }
+
     // Data: 0560 to 0579 ----------------------------------------------------------------------------------------------
 
     static IllegalArgumentException badDataName(String name) {
