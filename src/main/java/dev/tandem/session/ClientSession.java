@@ -492,6 +492,11 @@ public final class ClientSession implements Session {
         return outbox.getSequence();
     }
 
+    /** Returns the number of the browser's last frame. */
+    long getReceivedSequence() {
+        return receiver.getSequence();
+    }
+
     /** Returns how many of the browser's messages and operations were refused. */
     int getRefusals() {
         return receiver.getRefusals();

@@ -38,7 +38,7 @@ class FloodIT {
 
     @RegisterExtension
     static final WebApp app = WebApp.of(TestWar.named("flood").classes(Vault.class, Hoard.class)
-        .parameter("tandem.sessions.pending.max", String.valueOf(PENDING)));
+        .parameter("tandem.sessions.pending.max", String.valueOf(PENDING)).parameter("tandem.socket.inbound.max", "16M"));
 
     private static final List<AutoCloseable> LEFT_OPEN = new ArrayList<>();
 
@@ -106,7 +106,7 @@ class FloodIT {
     void writersThatNeverEndTheirMessages() throws Exception {
         StartPage page = StartPage.fetch(app.url("vault/"));
         List<RawClient> writers = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             RawClient writer = RawClient.connect(page);
             writers.add(writer);
             Attacks.sendParts(writer, 14, 64 * 1024);
