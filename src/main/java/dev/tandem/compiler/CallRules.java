@@ -28,10 +28,12 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
     private final Analysis analysis;
     private final Kinds kinds;
     private final Callables callables;
+    private final HandWritten handWritten;
 
-    CallRules(Analysis analysis, Kinds kinds) {
+    CallRules(Analysis analysis, Kinds kinds, HandWritten handWritten) {
         this.analysis = analysis;
         this.kinds = kinds;
+        this.handWritten = handWritten;
         callables = new Callables(analysis, kinds);
     }
 
@@ -112,12 +114,26 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
 
     private void check(MethodInvocationTree tree, TypeElement model, String name, int nameAt) {
         ExecutableElement method = callables.browserMethod(model, name);
+        if (method == null && handWritten.hasMethod(model, name)) {
+            checkUntyped(tree, model, name, nameAt);
+            return;
+        }
         if (method == null) {
             analysis.report(tree, Messages.unknownBrowserMethod(name, model, known(model)));
             return;
         }
         checkArguments(tree, method, tree.getArguments().subList(nameAt + 1, tree.getArguments().size()));
         checkResult(tree, method, nameAt == 0 ? inferred(tree) : literal(tree.getArguments().get(0)));
+    }
+
+    /** What a hand-written method returns is known only when the call says so. */
+    private void checkUntyped(MethodInvocationTree tree, TypeElement model, String name, int nameAt) {
+        TypeMirror wanted = nameAt == 0 ? inferred(tree) : null;
+        boolean isTyped = wanted != null && wanted.getKind() == TypeKind.DECLARED && !analysis.is(wanted, "java.lang.Object")
+            && !analysis.is(wanted, "java.lang.Void");
+        if (isTyped) {
+            analysis.report(tree, Messages.scriptResult(name, model));
+        }
     }
 
     private String known(TypeElement model) {

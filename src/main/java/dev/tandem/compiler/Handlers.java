@@ -73,7 +73,8 @@ final class Handlers {
 
     // Connection strings ---------------------------------------------------------------------------------------------
 
-    private String problem(String connection, TypeElement model) {
+    /** Returns what is wrong with a connection string of a model, {@code null} when nothing is. */
+    String problem(String connection, TypeElement model) {
         String path = connection.split(":", 2)[0];
         boolean isUnchecked = path.startsWith("!");
         path = isUnchecked ? path.substring(1) : path;

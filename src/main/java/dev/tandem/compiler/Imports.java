@@ -39,7 +39,7 @@ final class Imports {
 
     /** Returns the name by which the module knows a class compiled for the browser, its own or another's. */
     String type(TypeElement type) {
-        String path = Naming.module(type);
+        String path = naming.moduleOf(type);
         String export = naming.export(type);
         if (path.equals(module)) {
             return export;

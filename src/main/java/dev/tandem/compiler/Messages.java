@@ -113,6 +113,15 @@ final class Messages {
             + " around this code in the browser; pass it as a parameter";
     }
 
+    static String nestedInAnonymous() {
+        return "TANDEM-0317: a class inside an anonymous class has no place in JavaScript; move it out of there";
+    }
+
+    static String superOfObject(ExecutableElement method) {
+        return "TANDEM-0318: super." + method.getSimpleName()
+            + "() of Object tells where an object is in memory, which JavaScript does not; write what it shall return";
+    }
+
     // Types and members ----------------------------------------------------------------------------------------------
 
     static String unknownType(TypeElement type) {
@@ -262,12 +271,67 @@ final class Messages {
         return "TANDEM-0356: '" + name + "' in '" + connection + "' is no list; leave out the '*'";
     }
 
+    // Hand-written modules -------------------------------------------------------------------------------------------
+
+    static String scriptSyntax(IllegalArgumentException problem) {
+        return "TANDEM-0400: the browser side of this model cannot be read: " + problem.getMessage();
+    }
+
+    static String scriptExport(TypeElement model, String base) {
+        return "TANDEM-0401: " + Script.module(model) + " stands beside this model, but does not declare its browser side: "
+            + "export class " + model.getSimpleName() + " extends " + base + " { … }; rename the file if it is something else";
+    }
+
+    static String scriptBase(TypeElement model, String base) {
+        return "TANDEM-0402: " + model.getSimpleName() + " must extend the class generated for it: import { " + base
+            + " } from \"./" + model.getSimpleName() + ".base.js\"; export class " + model.getSimpleName() + " extends " + base;
+    }
+
+    static String scriptAndJs(TypeElement model) {
+        return "TANDEM-0403: " + model.getSimpleName() + " has a JS class and " + Script.module(model)
+            + " beside it; keep one of them, or rename the file if it is something else";
+    }
+
+    static String modelBesideScript(TypeElement model, TypeElement topLevel) {
+        return "TANDEM-0404: " + model.getSimpleName() + " is nested in " + topLevel.getSimpleName()
+            + ", whose browser side is hand-written; make it a top-level class";
+    }
+
+    static IllegalArgumentException scriptHandlers(String module, int line) {
+        return new IllegalArgumentException("TANDEM-0405: " + module + ":" + line + ": the handlers are not understood; "
+            + "write names and lists of connections only: static handlers = { show: [\"target\", \"name\"] };");
+    }
+
+    static String scriptHandlerMethod(String handler, TypeElement model) {
+        return "TANDEM-0406: " + model.getSimpleName() + " has no method '" + handler
+            + "' to handle events; correct the name in static handlers, or write the method";
+    }
+
+    static String scriptMember(String name, TypeElement model) {
+        return "TANDEM-0407: '" + name + "' is a property, emitter or sub-model of " + model.getSimpleName()
+            + " already; choose another name, or leave the declaration out";
+    }
+
+    static String scriptRuntimeName(String name) {
+        return "TANDEM-0408: '" + name + "' is a name that every model has in the browser; choose another";
+    }
+
+    static String scriptResult(String name, TypeElement model) {
+        return "TANDEM-0409: nothing tells what '" + name + "' of the hand-written " + Script.module(model)
+            + " returns; pass the class that you expect: call(String.class, \"" + name + "\", …)";
+    }
+
     // Calls of the other side ----------------------------------------------------------------------------------------
 
     static String unknownBrowserMethod(String name, TypeElement model, String known) {
         return "TANDEM-0370: the browser side of " + model.getSimpleName() + " has no method '" + name
             + "' that can be called" + (known.isEmpty() ? "" : ", only " + known)
-            + "; declare it public in JS, with types that exist on both sides";
+            + "; declare it public in JS, with types that exist on both sides, or in a hand-written "
+            + topLevelName(model) + ".js";
+    }
+
+    private static String topLevelName(TypeElement model) {
+        return Naming.topLevel(model).getSimpleName().toString();
     }
 
     static String argumentCount(ExecutableElement method, int given) {
@@ -308,6 +372,34 @@ final class Messages {
     private static String parameters(ExecutableElement method) {
         return method.getParameters().stream().map(each -> simple(each.asType().toString()) + " " + each.getSimpleName())
             .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+    }
+
+    // Assets ---------------------------------------------------------------------------------------------------------
+
+    static String assetName(String path) {
+        return "TANDEM-0410: '" + path + "' is no asset; name a file that ends in .js, .mjs or .css, or add #.js or #.css to "
+            + "a remote address";
+    }
+
+    static String assetScheme(String path) {
+        return "TANDEM-0411: '" + path + "' cannot be an asset; use a path of the class path, a WebJar, http or https";
+    }
+
+    static String integrity(String integrity) {
+        return "TANDEM-0412: '" + integrity + "' is no integrity; write sha384- and the hash in Base64, as in HTML";
+    }
+
+    static String assetGlobal(String name) {
+        return "TANDEM-0413: '" + name + "' is no name of a variable";
+    }
+
+    static String assetOrigin(String origin) {
+        return "TANDEM-0414: '" + origin + "' is no origin; write https:// and the host, without a path";
+    }
+
+    static String assetMissing(String path) {
+        return "TANDEM-0415: there is no file '" + path + "' on the class path; check the path, which is relative to the "
+            + "class unless it begins with / or webjars/";
     }
 
     // Build ----------------------------------------------------------------------------------------------------------

@@ -24,8 +24,10 @@ final class Metadata {
     private final Kinds kinds;
     private final Naming naming;
     private final Callables callables;
+    private final HandWritten handWritten;
 
-    Metadata(Analysis analysis, Kinds kinds, Naming naming) {
+    Metadata(Analysis analysis, Kinds kinds, Naming naming, HandWritten handWritten) {
+        this.handWritten = handWritten;
         this.analysis = analysis;
         this.kinds = kinds;
         this.naming = naming;
@@ -33,11 +35,16 @@ final class Metadata {
     }
 
     String of(TypeElement topLevel, List<TypeElement> models, Set<String> imports) {
-        String module = Naming.module(topLevel);
+        boolean isScript = handWritten.is(topLevel);
+        String module = isScript ? Script.modelModule(topLevel) : Naming.module(topLevel);
         Set<String> needed = new TreeSet<>(imports);
         List<Map<String, Object>> described = new ArrayList<>();
         for (TypeElement model : models) {
             described.add(describe(model, needed));
+        }
+        if (isScript) {
+            needed.add(Script.module(topLevel));
+            needed.add(Script.baseModule(topLevel));
         }
         needed.remove(module);
         Map<String, Object> root = new LinkedHashMap<>();
@@ -47,6 +54,10 @@ final class Metadata {
         String css = css(topLevel);
         if (css != null) {
             root.put("css", css);
+        }
+        List<Map<String, Object>> assets = UsedAssets.describe(topLevel);
+        if (!assets.isEmpty()) {
+            root.put("assets", assets);
         }
         root.put("models", described);
         return Json.write(root);
@@ -62,7 +73,7 @@ final class Metadata {
         TypeElement both = kinds.part(model, Kinds.MODEL_BOTH);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("class", binaryName(model));
-        json.put("export", naming.export(model));
+        json.put("export", handWritten.is(model) ? model.getSimpleName().toString() : naming.export(model));
         json.put("super", binaryName(analysis.superclass(model)));
         json.put("abstract", model.getModifiers().contains(Modifier.ABSTRACT));
         json.put("both", both == null ? null : binaryName(both));
@@ -72,11 +83,14 @@ final class Metadata {
         collect(both, "both", properties, emitters, handlers);
         collect(model, "server", properties, emitters, handlers);
         collect(kinds.part(model, Kinds.MODEL_JS), "browser", properties, emitters, handlers);
+        ScriptOutline script = handWritten.is(model) ? handWritten.outline(model) : ScriptOutline.UNKNOWN;
+        script.handlers().forEach((method, connections) -> handlers.add(handler(method, "browser", connections, true)));
         json.put("properties", properties);
         json.put("emitters", emitters);
         json.put("handlers", handlers);
         json.put("attributes", attributes(model, needed));
         List<Map<String, Object>> methods = callables.describe(model);
+        script.methods().forEach(method -> methods.add(untyped(method)));
         if (!methods.isEmpty()) {
             json.put("methods", methods);
         }
@@ -124,11 +138,24 @@ final class Metadata {
     }
 
     private static Map<String, Object> handler(ExecutableElement method, String side) {
+        return handler(method.getSimpleName().toString(), side, Handlers.connections(method), Handlers.takesEvents(method));
+    }
+
+    private static Map<String, Object> handler(String method, String side, List<String> connections, boolean events) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("method", method.getSimpleName().toString());
+        json.put("method", method);
         json.put("side", side);
-        json.put("connections", Handlers.connections(method));
-        json.put("events", Handlers.takesEvents(method));
+        json.put("connections", connections);
+        json.put("events", events);
+        return json;
+    }
+
+    /** A hand-written method takes and returns what it likes. */
+    private static Map<String, Object> untyped(String method) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", method);
+        json.put("side", "browser");
+        json.put("returns", "java.lang.Object");
         return json;
     }
 
@@ -154,7 +181,7 @@ final class Metadata {
     private void need(TypeMirror type, Set<String> needed) {
         TypeElement element = analysis.typeElement(type);
         if (element != null && kinds.isModel(element)) {
-            needed.add(Naming.module(element));
+            needed.add(naming.moduleOf(element));
         }
         if (type instanceof DeclaredType declared) {
             declared.getTypeArguments().forEach(argument -> need(argument, needed));

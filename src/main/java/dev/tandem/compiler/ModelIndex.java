@@ -30,17 +30,21 @@ final class ModelIndex {
      *
      * @param compiled top-level classes of this compilation
      * @param withModule those of them that have a module
+     * @param written the files written for them
      */
-    void update(Set<String> compiled, Set<String> withModule) throws IOException {
+    void update(Set<String> compiled, Set<String> withModule, Set<String> written) throws IOException {
         Set<String> before = read();
         Set<String> after = new TreeSet<>(withModule);
         for (String name : before) {
             if (!compiled.contains(name) && isThere(name)) {
                 after.add(name);
             }
-            else if (!withModule.contains(name)) {
-                delete("META-INF/tandem/" + name.replace('.', '/') + ".js");
-                delete("META-INF/tandem/" + name.replace('.', '/') + ".json");
+            else {
+                for (String path : Module.paths(name)) {
+                    if (!written.contains(path)) {
+                        delete(path);
+                    }
+                }
             }
         }
         if (!after.equals(before)) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -36,8 +38,10 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     private Types types;
     private Elements elements;
     private Library library;
+    private Scripts scripts;
     private final Set<String> compiled = new TreeSet<>();
     private final Set<String> withModule = new TreeSet<>();
+    private final Set<String> written = new HashSet<>();
 
     /** Called by {@code javac}, through the service file. */
     public ModelProcessor() {
@@ -64,6 +68,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
         types = environment.getTypeUtils();
         elements = environment.getElementUtils();
         library = new Library();
+        scripts = new Scripts(trees, environment.getFiler());
     }
 
     @Override
@@ -106,15 +111,19 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
         }
         Analysis analysis = new Analysis(trees, types, elements, event.getCompilationUnit());
         try {
-            ModuleCompiler compiler = new ModuleCompiler(analysis, library);
+            ModuleCompiler compiler = new ModuleCompiler(analysis, library, scripts);
             boolean isTopLevel = !(type.getEnclosingElement() instanceof TypeElement);
             if (!isTopLevel || !compiler.concerns(type) || BrokenTypes.in(tree, analysis)) {
                 return;
             }
+            new AssetRules(processingEnv.getFiler(), analysis).check(type);
             Module module = compiler.compile(type);
             if (module != null) {
                 write(module.textPath(), module.text(), type);
                 write(module.metadataPath(), module.metadata(), type);
+                for (Map.Entry<String, String> other : module.others().entrySet()) {
+                    write(Module.FOLDER + other.getKey(), other.getValue(), type);
+                }
                 withModule.add(type.getQualifiedName().toString());
             }
         }
@@ -129,6 +138,9 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     }
 
     private void write(String path, String text, TypeElement origin) throws IOException {
+        if (!written.add(path)) {
+            return;
+        }
         try (Writer writer = processingEnv.getFiler()
                 .createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
             writer.write(text);
@@ -137,7 +149,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
 
     private void updateIndex() {
         try {
-            new ModelIndex(processingEnv.getFiler()).update(compiled, withModule);
+            new ModelIndex(processingEnv.getFiler()).update(compiled, withModule, written);
         }
         catch (IOException e) {
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Messages.cannotWriteIndex(e));

@@ -1,20 +1,32 @@
 package dev.tandem.compiler;
 
+import java.util.List;
+import java.util.Map;
+
 import javax.lang.model.element.TypeElement;
 
 /**
  * What is written for a top-level class.
  *
  * @param type the class
- * @param text the ES module
+ * @param name name of the ES module
+ * @param text its text
  * @param metadata its description, JSON
+ * @param others further files by their names; those of a hand-written module
  */
-record Module(TypeElement type, String text, String metadata) {
+record Module(TypeElement type, String name, String text, String metadata, Map<String, String> others) {
 
-    private static final String FOLDER = "META-INF/tandem/";
+    static final String FOLDER = "META-INF/tandem/";
+
+    private static final List<String> EXTENSIONS = List.of(".js", ".json", ".base.js", ".base.d.ts", ".model.js");
 
     String textPath() {
-        return FOLDER + Naming.module(type);
+        return FOLDER + name;
+    }
+
+    /** Returns the paths of all files that are ever written for a class. */
+    static List<String> paths(String className) {
+        return EXTENSIONS.stream().map(extension -> FOLDER + className.replace('.', '/') + extension).toList();
     }
 
     String metadataPath() {

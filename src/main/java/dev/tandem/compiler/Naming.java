@@ -22,9 +22,14 @@ final class Naming {
         "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "valueOf", "toJSON", "fromJson", "then");
 
     private final Kinds kinds;
+    private final HandWritten handWritten;
+    private final TypeElement compiled;
 
-    Naming(Kinds kinds) {
+    /** @param compiled the top-level class whose module is written */
+    Naming(Kinds kinds, HandWritten handWritten, TypeElement compiled) {
         this.kinds = kinds;
+        this.handWritten = handWritten;
+        this.compiled = compiled;
     }
 
     static TypeElement topLevel(Element element) {
@@ -35,20 +40,43 @@ final class Naming {
         return (TypeElement) e;
     }
 
-    /** Returns the path of a class's module, such as {@code demo/Thermostat.js}. */
+    /** Returns the module that a class is imported from. */
+    String moduleOf(TypeElement type) {
+        TypeElement top = topLevel(type);
+        if (!handWritten.is(top)) {
+            return module(type);
+        }
+        boolean isModel = type.equals(top) || top.equals(kinds.modelOf(type));
+        return isModel && !top.equals(compiled) ? Script.modelModule(top) : Script.baseModule(top);
+    }
+
+    /** Returns the path of the module that stands for a top-level class, such as {@code demo/Thermostat.js}. */
     static String module(TypeElement type) {
         return topLevel(type).getQualifiedName().toString().replace('.', '/') + ".js";
     }
 
-    /** Returns the name under which a class is exported: {@code Outer_Inner}; a model's own name for its JS class. */
+    /**
+     * Returns the name under which a class is exported: {@code Outer_Inner}; a model's own name for its JS class; within
+     * the module that a hand-written class extends, that of the base.
+     */
     String export(TypeElement type) {
         TypeElement model = kinds.modelOf(type);
         if (model != null) {
             return export(model);
         }
+        boolean isBase = type.equals(compiled) && handWritten.is(type);
+        return isBase ? Script.baseClass(type.getSimpleName().toString()) : plainExport(type);
+    }
+
+    private String plainExport(TypeElement type) {
         String name = type.getSimpleName().toString();
         boolean isNested = type.getEnclosingElement() instanceof TypeElement;
-        return isNested ? export((TypeElement) type.getEnclosingElement()) + "_" + name : name;
+        return isNested ? plainExport((TypeElement) type.getEnclosingElement()) + "_" + name : name;
+    }
+
+    /** Returns the path of the Java file that a class is in, as far as its name tells. */
+    static String source(TypeElement type) {
+        return topLevel(type).getQualifiedName().toString().replace('.', '/') + ".java";
     }
 
     /** Returns the name of a local variable. */

@@ -44,10 +44,10 @@ final class BrowserCalls {
         if (plan == null) {
             throw Messages.noBrowserMethod(method, model);
         }
-        if (args.length != plan.parameterCount()) {
+        if (!plan.takes(args.length)) {
             throw Messages.wrongArguments(method, model, plan.parameterCount(), args.length);
         }
-        if (resultType != null && !resultType.isAssignableFrom(plan.returns())) {
+        if (!plan.returns(resultType)) {
             throw Messages.wrongResult(method, model, plan.returns(), resultType);
         }
         if (pending.size() >= MAX_PENDING) {
@@ -56,7 +56,7 @@ final class BrowserCalls {
         String name = core.getId() + "." + method;
         synchronizer.addCall(core.getId(), method, lastNumber + 1, args);
         CallStage<Object> stage = new CallStage<>(session, name);
-        pending.put(++lastNumber, new Pending(core.getId(), name, plan.reader(), stage));
+        pending.put(++lastNumber, new Pending(core.getId(), name, plan.readerFor(resultType), stage));
         return (CompletionStage<T>) stage;
     }
 

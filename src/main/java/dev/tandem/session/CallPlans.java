@@ -41,10 +41,14 @@ final class CallPlans {
     /** Adds a method that a class declares, as its metadata tells. */
     void add(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup) throws ReflectiveOperationException {
         ClassLoader loader = declaring.getClassLoader();
-        if (data.side() == Side.BROWSER) {
+        if (data.parameters() == null) {
+            browserMethods.put(data.name(), BrowserMethodPlan.untyped(data.name(), reader(data.returns(), loader),
+                type -> reader(type.getTypeName(), type.getClassLoader() == null ? loader : type.getClassLoader())));
+        }
+        else if (data.side() == Side.BROWSER) {
             Class<?> returns = MethodType.methodType(rawClass(data.returns(), loader)).wrap().returnType();
             browserMethods.put(data.name(), new BrowserMethodPlan(data.name(), data.parameters().size(), returns,
-                reader(data.returns(), loader)));
+                reader(data.returns(), loader), null));
         }
         else {
             remotes.put(data.name(), remote(declaring, data, lookup, loader));

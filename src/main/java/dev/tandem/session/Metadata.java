@@ -9,11 +9,10 @@ import java.util.List;
  * @param superName binary name of the superclass
  * @param bothName binary name of its nested {@code Both}, or {@code null}
  * @param module name of the module that holds its browser side, as in {@code demo/Thermostat.js}
- * @param css the class's constant {@code CSS}, or {@code null}
  * @param attributes fields that hold models
  * @param methods those that the other side may call
  */
-record Metadata(String className, String superName, String bothName, String module, String css,
+record Metadata(String className, String superName, String bothName, String module,
     List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes,
     List<MethodData> methods) {
 
@@ -24,7 +23,10 @@ record Metadata(String className, String superName, String bothName, String modu
     record EmitterData(String name, Side side, String type) {
     }
 
-    /** @param returns what it returns; what its stage or promise ends with on the browser's side */
+    /**
+     * @param parameters {@code null} for a hand-written method, which takes what it likes
+     * @param returns what it returns; what its stage or promise ends with on the browser's side
+     */
     record MethodData(String name, Side side, List<String> parameters, String returns) {
     }
 

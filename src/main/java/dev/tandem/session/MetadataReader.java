@@ -76,7 +76,7 @@ final class MetadataReader {
         List<Metadata> result = new ArrayList<>();
         for (JsonObject model : module.getJsonArray("models").getValuesAs(JsonObject.class)) {
             result.add(new Metadata(model.getString("class"), model.getString("super", null), text(model, "both"),
-                module.getString("module"), text(module, "css"), properties(model), emitters(model), handlers(model),
+                module.getString("module"), properties(model), emitters(model), handlers(model),
                 texts(model.getJsonArray("attributes")), methods(model)));
         }
         return result;
@@ -104,7 +104,8 @@ final class MetadataReader {
     private static List<MethodData> methods(JsonObject model) {
         JsonArray methods = model.containsKey("methods") ? model.getJsonArray("methods") : JsonValue.EMPTY_JSON_ARRAY;
         return methods.getValuesAs(JsonObject.class).stream()
-            .map(m -> new MethodData(m.getString("name"), side(m), texts(m.getJsonArray("parameters")),
+            .map(m -> new MethodData(m.getString("name"), side(m),
+                m.containsKey("parameters") ? texts(m.getJsonArray("parameters")) : null,
                 m.getString("returns")))
             .toList();
     }

@@ -45,8 +45,8 @@ public final class ValueTypes {
         return type instanceof Class<?> c && (Model.class.isAssignableFrom(c) || c.isAssignableFrom(Model.class));
     }
 
-    /** Returns a reader for a type as the compiler writes it. Called at deployment only, by one thread. */
-    ValueReader getReader(String type, ClassLoader loader) {
+    /** Returns a reader for a type as the compiler writes it. Called at deployment, and once for each class that a call wants. */
+    synchronized ValueReader getReader(String type, ClassLoader loader) {
         ValueReader reader = byType.get(type);
         if (reader == null) {
             Type parsed = TypeParser.parse(type, loader);

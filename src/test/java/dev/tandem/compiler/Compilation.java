@@ -1,5 +1,6 @@
 package dev.tandem.compiler;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ final class Compilation {
 
     private final Path output;
     private final List<JavaFileObject> sources = new ArrayList<>();
+    private String classPath = System.getProperty("java.class.path");
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
     Compilation(Path output) {
@@ -36,10 +38,24 @@ final class Compilation {
         return this;
     }
 
+    /** Adds a file of a source folder. */
+    Compilation add(Path file) {
+        ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null).getJavaFileObjects(file)
+            .forEach(sources::add);
+        return this;
+    }
+
+    /** Puts folders of classes, or jars, before the rest of the class path. */
+    Compilation onClassPath(Path... entries) {
+        for (Path entry : entries) {
+            classPath = entry + File.pathSeparator + classPath;
+        }
+        return this;
+    }
+
     Compilation run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of("-d", output.toString(), "-classpath", System.getProperty("java.class.path"),
-            "-sourcepath", "", "-Xlint:none");
+        List<String> options = List.of("-d", output.toString(), "-classpath", classPath, "-sourcepath", "", "-Xlint:none");
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources);
         task.setProcessors(List.of(new ModelProcessor()));
         task.call();

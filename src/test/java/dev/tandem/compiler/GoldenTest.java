@@ -33,8 +33,19 @@ class GoldenTest {
         assertThat(compilation.resource("META-INF/tandem/demo/" + name + ".json")).isEqualTo(text(name + ".json"));
     }
 
+    /** What the build of the tests has written for hand-written models. */
+    @ParameterizedTest
+    @ValueSource(strings = { "Dial.base.js", "Dial.model.js", "Dial.base.d.ts", "FinestDial.base.d.ts" })
+    void whatAHandWrittenModuleNeedsReadsAsIfWrittenByHand(String name) {
+        assertThat(resource("/META-INF/tandem/dev/tandem/session/" + name)).isEqualTo(text(name));
+    }
+
     private static String text(String name) {
-        try (var stream = GoldenTest.class.getResourceAsStream("golden/" + name)) {
+        return resource("golden/" + name);
+    }
+
+    private static String resource(String name) {
+        try (var stream = GoldenTest.class.getResourceAsStream(name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }
         catch (IOException e) {

@@ -1,0 +1,52 @@
+package dev.tandem.compiler;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.lang.model.element.TypeElement;
+
+import dev.tandem.asset.JsClass;
+import dev.tandem.asset.JsClass.Kind;
+import dev.tandem.asset.JsClass.Member;
+import dev.tandem.asset.JsModule;
+
+/**
+ * What a hand-written browser side declares.
+ *
+ * @param module the module; {@code null} when nothing is known
+ * @param type its class; {@code null} when there is none of the model's name
+ * @param handlers method → connection strings, of {@code static handlers}
+ */
+record ScriptOutline(JsModule module, JsClass type, Map<String, List<String>> handlers) {
+
+    static final ScriptOutline UNKNOWN = new ScriptOutline(null, null, Map.of());
+
+    static final String HANDLERS = "handlers";
+
+    /** @throws IllegalArgumentException when the script cannot be understood */
+    static ScriptOutline of(TypeElement model, Script script) {
+        String name = Script.module(model);
+        JsModule module = JsModule.parse(name, script.text());
+        JsClass type = JsClass.find(name, script.text(), model.getSimpleName().toString());
+        Member handlers = type == null ? null : type.member(HANDLERS, true);
+        return new ScriptOutline(module, type, handlers == null ? Map.of()
+            : new TreeMap<>(ScriptHandlers.read(name, handlers)));
+    }
+
+    /** Returns the names of the methods that the server may call. */
+    List<String> methods() {
+        return type == null ? List.of() : type.members().stream()
+            .filter(each -> each.kind() == Kind.METHOD && !each.isStatic() && isCallable(each.name()))
+            .map(Member::name).toList();
+    }
+
+    private boolean isCallable(String name) {
+        return !name.startsWith("#") && !handlers.containsKey(name) && !Naming.RUNTIME.contains(name)
+            && !Naming.isTaken(name);
+    }
+
+    boolean mayHaveMethod(String name) {
+        return type == null || methods().contains(name);
+    }
+}
