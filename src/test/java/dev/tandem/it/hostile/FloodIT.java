@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.tandem.fuzz.Mutation;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.client.RawClient;
@@ -39,6 +41,11 @@ class FloodIT {
     @RegisterExtension
     static final WebApp app = WebApp.of(TestWar.named("flood").classes(Vault.class, Hoard.class)
         .parameter("tandem.sessions.pending.max", String.valueOf(PENDING)).parameter("tandem.socket.inbound.max", "16M"));
+
+    private static final List<String> OPERATIONS = List.of("[\"set\",\"Vault1\",\"note\",\"x\"]",
+        "[\"set\",\"Vault1\",\"label\",{\"text\":\"a\",\"size\":1}]",
+        "[\"patch\",\"Vault1\",\"digits\",\"splice\",1,1,[9,8]]", "[\"event\",\"Vault1\",\"rang\",3]",
+        "[\"call\",\"Vault1\",\"count\",1,[[1,2,3]]]", "[\"want\",\"Vault1\",[\"gold\"]]");
 
     private static final List<AutoCloseable> LEFT_OPEN = new ArrayList<>();
 
@@ -185,8 +192,39 @@ class FloodIT {
         executor.shutdown();
     }
 
+    /** As {@code FuzzTest} does a hundred thousand times without a socket. */
     @Test
     @Order(8)
+    void mutatedMessagesAreAppliedOrRefused() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            try (RawClient client = RawClient.open(app.url("vault/"))) {
+                for (int j = 0; j < 20; j++) {
+                    client.sendText(mutated(random, j + 2));
+                }
+            }
+            catch (IOException e) {
+                // The server has closed, as it does with those who count wrongly.
+            }
+        }
+
+        control.assertUndisturbed();
+        assertThat(app.problems()).as("seed %d", seed).isNotEmpty().allSatisfy(line -> assertThat(line)
+            .containsPattern("TANDEM-(0072|0290|0500)").hasSizeLessThan(400));
+    }
+
+    private static String mutated(Random random, int sequence) {
+        String text = "[" + sequence + ",1," + OPERATIONS.get(random.nextInt(OPERATIONS.size())) + "]";
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Mutation.Kind kind = Mutation.Kind.values()[random.nextInt(Mutation.Kind.values().length)];
+            text = new Mutation(kind, random.nextInt(10_000), random.nextInt(10_000)).apply(text);
+        }
+        return text;
+    }
+
+    @Test
+    @Order(9)
     void abuseFromManySessionsDoesNotFillTheLog() throws Exception {
         long start = System.nanoTime();
         for (int i = 0; i < 60; i++) {
@@ -203,7 +241,7 @@ class FloodIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void exceptionsThatAreProvokedDoNotFillTheLog() throws Exception {
         long start = System.nanoTime();
         try (RawClient client = RawClient.open(app.url("vault/"))) {
@@ -218,7 +256,7 @@ class FloodIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void socketsThatNeverSaidHelloAreClosedHoweverBusyTheyAre() throws Exception {
         Thread talk = new Thread(() -> {
             try {
