@@ -514,6 +514,11 @@ public final class ClientSession extends DataSession {
         return outbox.getSequence();
     }
 
+    /** Returns the number of the browser's last frame. */
+    long getReceivedSequence() {
+        return receiver.getSequence();
+    }
+
     /** Returns how many of the browser's messages and operations were refused. */
     int getRefusals() {
         return receiver.getRefusals();

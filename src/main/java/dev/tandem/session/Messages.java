@@ -171,8 +171,8 @@ final class Messages {
     }
 
     static String inboundFull() {
-        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or more heap "
-            + "to let more wait";
+        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or raise "
+            + "tandem.socket.inbound.max to let more wait";
     }
 
     static IllegalStateException closed(String session) {
