@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One browser tab: its models, its connection and its turn.
@@ -116,6 +117,23 @@ public interface Session {
      * Any thread.
      */
     void callAfterRoundTrip(Runnable task);
+
+    /**
+     * Returns the names of the modules that the browser has, or gets with the page, such as {@code demo/Thermostat.js}:
+     * those of the models made so far and what they import. Within the session's turn.
+     *
+     * @throws IllegalStateException outside the turn
+     */
+    Set<String> getPresentModules();
+
+    /**
+     * Returns the names of assets that are not to be sent to the browser, because the page has them from elsewhere; empty
+     * at first. Add names as in {@link UseAsset#value()}, and {@code demo/Thermostat.css} for the style sheet of a module;
+     * for the page, at the latest in the {@code init()} of the app's model. Within the session's turn.
+     *
+     * @throws IllegalStateException outside the turn
+     */
+    Set<String> getAssetsToIgnore();
 
     /**
      * Keeps bytes under a name, for this session's browser to fetch: an image, a download, a sound. They are served with the

@@ -374,6 +374,34 @@ final class Messages {
             .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
     }
 
+    // Assets ---------------------------------------------------------------------------------------------------------
+
+    static String assetName(String path) {
+        return "TANDEM-0410: '" + path + "' is no asset; name a file that ends in .js, .mjs or .css, or add #.js or #.css to "
+            + "a remote address";
+    }
+
+    static String assetScheme(String path) {
+        return "TANDEM-0411: '" + path + "' cannot be an asset; use a path of the class path, a WebJar, http or https";
+    }
+
+    static String integrity(String integrity) {
+        return "TANDEM-0412: '" + integrity + "' is no integrity; write sha384- and the hash in Base64, as in HTML";
+    }
+
+    static String assetGlobal(String name) {
+        return "TANDEM-0413: '" + name + "' is no name of a variable";
+    }
+
+    static String assetOrigin(String origin) {
+        return "TANDEM-0414: '" + origin + "' is no origin; write https:// and the host, without a path";
+    }
+
+    static String assetMissing(String path) {
+        return "TANDEM-0415: there is no file '" + path + "' on the class path; check the path, which is relative to the "
+            + "class unless it begins with / or webjars/";
+    }
+
     // Build ----------------------------------------------------------------------------------------------------------
 
     static String notJavac() {

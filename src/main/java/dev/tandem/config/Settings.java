@@ -82,6 +82,11 @@ public final class Settings {
     public static final Setting<Long> QUEUE_MAX = add("tandem.socket.queue.max",
         SettingType.size("characters", 1024, 1 << 30), "4M", "messages of one browser that may wait for its busy session");
 
+    /** What may wait for all sessions together, the beginnings of unfinished messages included. */
+    public static final Setting<Long> INBOUND_MAX = add("tandem.socket.inbound.max",
+        SettingType.size("characters", 1024 * 1024, 1L << 40), "32M",
+        "messages of all browsers together that may wait, or have begun");
+
     /** Refused operations after which the browser is shut out. */
     public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",
         SettingType.count(0, Integer.MAX_VALUE), "20", "refused operations after which a browser is shut out");

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import dev.tandem.Disconnected;
 import dev.tandem.Model;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
+import dev.tandem.asset.PageFiles;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
@@ -59,7 +61,7 @@ public final class ClientSession extends DataSession {
 
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile Model root;
-    private volatile PageAssets pageAssets;
+    private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
     private RoundTrips roundTrips;
@@ -96,7 +98,7 @@ public final class ClientSession extends DataSession {
         turn.runFirst(() -> {
             try {
                 root = create(app.modelClass(), initialValues);
-                pageAssets = modules.servePage();
+                pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
@@ -112,8 +114,8 @@ public final class ClientSession extends DataSession {
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
-    public PageAssets getPageAssets() {
-        return pageAssets;
+    public PageFiles getPageFiles() {
+        return pageFiles;
     }
 
     /**
@@ -463,6 +465,18 @@ public final class ClientSession extends DataSession {
         return core == null ? null : core.getModel();
     }
 
+    @Override
+    public Set<String> getPresentModules() {
+        checkTurn("the present modules");
+        return modules.getPresent();
+    }
+
+    @Override
+    public Set<String> getAssetsToIgnore() {
+        checkTurn("the assets to ignore");
+        return modules.getIgnored();
+    }
+
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
     public ScopedBeans getScopedBeans() {
         return scopedBeans;
@@ -506,6 +520,11 @@ public final class ClientSession extends DataSession {
     /** Returns the number of the last frame made for the browser. */
     long getSentSequence() {
         return outbox.getSequence();
+    }
+
+    /** Returns the number of the browser's last frame. */
+    long getReceivedSequence() {
+        return receiver.getSequence();
     }
 
     /** Returns how many of the browser's messages and operations were refused. */

@@ -185,8 +185,8 @@ final class Messages {
     }
 
     static String inboundFull() {
-        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or more heap "
-            + "to let more wait";
+        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or raise "
+            + "tandem.socket.inbound.max to let more wait";
     }
 
     static IllegalStateException closed(String session) {
@@ -196,6 +196,11 @@ final class Messages {
     static IllegalArgumentException badNotice(int length, int maximum) {
         return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
             + maximum);
+    }
+
+    static String originNotAllowed(java.util.Collection<String> modules, Object origins) {
+        return "TANDEM-0299: " + String.join(", ", modules) + " loads from " + origins + ", but the page is there already, and "
+            + "its policy does not allow for them all; put the same @UseAsset on the class of the app, too";
     }
 
     // Data: 0560 to 0579 ----------------------------------------------------------------------------------------------

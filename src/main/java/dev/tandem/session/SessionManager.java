@@ -34,7 +34,7 @@ public final class SessionManager implements Sessions {
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
     private final PendingSessions pending = new PendingSessions();
-    private final InboundBudget inbound = new InboundBudget();
+    private final InboundBudget inbound;
     private final LogLimit refusalLog = new LogLimit(200, 5);
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
@@ -44,6 +44,7 @@ public final class SessionManager implements Sessions {
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
+        inbound = new InboundBudget(configuration.get(Settings.INBOUND_MAX));
         services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }

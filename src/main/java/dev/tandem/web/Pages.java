@@ -58,7 +58,7 @@ final class Pages {
             return;
         }
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
-        PageHeaders.add(request, response);
+        PageHeaders.add(request, response, started.session().getPageFiles().origins());
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
     }

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
@@ -13,12 +14,19 @@ import dev.tandem.client.BrowserRuntime;
 /** Tasks that wait for the browser, with the real runtime on the other side. */
 class AfterRoundTripTest {
 
-    private final BrowserRuntime browser = new BrowserRuntime();
-    private final TwoSides<Lamp> sides = new TwoSides<>(browser, Lamp.class);
+    private static BrowserRuntime browser;
+
+    private final TwoSides<Calculator> sides = new TwoSides<>(browser, Calculator.class);
     private final List<Object> done = new ArrayList<>();
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void load() {
+        browser = new BrowserRuntime();
+        browser.load("dev/tandem/session/Calculator.js");
+    }
+
+    @AfterAll
+    static void unload() {
         browser.close();
     }
 
@@ -26,14 +34,14 @@ class AfterRoundTripTest {
     void aTaskRunsInTheTurnWhenTheBrowserHasAppliedWhatCameBefore() {
         sides.run(() -> {
             sides.page.session.callAfterRoundTrip(() -> done.add(sides.page.session.isCurrent()));
-            sides.model.both.level.set(7);
+            sides.model.both.shown.set("new");
         });
         assertThat(done).isEmpty();
 
         sides.settle();
 
         assertThat(done).containsExactly(true);
-        assertThat(browser.get(sides.model.getId(), "level")).isEqualTo("7");
+        assertThat(browser.get(sides.model.getId(), "shown")).isEqualTo("\"new\"");
     }
 
     @Test

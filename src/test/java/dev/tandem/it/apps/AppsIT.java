@@ -22,7 +22,7 @@ class AppsIT {
 
     @RegisterExtension
     static final WebApp app = WebApp.of(TestWar.named("apps").classes(Notes.class, Broken.class, Control.class)
-        .file("about/index.html", "about us").file("Notes/logo.txt", "the logo"));
+        .file("about/index.html", "about us").file("broken/logo.txt", "the logo"));
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -67,7 +67,7 @@ class AppsIT {
     @Test
     void filesAndServletsOfTheWarStay() throws Exception {
         assertThat(get("about/").body()).isEqualTo("about us");
-        assertThat(get("Notes/logo.txt").body()).isEqualTo("the logo");
+        assertThat(get("broken/logo.txt").body()).isEqualTo("the logo");
         assertThat(get("Notes/own/x").body()).startsWith("control");
     }
 
