@@ -95,6 +95,17 @@ class DeploymentIT {
     }
 
     @Test
+    void aModelWithoutItsGeneratedModuleFailsTheDeploymentWhateverBeansXmlSays() {
+        TestWar broken = TestWar.named("not-compiled").classes(Plain.class, Greeter.class).jar("part.jar", Part.class)
+            .withoutModules();
+
+        assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
+            .isInstanceOf(DeploymentFailedException.class)
+            .hasMessageContaining("TANDEM-0502: dev.tandem.it.deployment.Plain has no generated module; compile with Tandem's "
+                + "annotation processor: since JDK 23 javac runs processors only when told to");
+    }
+
+    @Test
     void anInjectionPointThatNothingFillsFailsTheDeployment() {
         TestWar broken = TestWar.named("unfilled").emptyBeansXml().classes(Unfilled.class);
 
