@@ -4,6 +4,7 @@ package dev.tandem.web;
 final class Paths {
 
     static final String ASSETS = "/tandem/assets/";
+    static final String DATA = "/tandem/data/";
     static final String SOCKET = "/tandem/ws";
 
     private Paths() {

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.tandem.it.TestWar;
-import dev.tandem.it.server.WildFlyServer;
+import dev.tandem.it.server.Server;
+import dev.tandem.it.server.Servers;
 
 /**
  * Compares Tandem with a raw WebSocket endpoint in the same server, in one run: {@code mvn -Dbench}. A round trip goes
@@ -23,19 +24,19 @@ public final class Benchmark {
     private final ServerCpu cpu;
     private final List<Subject> subjects;
 
-    private Benchmark(WildFlyServer server, URI app) {
+    private Benchmark(Server server, URI app) {
         this.app = app;
         cpu = new ServerCpu(server.getProcess());
         subjects = List.of(new RawSubject(app), TandemSubject.benchModel(app));
     }
 
-    /** @param args the provisioned server, the showcase's WAR */
+    /** @param args the server's name and home, the showcase's WAR */
     public static void main(String... args) throws Exception {
         var war = TestWar.named("bench")
             .classes(RawEndpoint.class, HeapServlet.class, PushServlet.class, BenchModel.class);
-        var showcase = Path.of(args[1]);
+        var showcase = Path.of(args[2]);
 
-        try (var server = new WildFlyServer(Path.of(args[0]), Path.of("target/servers/bench")).withOptions("-Xmx1g")) {
+        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/bench")).withOptions("-Xmx1g")) {
             server.start();
             var benchmark = new Benchmark(server, server.deploy(war.build(), war.fileName()));
             benchmark.roundTrips();

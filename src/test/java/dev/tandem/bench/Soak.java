@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.tandem.it.TestWar;
 import dev.tandem.it.client.RawClient;
-import dev.tandem.it.server.WildFlyServer;
+import dev.tandem.it.server.Servers;
 
 /**
  * Lets many sessions make and drop models for a long time, and fails when the server's heap has grown:
@@ -42,12 +42,12 @@ public final class Soak {
         this.app = app;
     }
 
-    /** @param args the provisioned server; the minutes that it takes, or anything else for ten */
+    /** @param args the server's name and home; the minutes that it takes, or anything else for ten */
     public static void main(String... args) throws Exception {
         var war = TestWar.named("soak").emptyBeansXml().classes(HeapServlet.class, SoakModel.class, SoakItem.class);
-        var minutes = args[1].matches("\\d+") ? Integer.parseInt(args[1]) : 10;
+        var minutes = args[2].matches("\\d+") ? Integer.parseInt(args[2]) : 10;
 
-        try (var server = new WildFlyServer(Path.of(args[0]), Path.of("target/servers/soak")).withOptions("-Xmx1g")) {
+        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/soak")).withOptions("-Xmx1g")) {
             server.start();
             new Soak(server.deploy(war.build(), war.fileName())).run(Duration.ofMinutes(minutes));
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -11,6 +12,9 @@ import java.util.zip.ZipOutputStream;
 
 /** A jar or WAR in the making: contents by path. */
 final class Archive {
+
+    /** The same for all, so that the same contents make the same bytes for each server. */
+    private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
     private final Map<String, byte[]> entries = new TreeMap<>();
 
@@ -42,7 +46,9 @@ final class Archive {
 
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                var zipEntry = new ZipEntry(entry.getKey());
+                zipEntry.setTimeLocal(TIME);
+                zip.putNextEntry(zipEntry);
                 zip.write(entry.getValue());
             }
         }

@@ -61,7 +61,7 @@ class HarnessIT {
 
     @Test
     void aDeploymentThatFailsTellsTheReason() {
-        var broken = TestWar.named("broken").withoutTandem().file("WEB-INF/web.xml", "<web-app><oops/></web-app>");
+        var broken = TestWar.named("broken").withoutTandem().classes(BrokenListener.class);
 
         assertThatThrownBy(() -> app.server().deploy(broken.build(), broken.fileName()))
             .isInstanceOf(DeploymentFailedException.class).hasMessageContaining("oops");

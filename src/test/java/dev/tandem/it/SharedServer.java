@@ -7,9 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-import dev.tandem.it.server.PayaraServer;
 import dev.tandem.it.server.Server;
-import dev.tandem.it.server.WildFlyServer;
+import dev.tandem.it.server.Servers;
 
 /**
  * One server for all tests of this JVM, started when first asked for: {@code @ExtendWith(SharedServer.class)} and a
@@ -27,12 +26,8 @@ public final class SharedServer implements ParameterResolver {
 
     /** Starts a server with a private directory of that name. */
     static Server start(String name) {
-        var base = Path.of("target/servers", name);
-        Server server = switch (System.getProperty("tandem.it.server", "wildfly")) {
-            case "wildfly" -> new WildFlyServer(Path.of(System.getProperty("tandem.server", "target/server")), base);
-            case "payara" -> new PayaraServer(Path.of(System.getProperty("tandem.payara", "target/payara/payara6")), base);
-            default -> throw new IllegalStateException("-Dserver is wildfly or payara");
-        };
+        var server = Servers.prepare(System.getProperty("tandem.it.server", "wildfly"),
+            Path.of(System.getProperty("tandem.home", "target/server")), Path.of("target/servers", name));
         server.start();
         return server;
     }

@@ -24,6 +24,20 @@ class RestartIT {
     final Browser browser = new Browser();
 
     @Test
+    void aPageOutlivesACrashOfItsServer() {
+        Page page = browser.open(app.url("eco/")).page();
+        assertThat(page.getByText("The server heats to 18°C.")).isVisible();
+        Object session = sessionOf(page);
+
+        app.server().kill();
+        assertThat(page.locator(".tandem-overlay")).hasText("Connection lost, trying again…");
+        app.server().start();
+
+        awaitConnected(page);
+        assertThat(sessionOf(page)).isNotEqualTo(session);
+    }
+
+    @Test
     void aPageTellsThatItsServerIsAwayAndBeginsAnewWhenItIsBack() {
         Page page = browser.open(app.url("eco/")).page();
         page.getByLabel("Target temperature").fill("25");
@@ -34,10 +48,13 @@ class RestartIT {
         assertThat(page.locator(".tandem-overlay")).hasText("Connection lost, trying again…");
 
         app.server().start();
-        assertThat(page.locator(".tandem-overlay"))
-            .hasCount(0, new HasCountOptions().setTimeout(LONGEST_RETRY_DELAY));
+        awaitConnected(page);
         assertThat(page.getByText("The server heats to 18°C.")).isVisible();
         assertThat(sessionOf(page)).isNotEqualTo(session);
+    }
+
+    private static void awaitConnected(Page page) {
+        assertThat(page.locator(".tandem-overlay")).hasCount(0, new HasCountOptions().setTimeout(LONGEST_RETRY_DELAY));
     }
 
     private static Object sessionOf(Page page) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -12,7 +15,7 @@ import java.util.function.Consumer;
  * A server process of one's own with a private directory, so that several can run at once.
  *
  * <pre>{@code
- * try (Server server = new WildFlyServer(Path.of("target/server"), Path.of("target/servers/mine"))) {
+ * try (Server server = Servers.prepare("wildfly", Path.of("target/server"), Path.of("target/servers/mine"))) {
  *     server.start();
  *     URI app = server.deploy(war, "demo.war");   // http://localhost:41234/demo/
  *     server.kill();
@@ -29,12 +32,24 @@ public abstract class Server implements AutoCloseable {
     private final int port;
     private final ServerLog log;
     private final Thread shutdownHook = new Thread(this::stop, "server-stop");
+    private final List<String> options = new ArrayList<>();
+    private final Map<String, Path> waiting = new LinkedHashMap<>();
     private volatile Process process;
 
     Server(int port, Consumer<String> echo) {
         this.port = port;
         this.log = new ServerLog(echo);
         Runtime.getRuntime().addShutdownHook(shutdownHook);
+    }
+
+    /** Adds options of the JVM, as in {@code -Xmx512m} or {@code -Dname=value}, for the next start. */
+    public Server withOptions(String... more) {
+        options.addAll(List.of(more));
+        return this;
+    }
+
+    List<String> getOptions() {
+        return List.copyOf(options);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -60,6 +75,9 @@ public abstract class Server implements AutoCloseable {
 
         log.follow(process.getInputStream());
         awaitStarted(mark);
+        var archives = new LinkedHashMap<>(waiting);
+        waiting.clear();
+        archives.forEach((name, archive) -> install(archive, name));
     }
 
     /** Starts the process. */
@@ -119,21 +137,38 @@ public abstract class Server implements AutoCloseable {
     // Deployments ----------------------------------------------------------------------------------------------------
 
     /**
-     * Deploys an archive and returns when it serves requests; on a server that is not running, with its next start.
+     * Deploys an archive, in place of the one of that name if there is one, and returns when it serves requests; on a
+     * server that is not running, with its next start. The server keeps it until it is undeployed.
      *
      * @param name its file name on the server, which gives the context path: {@code demo.war} is at {@code /demo/}
      * @return the address of the application, which ends in a slash
      * @throws DeploymentFailedException with the server's reason when it refuses the archive
      */
     public URI deploy(Path archive, String name) {
-        place(archive, name);
+        Path file = archive.toAbsolutePath();
+
+        if (isRunning()) {
+            install(file, name);
+        }
+        else {
+            waiting.put(name, file);
+        }
+
         return getUrl().resolve(name.equals("ROOT.war") ? "/" : "/" + name.replaceFirst("\\.war$", "") + "/");
     }
 
-    abstract void place(Path archive, String name);
-
     /** Undeploys the archive of that name and removes it. Does nothing when there is none. */
-    public abstract void undeploy(String name);
+    public void undeploy(String name) {
+        if (waiting.remove(name) == null && isRunning()) {
+            remove(name);
+        }
+    }
+
+    /** Deploys an archive by the means of the server that runs. */
+    abstract void install(Path archive, String name);
+
+    /** Undeploys an archive by the means of the server that runs. */
+    abstract void remove(String name);
 
     // Access ---------------------------------------------------------------------------------------------------------
 

@@ -22,8 +22,8 @@ public final class ServerLog {
 
     private static final int KEPT_LINES = 20_000;
 
-    /** The names of JBoss and those of {@code java.util.logging}. */
-    private static final Pattern PROBLEM = Pattern.compile(" (WARN|ERROR|FATAL|WARNING|SEVERE) ");
+    /** The names of JBoss and those of {@code java.util.logging}; Liberty puts them into brackets. */
+    private static final Pattern PROBLEM = Pattern.compile("[ \\[](WARN|ERROR|FATAL|WARNING|SEVERE) *[ \\]]");
 
     private final Deque<String> lines = new ArrayDeque<>();
     private final Consumer<String> echo;

@@ -24,7 +24,8 @@ public final class Showcase {
                 "Port " + port + " is in use; choose another: mvn -Dshowcase -Dtandem.port=9090");
         }
 
-        var server = new WildFlyServer(Path.of(args[0]), war.resolveSibling("servers/showcase"), port, Showcase::echo);
+        var server = Servers.prepare("wildfly", Path.of(args[0]), war.resolveSibling("servers/showcase"), port,
+            Showcase::echo);
         var url = server.deploy(war, war.getFileName().toString());
         server.start();
         check(url);

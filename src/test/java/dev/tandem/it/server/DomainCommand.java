@@ -4,20 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a Payara: what {@code asadmin start-domain} would run, without that process in between. */
-final class PayaraCommand {
+/** The command line of a Payara or GlassFish: what {@code asadmin start-domain} would run, without that process in between. */
+final class DomainCommand {
 
-    private PayaraCommand() {
+    private DomainCommand() {
     }
 
-    static List<String> of(Path home, Path domain) {
+    static List<String> of(Path home, Path domain, List<String> options) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> lines = output(java, "-jar", home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
             "start-domain", "--dry-run", "--domaindir", domain.getParent().toString(), domain.getFileName().toString());
         int begin = firstWithJava(lines);
-        return lines.subList(begin, begin + lines.subList(begin, lines.size()).indexOf(""));
+        int end = lines.subList(begin, lines.size()).indexOf("");
+        var command = new ArrayList<>(lines.subList(begin, end < 0 ? lines.size() : begin + end));
+        // Behind the domain's own options, as the last one counts.
+        command.addAll(command.indexOf("-cp"), options);
+        return command;
     }
 
     private static int firstWithJava(List<String> lines) {

@@ -11,15 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Payara's administration commands, over HTTP as {@code asadmin} gives them. */
-final class PayaraAdministration {
+/** The administration commands of Payara and GlassFish, over HTTP as {@code asadmin} gives them. */
+final class DomainAdministration {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI commands;
 
-    PayaraAdministration(int port) {
+    DomainAdministration(int port) {
         commands = URI.create("http://localhost:" + port + "/__asadmin/");
     }
 
@@ -58,7 +58,7 @@ final class PayaraAdministration {
         return name.equals("ROOT.war") ? "/" : "/" + baseName(name);
     }
 
-    private static String baseName(String name) {
+    static String baseName(String name) {
         return name.replaceFirst("\\.war$", "");
     }
 

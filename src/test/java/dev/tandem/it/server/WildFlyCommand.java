@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a server, as in {@code standalone.sh} but without that shell, which keeps signals to itself. */
-final class ServerCommand {
+/** The command line of a WildFly, as in {@code standalone.sh} but without that shell, which keeps signals to itself. */
+final class WildFlyCommand {
 
     private static final List<String> MODULE_OPTIONS = List.of(
         "--add-exports=java.desktop/sun.awt=ALL-UNNAMED",
@@ -24,10 +24,10 @@ final class ServerCommand {
         "--add-opens=java.management/javax.management=ALL-UNNAMED",
         "--add-opens=java.naming/javax.naming=ALL-UNNAMED");
 
-    private ServerCommand() {
+    private WildFlyCommand() {
     }
 
-    static List<String> of(Path home, Path base, List<String> options, int port) {
+    static List<String> of(Path home, Path base, List<String> options, int port, int managementPort) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
@@ -45,7 +45,8 @@ final class ServerCommand {
             "-Djboss.server.base.dir=" + base,
             "-Djboss.tx.node.id=tandem-" + port,
             "-Djboss.http.port=" + port,
-            "-Djboss.management.http.port=" + Ports.free()));
+            "-Djboss.https.port=" + Ports.free(),
+            "-Djboss.management.http.port=" + managementPort));
         return command;
     }
 }

@@ -1,0 +1,74 @@
+package dev.tandem.it.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+
+/** WildFly's management interface: operations as JSON over HTTP. */
+final class WildFlyManagement {
+
+    static final String USER = "tandem";
+    static final String PASSWORD = "tandem";
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(120);
+    private static final String AUTHORIZATION = "Basic "
+        + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI operations;
+    private final Set<String> deployed = new HashSet<>();
+
+    WildFlyManagement(int port) {
+        operations = URI.create("http://localhost:" + port + "/management");
+    }
+
+    /** @throws DeploymentFailedException with the server's reason when it refuses the archive */
+    void deploy(Path archive, String name) {
+        String content = "\"content\":[{\"url\":\"" + archive.toUri() + "\"}],\"enabled\":true";
+        String operation = deployed.contains(name)
+            ? "{\"operation\":\"full-replace-deployment\",\"name\":\"" + name + "\"," + content + "}"
+            : "{\"operation\":\"add\",\"address\":[{\"deployment\":\"" + name + "\"}]," + content + "}";
+        HttpResponse<String> response = run(operation);
+
+        if (response.statusCode() != 200) {
+            throw new DeploymentFailedException(name, response.body());
+        }
+
+        deployed.add(name);
+    }
+
+    /** Does nothing when there is no such deployment. */
+    void undeploy(String name) {
+        if (deployed.remove(name)) {
+            run("{\"operation\":\"undeploy\",\"address\":[{\"deployment\":\"" + name + "\"}]}");
+            run("{\"operation\":\"remove\",\"address\":[{\"deployment\":\"" + name + "\"}]}");
+        }
+    }
+
+    private HttpResponse<String> run(String operation) {
+        var request = HttpRequest.newBuilder(operations).timeout(TIMEOUT).header("Authorization", AUTHORIZATION)
+            .header("Content-Type", "application/json").POST(BodyPublishers.ofString(operation)).build();
+
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while waiting for: " + operation, e);
+        }
+    }
+}
