@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
 public @interface App {
 
     /**
-     * The app's name, its place in the URL: a letter or underscore first, then letters, digits, underscores. The empty
+     * The app's name, its place in the URL: a letter or underscore first, then letters, digits, underscores, at most 100 in all; not {@code tandem} and not
+     * {@code __index__}. The empty
      * name is the main app, served at the context root.
      */
     String value();

@@ -2,6 +2,7 @@ package dev.tandem.cdi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -38,7 +39,7 @@ final class ApplicationAssembler {
         Configuration configuration = Configuration.of(context);
         problems.addAll(configuration.getProblems());
         ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);
-        AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()));
+        AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()), Set.copyOf(index.getTypes())::contains);
         ValueTypes valueTypes = jsonb.find(manager);
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());

@@ -27,7 +27,7 @@ final class Messages {
 
     static String badAppName(String name, Class<?> type) {
         return "TANDEM-0194: '" + name + "' of @App on " + type.getName() + " is no app name; use a letter or underscore "
-            + "first, then letters, digits, underscores";
+            + "first, then letters, digits, underscores, and neither tandem nor __index__";
     }
 
     static String noValidation(Class<?> declaring, String property, Throwable cause) {

@@ -42,6 +42,10 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    /** Whether there is a page that lists all apps. */
+    public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
+        "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
+
     // Sessions ---------------------------------------------------------------------------------------------------------
 
     /** How many sessions may live at once. */
@@ -77,6 +81,11 @@ public final class Settings {
     /** What may wait for a busy session. */
     public static final Setting<Long> QUEUE_MAX = add("tandem.socket.queue.max",
         SettingType.size("characters", 1024, 1 << 30), "4M", "messages of one browser that may wait for its busy session");
+
+    /** What may wait for all sessions together, the beginnings of unfinished messages included. */
+    public static final Setting<Long> INBOUND_MAX = add("tandem.socket.inbound.max",
+        SettingType.size("characters", 1024 * 1024, 1L << 40), "32M",
+        "messages of all browsers together that may wait, or have begun");
 
     /** Refused operations after which the browser is shut out. */
     public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",

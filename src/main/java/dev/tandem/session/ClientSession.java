@@ -64,6 +64,7 @@ public final class ClientSession extends DataSession {
     private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
+    private RoundTrips roundTrips;
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
         super(services, visitor);
@@ -89,14 +90,14 @@ public final class ClientSession extends DataSession {
     /**
      * Makes the model tree, on the calling thread.
      *
+     * @param initialValues are given to the app's model
      * @return the first frame
      */
-    String start() {
+    String start(Consumer<? super Model> initialValues) {
         RuntimeException[] failure = new RuntimeException[1];
         turn.runFirst(() -> {
             try {
-                root = create(app.modelClass(), model -> {
-                });
+                root = create(app.modelClass(), initialValues);
                 pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
@@ -328,6 +329,9 @@ public final class ClientSession extends DataSession {
         }
         while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
+        if (roundTrips != null) {
+            roundTrips.endTurn();
+        }
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -371,6 +375,18 @@ public final class ClientSession extends DataSession {
         else {
             execute(() -> guards.keep(object, trips));
         }
+    }
+
+    @Override
+    public void callAfterRoundTrip(Runnable task) {
+        if (!isCurrent()) {
+            execute(() -> callAfterRoundTrip(task));
+            return;
+        }
+        if (roundTrips == null) {
+            roundTrips = new RoundTrips(browserCalls, this::runGuarded);
+        }
+        roundTrips.add(task);
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------
@@ -496,6 +512,11 @@ public final class ClientSession extends DataSession {
     /** Returns the number of the last frame made for the browser. */
     long getSentSequence() {
         return outbox.getSequence();
+    }
+
+    /** Returns the number of the browser's last frame. */
+    long getReceivedSequence() {
+        return receiver.getSequence();
     }
 
     /** Returns how many of the browser's messages and operations were refused. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.RemoteException;
+import dev.tandem.wire.LogText;
 
 /** The messages of this package; codes 0060 to 0099. */
 final class Messages {
@@ -19,6 +20,21 @@ final class Messages {
     static IllegalStateException disposed(String what) {
         return new IllegalStateException("TANDEM-0061: " + what
             + " after it was disposed; keep no reference to a model after dispose()");
+    }
+
+    static IllegalArgumentException badAppName(String name) {
+        return new IllegalArgumentException("TANDEM-0292: '" + LogText.brief(name) + "' is no app name; use a letter or "
+            + "underscore first, then letters, digits, underscores, and neither tandem nor __index__");
+    }
+
+    static IllegalArgumentException otherModelClass(Class<?> told, Class<?> given) {
+        return new IllegalArgumentException("TANDEM-0293: the app is described as one of " + told.getName()
+            + " but served with " + given.getName() + "; give the same class");
+    }
+
+    static String appReplaced(String name, Class<?> previous, Class<?> now) {
+        return "TANDEM-0294: app '" + name + "' of " + previous.getName() + " is replaced by " + now.getName()
+            + "; its sessions go on, new ones are of the latter";
     }
 
     static IllegalStateException unknownModel(Class<?> type) {
@@ -155,8 +171,8 @@ final class Messages {
     }
 
     static String inboundFull() {
-        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or more heap "
-            + "to let more wait";
+        return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or raise "
+            + "tandem.socket.inbound.max to let more wait";
     }
 
     static IllegalStateException closed(String session) {

@@ -91,6 +91,10 @@ final class Receiver {
         }
     }
 
+    long getSequence() {
+        return lastSequence;
+    }
+
     /** Returns how many messages and operations were refused. */
     int getRefusals() {
         return refusals;

@@ -16,6 +16,10 @@ final class Messages {
         return "TANDEM-0161: the page of app '" + app + "' could not be made";
     }
 
+    static String tooBusy() {
+        return "TANDEM-0501: too many people are here right now; try again in a moment";
+    }
+
     static String foreignOrigin(String origin, String host) {
         return "TANDEM-0162: refused a socket from origin " + origin + " at " + host
             + "; behind a proxy, let it pass on the Host header";

@@ -49,7 +49,8 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), new Visitor("browser", "/demo"));
+        SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)),
+            Visitor.of("browser", "/demo"));
         return new Page(this, started.session(), started.frame());
     }
 

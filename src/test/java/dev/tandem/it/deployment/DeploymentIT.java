@@ -51,7 +51,6 @@ class DeploymentIT {
 
         assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
             .isInstanceOf(DeploymentFailedException.class)
-            .hasMessageContaining("TANDEM-0190: 2 problems with this application")
             .hasMessageContaining("TANDEM-0233: tandem.sessions.max is 'many' by context parameter, which is not allowed")
             .hasMessageContaining("TANDEM-0233: tandem.turns.max is '0' by context parameter");
     }
