@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
@@ -60,12 +61,17 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens an address in a new tab of the test's user, and returns when the page has loaded. */
     public Tab open(URI url) {
-        return open(users.isEmpty() ? newUser() : users.get(0), url);
+        return open(users.isEmpty() ? newUser(new NewContextOptions()) : users.get(0), url);
     }
 
     /** Opens an address as another user: with other cookies and caches than all tabs before. */
     public Tab openAsAnotherUser(URI url) {
-        return open(newUser(), url);
+        return open(newUser(new NewContextOptions()), url);
+    }
+
+    /** Opens an address as another user, who signs in when asked for name and password. */
+    public Tab openAs(String name, String password, URI url) {
+        return open(newUser(new NewContextOptions().setHttpCredentials(name, password)), url);
     }
 
     private Tab open(BrowserContext user, URI url) {
@@ -75,8 +81,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return tab;
     }
 
-    private BrowserContext newUser() {
-        var user = chromium.newContext();
+    private BrowserContext newUser(NewContextOptions options) {
+        var user = chromium.newContext(options);
         user.setDefaultTimeout(TIMEOUT);
         users.add(user);
         return user;
