@@ -54,6 +54,15 @@ public interface Session {
      */
     Principal getPrincipal();
 
+    /**
+     * Tells whether the user that was logged in has a role; never when nobody was. The container is asked while the page is
+     * made: in {@link Model#init()} any role can be asked for, later those that {@code @RolesAllowed} or
+     * {@code @DeclareRoles} on a model class name, and those that were asked for before. Any thread.
+     *
+     * @throws IllegalStateException later on, for another role
+     */
+    boolean isUserInRole(String role);
+
     /** Returns the locale that the browser prefers; the server's default when it says nothing. */
     Locale getLocale();
 

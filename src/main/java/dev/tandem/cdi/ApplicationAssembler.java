@@ -31,11 +31,11 @@ final class ApplicationAssembler {
      * Checks all models and the configuration, and assembles; called on a thread of the application.
      *
      * @param context where it is known yet, else {@code null}
-     * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems, those found before included
+     * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems
      */
-    static Application assemble(ModelIndex index, List<String> foundBefore, JsonbFinder jsonb, ServletContext context) {
+    static Application assemble(ModelIndex index, JsonbFinder jsonb, ServletContext context) {
         BeanManager manager = manager();
-        List<String> problems = new ArrayList<>(foundBefore);
+        List<String> problems = new ArrayList<>();
         Configuration configuration = Configuration.of(context);
         problems.addAll(configuration.getProblems());
         ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);

@@ -103,6 +103,9 @@ public final class ClientSession extends DataSession {
             catch (RuntimeException e) {
                 failure[0] = e;
             }
+            finally {
+                getCaller().endRequest(services.plans().getRoles());
+            }
         });
         if (failure[0] != null) {
             throw failure[0];
@@ -315,6 +318,11 @@ public final class ClientSession extends DataSession {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
+    /** Logs what was refused, as far as there is room. */
+    void logRefusal(Logger logger, String message) {
+        services.sessions().getRefusalLog().log(logger, Level.WARNING, message);
+    }
+
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);
@@ -422,13 +430,13 @@ public final class ClientSession extends DataSession {
         SessionManager sessions = services.sessions();
         if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            logRefusal(LOGGER, Messages.refused(logName, "too many wait"));
             close(WireNames.CLOSE_REFUSED, "too many messages");
             return false;
         }
         if (!sessions.getInbound().take(size)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            logRefusal(LOGGER, Messages.inboundFull());
             close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
             return false;
         }

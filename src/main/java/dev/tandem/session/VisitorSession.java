@@ -52,7 +52,16 @@ abstract class VisitorSession implements Session {
 
     @Override
     public Principal getPrincipal() {
-        return visitor.principal();
+        return visitor.caller().getPrincipal();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return visitor.caller().isInRole(role);
+    }
+
+    Caller getCaller() {
+        return visitor.caller();
     }
 
     @Override

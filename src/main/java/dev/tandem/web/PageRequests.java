@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import dev.tandem.session.Caller;
 import dev.tandem.session.CookieSigner;
 import dev.tandem.session.Visitor;
 import dev.tandem.wire.LogText;
@@ -33,10 +34,9 @@ final class PageRequests {
         this.signer = signer;
     }
 
-    Visitor read(HttpServletRequest request, String browser, String path) {
-        return new Visitor(browser, PublicAddress.contextPath(request), path.length() <= 1 ? "/" : path, parameters(request), request.getLocale(),
-            request.getUserPrincipal(), userAgent(request), address(request),
-            cookies(request));
+    Visitor read(HttpServletRequest request, Caller caller, String browser, String path) {
+        return new Visitor(browser, PublicAddress.contextPath(request), path.length() <= 1 ? "/" : path,
+            parameters(request), request.getLocale(), caller, userAgent(request), address(request), cookies(request));
     }
 
     private String userAgent(HttpServletRequest request) {
