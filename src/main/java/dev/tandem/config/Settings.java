@@ -30,6 +30,7 @@ public final class Settings {
 
     private static final List<Setting<?>> ALL = new ArrayList<>();
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int SHORTEST_KEY = 32;
     private static final Duration HOUR = Duration.ofHours(1);
 
     // For those who develop -------------------------------------------------------------------------------------------
@@ -45,6 +46,13 @@ public final class Settings {
     /** Whether there is a page that lists all apps. */
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
+
+    // Cookies ----------------------------------------------------------------------------------------------------------
+
+    /** The keys that sign cookies: the first one signs, all of them read, so that a new one can be put in front. */
+    public static final Setting<List<String>> COOKIE_KEYS = add("tandem.cookies.keys",
+        SettingType.list("texts of at least 32 characters", Settings::checkKey), "",
+        "keys that sign cookies: the first signs, all read; without one, cookies are lost when the server stops", true);
 
     // Sessions ---------------------------------------------------------------------------------------------------------
 
@@ -115,6 +123,13 @@ public final class Settings {
     /** Returns all keys, in the order of the documentation. */
     public static List<Setting<?>> getAll() {
         return Collections.unmodifiableList(ALL);
+    }
+
+    private static String checkKey(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new IllegalArgumentException();
+        }
+        return key;
     }
 
     private static <T> Setting<T> add(String name, SettingType<T> type, String byDefault, String description) {

@@ -386,6 +386,16 @@ public final class ClientSession extends DataSession {
     }
 
     @Override
+    void fetchCookies(String address) {
+        execute(() -> synchronizer.addLoad(address));
+    }
+
+    @Override
+    CookieSigner getCookieSigner() {
+        return services.sessions().getCookieSigner();
+    }
+
+    @Override
     public void callAfterRoundTrip(Runnable task) {
         if (!isCurrent()) {
             execute(() -> callAfterRoundTrip(task));

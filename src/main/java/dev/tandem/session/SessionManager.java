@@ -40,6 +40,7 @@ public final class SessionManager implements Sessions {
     private final SessionServices services;
     private volatile boolean draining;
     private volatile String assetPath = "";
+    private CookieSigner cookieSigner;
     private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
@@ -207,6 +208,14 @@ public final class SessionManager implements Sessions {
     /** Returns the log for what the application's own code has thrown. */
     LogLimit getErrorLog() {
         return errorLog;
+    }
+
+    /** Returns what signs cookies; made when it is first needed, as it may have something to say. */
+    public synchronized CookieSigner getCookieSigner() {
+        if (cookieSigner == null) {
+            cookieSigner = CookieSigner.of(services.configuration());
+        }
+        return cookieSigner;
     }
 
     /** Returns the reader of frames. */

@@ -68,6 +68,7 @@ public class TandemListener implements ServletContextListener {
     private void serve(ServletContext context) {
         context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);
