@@ -52,6 +52,8 @@ public class TandemListener implements ServletContextListener {
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        // Payara tells nobody of a role that was not declared.
+        context.declareRoles(application.plans().getRoles().toArray(String[]::new));
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
