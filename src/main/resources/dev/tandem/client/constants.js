@@ -25,6 +25,13 @@ export const OP_HELLO = "hello";
 export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
+export const OP_LOG = "log";
+
+/** How much a line of the log matters. */
+export const LOG_ERROR = "error";
+export const LOG_WARN = "warn";
+export const LOG_INFO = "info";
+export const LOG_DEBUG = "debug";
 
 /** What the page does with a file. */
 export const LOAD_STYLE = "style";
