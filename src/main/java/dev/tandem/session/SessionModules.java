@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.tandem.Model;
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.Bundle;
+import dev.tandem.asset.JsModule;
 
 /** The modules that the browser of one session has. Each is loaded once. Used inside the session's turn. */
 final class SessionModules {
@@ -16,6 +17,7 @@ final class SessionModules {
     private final SessionServices services;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
+    private Set<String> extensions = new LinkedHashSet<>(2);
     private PageAssets page;
     private Set<String> present = Set.of();
 
@@ -37,6 +39,17 @@ final class SessionModules {
         }
     }
 
+    /** Brings a part of the runtime that not every page needs. */
+    void require(String extension, Synchronizer synchronizer) {
+        String module = JsModule.extension(extension);
+        if (page == null) {
+            extensions.add(module);
+        }
+        else if (!present.contains(module)) {
+            loadLate(Set.of(module), synchronizer);
+        }
+    }
+
     private void loadLate(Set<String> modules, Synchronizer synchronizer) {
         Bundle bundle = services.assets().getBundle(modules, present);
         Asset style = services.assets().getStyle(modules, present, services.index()::getStyle);
@@ -53,10 +66,13 @@ final class SessionModules {
 
     /** Returns what the page brings; from now on further modules are loaded by themselves. */
     PageAssets servePage() {
-        Bundle bundle = services.assets().getBundle(names, Set.of());
+        // Bundles are named after their last module.
+        extensions.addAll(names);
+        Bundle bundle = services.assets().getBundle(extensions, Set.of());
         page = new PageAssets(bundle.getAsset(), services.assets().getStyle(names, services.index()::getStyle));
         present = bundle.getModuleNames();
         names = Set.of();
+        extensions = Set.of();
         return page;
     }
 }

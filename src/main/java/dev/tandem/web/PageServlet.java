@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Settings;
 import dev.tandem.session.SessionManager;
 import dev.tandem.session.Visitor;
 import dev.tandem.session.TooManySessionsException;
@@ -55,7 +56,7 @@ final class PageServlet extends HttpServlet {
             return;
         }
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
-        PageHeaders.add(request, response);
+        PageHeaders.add(request, response, sessions.getConfiguration().get(Settings.DATA_ORIGINS), false);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), app, started));
     }

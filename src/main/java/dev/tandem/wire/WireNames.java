@@ -35,6 +35,18 @@ public final class WireNames {
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
 
+    public static final String OP_DATA = "data";
+    public static final String OP_UPLOAD = "upload";
+    public static final String OP_EVAL = "eval";
+
+    // Data: what an operation "data" or "upload" is about --------------------------------------------------------------
+
+    public static final String DATA_BEGIN = "begin";
+    public static final String DATA_FAIL = "fail";
+    public static final String DATA_FETCH = "fetch";
+    public static final String DATA_WHOLE = "whole";
+    public static final String DATA_GRANT = "grant";
+
     // Patches: changes within a list or map ---------------------------------------------------------------------------
 
     public static final String PATCH_SPLICE = "splice";
