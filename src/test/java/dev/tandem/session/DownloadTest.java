@@ -155,8 +155,6 @@ class DownloadTest {
         page.run(() -> sent[0] = courier.send(stream));
         assertThat(sent[0].getLength()).isEqualTo(-1);
 
-        await(() -> messages.size() == 4);
-        page.send("[\"data\",1," + (3 * CHUNK + 5) + "]");
         await(() -> messages.size() == 5);
         page.send("[\"data\",1," + (3 * CHUNK + 5) + ",true]");
 
