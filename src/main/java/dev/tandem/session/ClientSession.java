@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import dev.tandem.Disconnected;
 import dev.tandem.Model;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
+import dev.tandem.asset.PageFiles;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
@@ -59,9 +61,10 @@ public final class ClientSession extends DataSession {
 
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile Model root;
-    private volatile PageAssets pageAssets;
+    private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
+    private RoundTrips roundTrips;
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
         super(services, visitor);
@@ -87,18 +90,21 @@ public final class ClientSession extends DataSession {
     /**
      * Makes the model tree, on the calling thread.
      *
+     * @param initialValues are given to the app's model
      * @return the first frame
      */
-    String start() {
+    String start(Consumer<? super Model> initialValues) {
         RuntimeException[] failure = new RuntimeException[1];
         turn.runFirst(() -> {
             try {
-                root = create(app.modelClass(), model -> {
-                });
-                pageAssets = modules.servePage();
+                root = create(app.modelClass(), initialValues);
+                pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
+            }
+            finally {
+                getCaller().endRequest(services.plans().getRoles());
             }
         });
         if (failure[0] != null) {
@@ -108,8 +114,8 @@ public final class ClientSession extends DataSession {
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
-    public PageAssets getPageAssets() {
-        return pageAssets;
+    public PageFiles getPageFiles() {
+        return pageFiles;
     }
 
     /**
@@ -313,6 +319,11 @@ public final class ClientSession extends DataSession {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
+    /** Logs what was refused, as far as there is room. */
+    void logRefusal(Logger logger, String message) {
+        services.sessions().getRefusalLog().log(logger, Level.WARNING, message);
+    }
+
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);
@@ -327,6 +338,9 @@ public final class ClientSession extends DataSession {
         }
         while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
+        if (roundTrips != null) {
+            roundTrips.endTurn();
+        }
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -375,6 +389,28 @@ public final class ClientSession extends DataSession {
         }
     }
 
+    @Override
+    void fetchCookies(String address) {
+        execute(() -> synchronizer.addLoad(address));
+    }
+
+    @Override
+    CookieSigner getCookieSigner() {
+        return services.sessions().getCookieSigner();
+    }
+
+    @Override
+    public void callAfterRoundTrip(Runnable task) {
+        if (!isCurrent()) {
+            execute(() -> callAfterRoundTrip(task));
+            return;
+        }
+        if (roundTrips == null) {
+            roundTrips = new RoundTrips(browserCalls, this::runGuarded);
+        }
+        roundTrips.add(task);
+    }
+
     // Messages from the browser --------------------------------------------------------------------------------------
 
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
@@ -398,13 +434,13 @@ public final class ClientSession extends DataSession {
         SessionManager sessions = services.sessions();
         if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            logRefusal(LOGGER, Messages.refused(logName, "too many wait"));
             close(WireNames.CLOSE_REFUSED, "too many messages");
             return false;
         }
         if (!sessions.getInbound().take(size)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            logRefusal(LOGGER, Messages.inboundFull());
             close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
             return false;
         }
@@ -441,6 +477,18 @@ public final class ClientSession extends DataSession {
     public Model getModelById(String modelId) {
         ModelCore core = models.get(modelId);
         return core == null ? null : core.getModel();
+    }
+
+    @Override
+    public Set<String> getPresentModules() {
+        checkTurn("the present modules");
+        return modules.getPresent();
+    }
+
+    @Override
+    public Set<String> getAssetsToIgnore() {
+        checkTurn("the assets to ignore");
+        return modules.getIgnored();
     }
 
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
@@ -487,6 +535,11 @@ public final class ClientSession extends DataSession {
     /** Returns the number of the last frame made for the browser. */
     long getSentSequence() {
         return outbox.getSequence();
+    }
+
+    /** Returns the number of the browser's last frame. */
+    long getReceivedSequence() {
+        return receiver.getSequence();
     }
 
     /** Returns how many of the browser's messages and operations were refused. */

@@ -50,11 +50,6 @@ public final class ModelIndex {
         return List.copyOf(types.values());
     }
 
-    /** Tells whether the compiler has seen a class. */
-    public boolean contains(Class<?> type) {
-        return metadata.containsKey(type.getName());
-    }
-
     /** Returns a message for each listed class that cannot be loaded; empty when all can. */
     public List<String> getProblems() {
         return List.copyOf(problems);
@@ -72,15 +67,11 @@ public final class ModelIndex {
         return modules;
     }
 
-    /** Returns the CSS constants of the models in a module; empty when there are none. */
-    public String getStyle(String module) {
-        Set<String> styles = new TreeSet<>();
-        for (Metadata data : metadata.values()) {
-            if (data.module().equals(module) && data.css() != null) {
-                styles.add(data.css());
-            }
-        }
-        return String.join("\n", styles);
+    /** Returns the names of all modules with models. */
+    public Set<String> getModules() {
+        Set<String> modules = new TreeSet<>();
+        metadata.values().forEach(data -> modules.add(data.module()));
+        return modules;
     }
 
     Map<String, Metadata> getMetadata() {

@@ -47,6 +47,12 @@ public final class WireNames {
     public static final String DATA_WHOLE = "whole";
     public static final String DATA_GRANT = "grant";
 
+    /** What a page does with a file: these are the names of {@code Asset.Kind}, and one for bundles of modules. */
+    public static final String LOAD_STYLE = "style";
+    public static final String LOAD_SCRIPT = "script";
+    public static final String LOAD_MODULE = "module";
+    public static final String LOAD_BUNDLE = "bundle";
+
     // Patches: changes within a list or map ---------------------------------------------------------------------------
 
     public static final String PATCH_SPLICE = "splice";

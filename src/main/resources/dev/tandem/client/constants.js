@@ -36,6 +36,12 @@ export const DATA_FETCH = "fetch";
 export const DATA_WHOLE = "whole";
 export const DATA_GRANT = "grant";
 
+/** What the page does with a file. */
+export const LOAD_STYLE = "style";
+export const LOAD_SCRIPT = "script";
+export const LOAD_MODULE = "module";
+export const LOAD_BUNDLE = "bundle";
+
 /** Patches: what changes within a list or map. */
 export const PATCH_SPLICE = "splice";
 export const PATCH_MOVE = "move";
