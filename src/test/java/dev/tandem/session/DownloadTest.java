@@ -60,7 +60,7 @@ class DownloadTest {
     void theBeginIsToldThenBytesFollowThenTheEnd() {
         List<String> frames = page.run(() -> courier.send(new byte[] {7, 8}, Map.of("name", "x")));
 
-        assertThat(frames.get(0)).contains("[\"load\",\"")
+        assertThat(frames.get(0)).contains("[\"load\",[\"bundle\",\"")
             .endsWith("[\"data\",1,\"begin\",\"Courier1\",2,{\"name\":\"x\"}]]");
         assertThat(messages).containsExactly(new byte[] {0, 0, 0, 1, 7, 8}, new byte[] {0, 0, 0, 1});
     }
