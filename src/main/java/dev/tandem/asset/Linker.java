@@ -64,7 +64,7 @@ final class Linker {
         for (JsModule module : modules) {
             if (Library.contains(module.getName())) {
                 // A later bundle may use any of it, and it is needed anyway.
-                if (module.getName().equals(JsModule.RUNTIME)) {
+                if (module.getName().equals(JsModule.RUNTIME) || JsModule.isExtension(module.getName())) {
                     exports.computeIfAbsent(module.getName(), name -> new LinkedHashSet<>())
                         .addAll(module.getExports());
                 }

@@ -103,6 +103,9 @@ public final class ClientSession extends DataSession {
             catch (RuntimeException e) {
                 failure[0] = e;
             }
+            finally {
+                getCaller().endRequest(services.plans().getRoles());
+            }
         });
         if (failure[0] != null) {
             throw failure[0];
@@ -244,6 +247,7 @@ public final class ClientSession extends DataSession {
             lastSent = now;
             ping();
         }
+        tickTransfers(now);
     }
 
     void ping() {
@@ -315,6 +319,11 @@ public final class ClientSession extends DataSession {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
+    /** Logs what was refused, as far as there is room. */
+    void logRefusal(Logger logger, String message) {
+        services.sessions().getRefusalLog().log(logger, Level.WARNING, message);
+    }
+
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);
@@ -340,6 +349,9 @@ public final class ClientSession extends DataSession {
         }
         // Also what had waited for a socket.
         outbox.flush();
+        if (status == SessionStatus.CONNECTED) {
+            startTransfers();
+        }
     }
 
     // Models ---------------------------------------------------------------------------------------------------------
@@ -378,6 +390,16 @@ public final class ClientSession extends DataSession {
     }
 
     @Override
+    void fetchCookies(String address) {
+        execute(() -> synchronizer.addLoad(address));
+    }
+
+    @Override
+    CookieSigner getCookieSigner() {
+        return services.sessions().getCookieSigner();
+    }
+
+    @Override
     public void callAfterRoundTrip(Runnable task) {
         if (!isCurrent()) {
             execute(() -> callAfterRoundTrip(task));
@@ -412,13 +434,13 @@ public final class ClientSession extends DataSession {
         SessionManager sessions = services.sessions();
         if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            logRefusal(LOGGER, Messages.refused(logName, "too many wait"));
             close(WireNames.CLOSE_REFUSED, "too many messages");
             return false;
         }
         if (!sessions.getInbound().take(size)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            logRefusal(LOGGER, Messages.inboundFull());
             close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
             return false;
         }
@@ -497,6 +519,7 @@ public final class ClientSession extends DataSession {
         return models;
     }
 
+    @Override
     Outbox getOutbox() {
         return outbox;
     }
@@ -535,6 +558,15 @@ public final class ClientSession extends DataSession {
             throw new WireException("there is no model '" + LogText.brief(modelId) + "'");
         }
         return core == null || core.isDisposed() ? null : core;
+    }
+
+    @Override
+    ClientSession self() {
+        return this;
+    }
+
+    void requireModule(String extension) {
+        modules.require(extension, synchronizer);
     }
 
     TurnContext getTurnContext() {

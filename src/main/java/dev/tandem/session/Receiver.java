@@ -110,7 +110,7 @@ final class Receiver {
     }
 
     private void logRefused(String why) {
-        services.sessions().getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(session.getLogName(), why));
+        session.logRefusal(LOGGER, Messages.refused(session.getLogName(), why));
     }
 
     // Operations -----------------------------------------------------------------------------------------------------
@@ -124,6 +124,7 @@ final class Receiver {
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
                 case WireNames.OP_CALL -> remoteCalls.receive(operation);
+                case WireNames.OP_DATA -> session.receiveData(operation);
                 case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
                 case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);
                 default -> throw new WireException("unknown operation");

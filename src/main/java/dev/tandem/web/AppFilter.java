@@ -44,7 +44,8 @@ final class AppFilter extends HttpFilter {
         }
     }
 
-    private boolean serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean serve(HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
         String whole = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (isRoot(request)) {
             return serveRoot(whole, request, response);
@@ -68,7 +69,8 @@ final class AppFilter extends HttpFilter {
         return uri.length() == context + 1 && uri.charAt(context) == '/';
     }
 
-    private boolean serveRoot(String whole, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private boolean serveRoot(String whole, HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
         ServedApp main = apps.find("");
         MappingMatch match = request.getHttpServletMapping().getMappingMatch();
         if (match == MappingMatch.CONTEXT_ROOT) {
@@ -82,7 +84,7 @@ final class AppFilter extends HttpFilter {
 
     /** Serves what no servlet and no file is there for. */
     private boolean serveUnknown(AppPath path, String whole, HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
+        throws ServletException, IOException {
         if (path.name().equals(AppName.INDEX) && hasIndex) {
             return index(request, response);
         }
@@ -102,7 +104,7 @@ final class AppFilter extends HttpFilter {
     }
 
     private boolean show(ServedApp app, String path, HttpServletRequest request, HttpServletResponse response)
-        throws IOException {
+        throws ServletException, IOException {
         if (isGet(request, response)) {
             pages.serve(app, path, request, response);
         }

@@ -20,6 +20,10 @@ final class Messages {
         return "TANDEM-0501: too many people are here right now; try again in a moment";
     }
 
+    static String forbidden() {
+        return "TANDEM-0515: this page is not for you; sign in as somebody who may open it";
+    }
+
     static String foreignOrigin(String origin, String host) {
         return "TANDEM-0162: refused a socket from origin " + origin + " at " + host
             + "; behind a proxy, let it pass on the Host header";

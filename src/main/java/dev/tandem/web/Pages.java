@@ -5,9 +5,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 import dev.tandem.config.Settings;
+import dev.tandem.session.Caller;
 import dev.tandem.session.ServedApp;
 import dev.tandem.session.SessionManager;
 import dev.tandem.session.TooManySessionsException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,22 +21,28 @@ final class Pages {
     private static final String RETRY_SECONDS = "10";
 
     private final SessionManager sessions;
-    private final PageRequests requests = new PageRequests();
+    private final PageRequests requests;
 
     Pages(SessionManager sessions) {
         this.sessions = sessions;
+        requests = new PageRequests(sessions::getCookieSigner);
     }
 
     /** @param path what follows the app's name in the request's path */
-    void serve(ServedApp served, String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void serve(ServedApp served, String path, HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
         String name = served.app().name();
         if (DrainPage.send(served.app(), sessions, request, response)) {
+            return;
+        }
+        Caller caller = PageAccess.check(served.app().modelClass(), request, response);
+        if (caller == null) {
             return;
         }
         SessionManager.Started started;
         try {
             String browser = BrowserCookie.ensure(request, response);
-            started = sessions.start(served, requests.read(request, browser, path));
+            started = sessions.start(served, requests.read(request, caller, browser, path));
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
@@ -50,8 +58,10 @@ final class Pages {
                 development ? e : null);
             return;
         }
+        CookieServlet.add(started.session().takeCookies(), request, response);
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
-        PageHeaders.add(request, response, started.session().getPageFiles().origins());
+        PageHeaders.add(request, response, started.session().getPageFiles().origins(),
+            sessions.getConfiguration().get(Settings.DATA_ORIGINS), false);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
     }

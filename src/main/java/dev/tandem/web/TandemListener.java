@@ -44,7 +44,9 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
             HELLO_NANOS);
-        application.threads().start(threadFactory(), () -> {
+        ThreadFactory threads = threadFactory();
+        application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
+        application.threads().start(threads, () -> {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
@@ -62,12 +64,14 @@ public class TandemListener implements ServletContextListener {
         if (application != null) {
             application.sessions().closeAll();
             application.threads().stop();
+            application.sessions().getStreamThreads().stop();
         }
     }
 
     private void serve(ServletContext context) {
         context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);
