@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
+import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -44,7 +45,9 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
             HELLO_NANOS);
-        application.threads().start(threadFactory(), () -> {
+        ThreadFactory threads = threadFactory();
+        application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
+        application.threads().start(threads, () -> {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
@@ -54,6 +57,7 @@ public class TandemListener implements ServletContextListener {
         }
         // Payara tells nobody of a role that was not declared.
         context.declareRoles(application.plans().getRoles().toArray(String[]::new));
+        application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -64,7 +68,16 @@ public class TandemListener implements ServletContextListener {
         if (application != null) {
             application.sessions().closeAll();
             application.threads().stop();
+            application.sessions().getStreamThreads().stop();
         }
+    }
+
+    private static String mainOf(PageLog log) {
+        return "dev/tandem/client/" + switch (log) {
+            case OFF, AUTO -> "main.js";
+            case ERRORS -> "main-errors.js";
+            case CONSOLE -> "main-console.js";
+        };
     }
 
     private void serve(ServletContext context) {
