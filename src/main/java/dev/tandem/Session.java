@@ -2,7 +2,10 @@ package dev.tandem;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,51 @@ public interface Session {
     /** Returns the name of the app, as in {@link App#value()}. */
     String getAppName();
 
+    /**
+     * Returns what renders the app: the name and version of the browser, as in "Firefox 140", as far as it says the truth;
+     * "unknown" when it says nothing.
+     */
+    String getRuntime();
+
+    /** Returns what the browser says it is in its {@code User-Agent} header, cut to 200 characters; empty when nothing. */
+    String getUserAgent();
+
+    /** Returns the network address that the page was asked for from: the last proxy's, where there are some. */
+    String getRemoteAddress();
+
+    /**
+     * Returns who was logged in when the page was asked for, as {@code HttpServletRequest.getUserPrincipal()} told; {@code null}
+     * when nobody was. It stays what it was when the user logs out: close the session then.
+     */
+    Principal getPrincipal();
+
+    /**
+     * Tells whether the user that was logged in has a role; never when nobody was. The container is asked while the page is
+     * made: in {@link Model#init()} any role can be asked for, later those that {@code @RolesAllowed} or
+     * {@code @DeclareRoles} on a model class name, and those that were asked for before. Any thread.
+     *
+     * @throws IllegalStateException later on, for another role
+     */
+    boolean isUserInRole(String role);
+
+    /** Returns the locale that the browser prefers; the server's default when it says nothing. */
+    Locale getLocale();
+
+    /**
+     * Returns what follows the app's name in the address that the page was asked for by, decoded: {@code /rooms/3} for
+     * {@code {context}/chat/rooms/3}, and {@code /} when nothing follows. It is what the user has sent: trust it as little.
+     */
+    String getPath();
+
+    /** Returns the parameters of the query that the page was asked for by; each has at least one value. Unmodifiable. */
+    Map<String, List<String>> getParameters();
+
+    /** Returns the first value of a parameter of the query, or {@code null} when there is none. */
+    default String getParameter(String name) {
+        List<String> values = getParameters().get(name);
+        return values == null ? null : values.get(0);
+    }
+
     /** Returns the model of the app: the root of the tree. */
     Model getApp();
 
@@ -62,6 +110,13 @@ public interface Session {
      * @throws IllegalArgumentException when there is no object, or less than one trip
      */
     void keepAlive(Object object, int trips);
+
+    /**
+     * Runs a task in this session's turn when the browser has applied all that was sent until the end of this turn, its
+     * handlers included. When the session ends before, the task is dropped. An exception is logged with the session's id.
+     * Any thread.
+     */
+    void callAfterRoundTrip(Runnable task);
 
     /**
      * Returns the names of the modules that the browser has, or gets with the page, such as {@code demo/Thermostat.js}:

@@ -42,6 +42,10 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    /** Whether there is a page that lists all apps. */
+    public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
+        "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
+
     // Sessions ---------------------------------------------------------------------------------------------------------
 
     /** How many sessions may live at once. */

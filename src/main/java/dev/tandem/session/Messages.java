@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.RemoteException;
+import dev.tandem.wire.LogText;
 
 /** The messages of this package; codes 0060 to 0099. */
 final class Messages {
@@ -19,6 +20,35 @@ final class Messages {
     static IllegalStateException disposed(String what) {
         return new IllegalStateException("TANDEM-0061: " + what
             + " after it was disposed; keep no reference to a model after dispose()");
+    }
+
+    static IllegalStateException unknownRole(String role) {
+        return new IllegalStateException("TANDEM-0296: role '" + role + "' was not asked for while the page was made; "
+            + "name it by @DeclareRoles(\"" + role + "\") on a model class, or ask in init()");
+    }
+
+    static String notAllowed(String session, String what, Caller caller, RoleRule rule) {
+        return "TANDEM-0297: " + what + " in session " + session + " was not run: it is for " + rule + ", the caller is "
+            + caller;
+    }
+
+    static String notAllowedAnswer() {
+        return "TANDEM-0298: not allowed";
+    }
+
+    static IllegalArgumentException badAppName(String name) {
+        return new IllegalArgumentException("TANDEM-0292: '" + LogText.brief(name) + "' is no app name; use a letter or "
+            + "underscore first, then letters, digits, underscores, and neither tandem nor __index__");
+    }
+
+    static IllegalArgumentException otherModelClass(Class<?> told, Class<?> given) {
+        return new IllegalArgumentException("TANDEM-0293: the app is described as one of " + told.getName()
+            + " but served with " + given.getName() + "; give the same class");
+    }
+
+    static String appReplaced(String name, Class<?> previous, Class<?> now) {
+        return "TANDEM-0294: app '" + name + "' of " + previous.getName() + " is replaced by " + now.getName()
+            + "; its sessions go on, new ones are of the latter";
     }
 
     static IllegalStateException unknownModel(Class<?> type) {

@@ -58,22 +58,23 @@ public final class SessionManager implements Sessions {
      * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
      * does when as many wait as may.
      *
+     * @param served the app
      * @param visitor who it is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app, Visitor visitor) {
+    public Started start(ServedApp served, Visitor visitor) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
             totals.turnedAway.increment();
             throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), app, visitor, services);
+        ClientSession session = new ClientSession(newId(), served.app(), visitor, services);
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
-            Started started = new Started(session, session.start());
+            Started started = new Started(session, session.start(served.initialValues()));
             if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
                 pending.closeOldest();
             }
