@@ -109,6 +109,15 @@ public final class Settings {
     public static final Setting<Long> DATA_FILES_MAX = add("tandem.data.files.max",
         SettingType.size("bytes", 0, 1L << 40), "1G", "data of one session, added by `addData`, in temporary files");
 
+    // Proxies ----------------------------------------------------------------------------------------------------------
+
+    /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
+    public static final Setting<List<String>> PROXY_ADDRESSES = add("tandem.proxy.addresses",
+        SettingType.list("addresses, as in 127.0.0.1 or 10.0.0.0/8, or *", address -> {
+            AddressRange.of(address);
+            return address;
+        }), "", "reverse proxies whose forwarded headers are believed; see security.md");
+
     private Settings() {
     }
 

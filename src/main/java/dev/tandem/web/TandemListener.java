@@ -4,6 +4,7 @@ import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 import javax.naming.InitialContext;
@@ -52,6 +53,7 @@ public class TandemListener implements ServletContextListener {
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        believeProxies(context);
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -62,6 +64,15 @@ public class TandemListener implements ServletContextListener {
         if (application != null) {
             application.sessions().closeAll();
             application.threads().stop();
+        }
+    }
+
+    private void believeProxies(ServletContext context) {
+        List<String> addresses = application.configuration().get(Settings.PROXY_ADDRESSES);
+        if (!addresses.isEmpty()) {
+            FilterRegistration.Dynamic filter = context.addFilter("tandem-proxy", new ProxyFilter(addresses));
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         }
     }
 
