@@ -17,28 +17,24 @@ import jakarta.servlet.http.HttpServletRequest;
  */
 record PublicAddress(String host, boolean secure, String contextPath) {
 
-    private static final String ATTRIBUTE = PublicAddress.class.getName();
     private static final int MAX_LENGTH = 200;
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~.-]+)*/?");
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9A-Fa-f:.]+](?::\\d{1,5})?");
 
     /** Returns the address that a request came to. */
     static PublicAddress of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof PublicAddress known ? known
-            : new PublicAddress(request.getHeader("Host"), request.isSecure(), request.getContextPath());
+        PublicAddress direct = new PublicAddress(request.getHeader("Host"), request.isSecure(), request.getContextPath());
+        return TrustedProxies.haveSent(request) ? forwarded(request, direct) : direct;
     }
 
-    /** Believes what a proxy says of a request, from now on. */
-    static void believe(HttpServletRequest request) {
-        PublicAddress direct = of(request);
+    private static PublicAddress forwarded(HttpServletRequest request, PublicAddress direct) {
         String forwarded = request.getHeader("Forwarded");
         String host = first(parameter(forwarded, "host"), last(request.getHeader("X-Forwarded-Host")));
         String scheme = first(parameter(forwarded, "proto"), last(request.getHeader("X-Forwarded-Proto")));
         String prefix = last(request.getHeader("X-Forwarded-Prefix"));
-        request.setAttribute(ATTRIBUTE, new PublicAddress(
-            isAllowed(host, HOST) ? host : direct.host,
+        return new PublicAddress(isAllowed(host, HOST) ? host : direct.host,
             scheme == null ? direct.secure : scheme.equalsIgnoreCase("https"),
-            isAllowed(prefix, PREFIX) ? withoutSlash(prefix) : direct.contextPath));
+            isAllowed(prefix, PREFIX) ? withoutSlash(prefix) : direct.contextPath);
     }
 
     static String contextPath(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.concurrent.ThreadFactory;
 
 import javax.naming.InitialContext;
@@ -49,11 +48,11 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
-        application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
-        believeProxies(context);
+        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -64,15 +63,6 @@ public class TandemListener implements ServletContextListener {
         if (application != null) {
             application.sessions().closeAll();
             application.threads().stop();
-        }
-    }
-
-    private void believeProxies(ServletContext context) {
-        List<String> addresses = application.configuration().get(Settings.PROXY_ADDRESSES);
-        if (!addresses.isEmpty()) {
-            FilterRegistration.Dynamic filter = context.addFilter("tandem-proxy", new ProxyFilter(addresses));
-            filter.setAsyncSupported(true);
-            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
         }
     }
 
