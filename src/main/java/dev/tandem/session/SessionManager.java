@@ -39,7 +39,9 @@ public final class SessionManager implements Sessions {
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
+    private final StreamThreads streamThreads = new StreamThreads();
     private volatile String assetPath = "";
+    private CookieSigner cookieSigner;
     private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
@@ -180,6 +182,11 @@ public final class SessionManager implements Sessions {
         return assetPath;
     }
 
+    /** Returns the threads that may wait for streams. */
+    public StreamThreads getStreamThreads() {
+        return streamThreads;
+    }
+
     /** Sets the directory for what is too much for memory. */
     public void setTemporaryDirectory(Path directory) {
         temporaryDirectory = directory;
@@ -207,6 +214,14 @@ public final class SessionManager implements Sessions {
     /** Returns the log for what the application's own code has thrown. */
     LogLimit getErrorLog() {
         return errorLog;
+    }
+
+    /** Returns what signs cookies; made when it is first needed, as it may have something to say. */
+    public synchronized CookieSigner getCookieSigner() {
+        if (cookieSigner == null) {
+            cookieSigner = CookieSigner.of(services.configuration());
+        }
+        return cookieSigner;
     }
 
     /** Returns the reader of frames. */
