@@ -133,6 +133,11 @@ public class AssetStore {
         return assets.get(urlName);
     }
 
+    /** Returns the bundles that were used last. */
+    public List<BundleView> getBundles() {
+        return bundles.getAll().stream().filter(bundle -> !bundle.isEmpty()).map(BundleView::of).toList();
+    }
+
     /** Serves an asset from now on, as long as it is among those used last. Returns it, or an equal one from before. */
     public Asset serve(Asset asset) {
         return keep(asset);

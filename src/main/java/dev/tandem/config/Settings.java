@@ -42,6 +42,16 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    // Administration ---------------------------------------------------------------------------------------------------
+
+    /** The role of those who may use the admin console. */
+    public static final Setting<String> ADMIN_ROLE = add("tandem.admin.role", SettingType.text(), "tandem-admin",
+        "the role whose users may use the admin console, where it is included");
+
+    /** Whether a developer may use the admin console without signing in. */
+    public static final Setting<Boolean> ADMIN_LOCAL = add("tandem.admin.local", SettingType.flag(), "false",
+        "requests from the machine itself reach the admin console without sign-in; only together with tandem.development");
+
     // Sessions ---------------------------------------------------------------------------------------------------------
 
     /** How many sessions may live at once. */

@@ -23,6 +23,11 @@ final class Messages {
         return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason;
     }
 
+    static String noAdministrator(String role) {
+        return "TANDEM-0506: this is for administrators" + (role.isEmpty() ? ", and tandem.admin.role names none"
+            : "; sign in as a user in the role " + role);
+    }
+
     static IllegalStateException notDeployed() {
         return new IllegalStateException("TANDEM-0163: Tandem's CDI extension has not run; is CDI switched off in "
             + "beans.xml, or the library outside WEB-INF/lib?");

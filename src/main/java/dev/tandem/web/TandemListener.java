@@ -15,6 +15,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -71,11 +72,20 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {
-        context.addFilter("tandem-origin", new OriginFilter(application.sessions()))
-            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
+        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin", new OriginFilter(application.sessions()));
+        origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined));
+            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, null));
+            for (AppInfo app : application.apps().getApps()) {
+                if (Paths.isForAdministrators(app)) {
+                    origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.socketOf(app));
+                    context.addFilter("tandem-administrators-" + app.name(),
+                        new AdministratorFilter(application.configuration()))
+                        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + app.name() + "/*");
+                    container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, app));
+                }
+            }
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);
