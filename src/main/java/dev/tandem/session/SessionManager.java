@@ -38,6 +38,7 @@ public final class SessionManager implements Sessions {
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
+    private volatile String contextPath = "";
     private volatile String assetPath = "";
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
@@ -165,6 +166,16 @@ public final class SessionManager implements Sessions {
     /** Closes all sessions, so that their browsers look for the application's next deployment. */
     public void closeAll() {
         sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
+    }
+
+    /** Sets the context path; empty for the root. */
+    public void setContextPath(String path) {
+        contextPath = path;
+    }
+
+    /** Returns the context path; empty for the root. */
+    public String getContextPath() {
+        return contextPath;
     }
 
     /** Sets the path, with the context path before and a slash behind, below which assets are served. */

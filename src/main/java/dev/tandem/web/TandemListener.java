@@ -48,6 +48,7 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
+        application.sessions().setContextPath(context.getContextPath());
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
         serve(context);
         listen(context, unjoined);
