@@ -1,5 +1,10 @@
 package dev.tandem;
 
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
 /**
  * One browser tab: its models, its connection and its turn.
  * <p>
@@ -57,6 +62,68 @@ public interface Session {
      * @throws IllegalArgumentException when there is no object, or less than one trip
      */
     void keepAlive(Object object, int trips);
+
+    /**
+     * Returns the names of the modules that the browser has, or gets with the page, such as {@code demo/Thermostat.js}:
+     * those of the models made so far and what they import. Within the session's turn.
+     *
+     * @throws IllegalStateException outside the turn
+     */
+    Set<String> getPresentModules();
+
+    /**
+     * Returns the names of assets that are not to be sent to the browser, because the page has them from elsewhere; empty
+     * at first. Add names as in {@link UseAsset#value()}, and {@code demo/Thermostat.css} for the style sheet of a module;
+     * for the page, at the latest in the {@code init()} of the app's model. Within the session's turn.
+     *
+     * @throws IllegalStateException outside the turn
+     */
+    Set<String> getAssetsToIgnore();
+
+    /**
+     * Keeps bytes under a name, for this session's browser to fetch: an image, a download, a sound. They are served with the
+     * content type of the name's extension, also in parts, and only to the browser that the session belongs to; they go
+     * with {@link #removeData(String)} and with the session. Any thread.
+     *
+     * <pre>{@code
+     * both.picture.set(session.addData("chart.png", png));      // <img src="…">
+     * }</pre>
+     *
+     * @param name a name or path, as in {@code "chart.png"}
+     * @param bytes kept as they are: do not change them afterwards
+     * @return the address, to be used in the page
+     * @throws IllegalArgumentException when there is data of that name, or it is no name
+     * @throws IllegalStateException when the session would keep more than is configured
+     * ({@code tandem.data.memory.max}), or is closed
+     */
+    String addData(String name, byte[] bytes);
+
+    /**
+     * Keeps the bytes of a stream, as {@link #addData(String, byte[])} does. The stream is read to its end, on the calling
+     * thread, and closed; what is more than a little goes to a temporary file.
+     *
+     * @throws java.io.UncheckedIOException when the stream fails; nothing is kept then
+     * @throws IllegalStateException also when the files would hold more than is configured ({@code tandem.data.files.max})
+     */
+    String addData(String name, InputStream stream);
+
+    /**
+     * Lets the browser fetch a file, as {@link #addData(String, byte[])} does. It is read whenever it is asked for, and
+     * stays where it is when the session ends.
+     */
+    String addData(String name, Path file);
+
+    /**
+     * Returns the data of that name, of the session or else what is shared by all; {@code null} when there is none. The
+     * caller closes the stream. Any thread.
+     */
+    InputStream getData(String name);
+
+    /** Returns the names of the session's own data, sorted. */
+    List<String> getDataNames();
+
+    /** Removes data of the session. Nothing happens when there is none of that name. */
+    void removeData(String name);
 
     /** Disposes the models and closes the socket. A second call does nothing. Any thread. */
     void close();

@@ -1,127 +1,139 @@
 package dev.tandem.asset;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
- * A file that pages load: a name, a content type and bytes that never change.
- * <p>
- * Its {@linkplain #getUrlName() name in URLs} holds a hash of its content, so it can be cached for ever: other content
- * has another URL. It is compressed once, when it is first asked for that way.
- * <p>
- * Threads: safe. The byte arrays are shared, not copied: do not write to them.
+ * A script or a style sheet with a name: text of this application, or a remote file that browsers load from elsewhere.
+ *
+ * <pre>{@code
+ * Asset asset = store.getAsset("chart.css");
+ * asset.toHtml("_assets/shared/{}", 3);     // <link rel="stylesheet" href="_assets/shared/chart.css">
+ * asset.toString();                         // its text, also of a remote one
+ * }</pre>
+ *
+ * {@link AssetStore} makes assets. Immutable and safe for threads; text that a function supplies is asked for once, by the
+ * first who needs it, and others wait for it.
  */
 public final class Asset {
 
-    private static final int HASH_BYTES = 16;
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
+    private static final AtomicLong COUNT = new AtomicLong();
 
+    private final long order = COUNT.incrementAndGet();
     private final String name;
-    private final String contentType;
-    private final byte[] bytes;
-    private final String hash;
-    private final Object compressing = new Object();
-    private volatile byte[] gzipBytes;
+    private final Kind kind;
+    private final String url;
+    private final Options options;
+    private final String location;
+    private final Once<String> text;
+
+    /** What a page does with an asset. */
+    public enum Kind {
+        /** A style sheet. */
+        STYLE,
+        /** A classic script. */
+        SCRIPT,
+        /** An ES module. */
+        MODULE
+    }
 
     /**
-     * @param name a file name with an extension, such as {@code Thermostat.css}
-     * @param bytes the content
-     * @throws IllegalArgumentException when the name has no extension or holds a slash
+     * What is known of an asset besides its text.
+     *
+     * @param integrity what its content must be, as in HTML; empty when nobody says
+     * @param isModule whether it is an ES module, even if its name does not tell
+     * @param global name of the global variable for a module's exports; empty for none
+     * @param origins further origins that it loads from
      */
-    public Asset(String name, byte[] bytes) {
-        int dot = name.lastIndexOf('.');
-        if (dot <= 0 || dot == name.length() - 1 || name.indexOf('/') >= 0) {
-            throw Messages.badAssetName(name);
-        }
+    record Options(String integrity, boolean isModule, String global, List<String> origins) {
+
+        static final Options NONE = new Options("", false, "", List.of());
+    }
+
+    /**
+     * @param url where a remote one is, or {@code null}
+     * @param location where on the class path one is whose relative references are resolved, or {@code null}
+     * @param text supplies the text
+     */
+    Asset(String name, String url, String location, Options options, Supplier<String> text) {
         this.name = name;
-        this.contentType = ContentTypes.of(name);
-        this.bytes = bytes;
-        this.hash = hash(bytes);
+        this.url = url;
+        this.location = location;
+        this.options = options;
+        kind = kindOf(url == null ? name : url, options);
+        this.text = new Once<>(text);
     }
 
-    /** Makes an asset of text, in UTF-8. */
-    public Asset(String name, String text) {
-        this(name, text.getBytes(StandardCharsets.UTF_8));
+    static boolean isUrl(String text) {
+        return ABSOLUTE.matcher(text).matches();
     }
 
-    /** Returns the file name. */
+    /** Returns the last part of an address, without what follows the path. */
+    static String nameOf(String url) {
+        String path = url.replaceFirst("[?#].*", "");
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static Kind kindOf(String name, Options options) {
+        String path = name.replaceFirst("[?#].*", "").toLowerCase(Locale.ROOT);
+        String end = path.endsWith(".css") || path.endsWith("js") ? path : name.toLowerCase(Locale.ROOT);
+        if (end.endsWith(".css")) {
+            return Kind.STYLE;
+        }
+        if (end.endsWith(".mjs") || end.endsWith(".js") && (options.isModule() || !options.global().isEmpty())) {
+            return Kind.MODULE;
+        }
+        if (end.endsWith(".js")) {
+            return Kind.SCRIPT;
+        }
+        throw Messages.badAssetName(name);
+    }
+
+    /** Returns the name. Slashes in it are part of it. */
     public String getName() {
         return name;
     }
 
-    /** Returns the name in URLs, {@code Thermostat-Yk3…w.css}; 128 bits of SHA-256 of the content are in it. */
-    public String getUrlName() {
-        int dot = name.lastIndexOf('.');
-        return name.substring(0, dot) + "-" + hash + name.substring(dot);
+    /** Returns what a page does with it. */
+    public Kind getKind() {
+        return kind;
     }
 
-    /** Returns the media type, with the character set where it is text. */
-    public String getContentType() {
-        return contentType;
+    /** Tells whether browsers load it from elsewhere. */
+    public boolean isRemote() {
+        return url != null;
     }
 
-    /** Returns the content. */
-    public byte[] getBytes() {
-        return bytes;
+    /** Returns where a remote one is; {@code null} for others. */
+    public String getUrl() {
+        return url;
     }
 
-    /** Returns the hash of the content, in base64url. */
-    public String getHash() {
-        return hash;
+    /** Returns what the content must be, as in the attribute {@code integrity} of HTML; empty when nobody says. */
+    public String getIntegrity() {
+        return options.integrity();
     }
 
-    /** Returns the content, compressed; {@code null} when that would not make it smaller. */
-    public byte[] getGzipBytes() {
-        if (gzipBytes == null) {
-            synchronized (compressing) {
-                if (gzipBytes == null) {
-                    gzipBytes = compress(bytes);
-                }
-            }
-        }
-        return gzipBytes.length < bytes.length ? gzipBytes : null;
-    }
-
-    /** Returns the name in URLs. */
+    /** Returns the text. That of a remote one is fetched, once. */
     @Override
     public String toString() {
-        return getUrlName();
+        return text.get();
     }
 
-    private static byte[] compress(byte[] bytes) {
-        ByteArrayOutputStream result = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (GZIPOutputStream gzip = new BestGzip(result)) {
-            gzip.write(bytes);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return result.toByteArray();
+    Options options() {
+        return options;
     }
 
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, HASH_BYTES));
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    String location() {
+        return location;
     }
 
-    /** Compressed once and sent often, so it may take its time. */
-    private static final class BestGzip extends GZIPOutputStream {
-
-        BestGzip(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
+    /** Assets are sorted by when they were made. */
+    long order() {
+        return order;
     }
 }

@@ -1,26 +1,25 @@
 package dev.tandem.asset;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The files that pages load: modules and style sheets from the class path, put together so that a page needs one
- * request for each kind.
+ * The files that pages load: modules, style sheets and other assets, put together so that a page needs one request for
+ * each kind.
  *
  * <pre>{@code
- * Bundle bundle = store.getBundle(List.of("demo/Thermostat.js"), Set.of());
- * Asset style = store.getStyle(List.of("demo/Thermostat.js"));
- * // <link rel="stylesheet" href=".../{style.getUrlName()}">
- * // <script type="module" src=".../{bundle.getAsset().getUrlName()}"></script>
- * store.getAsset(urlName);      // what the browser then asks for
+ * PageFiles files = store.getPageFiles(List.of("demo/Thermostat.js"), Set.of(), Set.of(), Set.of());
+ * // <link rel="stylesheet" href="..."> <script type="module" src="..."></script>
+ * store.getFile(urlName);      // what the browser then asks for
  * }</pre>
  *
  * <strong>Threads.</strong> Safe; nobody waits for what another thread reads, links or compresses.
@@ -28,12 +27,12 @@ import java.util.stream.Stream;
  * <strong>Memory.</strong> Modules are read once; of bundles and style sheets the {@value #CAPACITY} used last are
  * kept.
  * <p>
- * <strong>Errors.</strong> A module that is missing, cannot be understood or is part of a circle throws
+ * <strong>Errors.</strong> A module or asset that is missing, cannot be understood or is part of a circle throws
  * {@link IllegalArgumentException} with its name.
  */
 public class AssetStore {
 
-    /** How many bundles and how many style sheets are kept. */
+    /** How many bundles and how many pages are kept. */
     static final int CAPACITY = 512;
 
     private static final String MAIN = "dev/tandem/client/main.js";
@@ -41,12 +40,15 @@ public class AssetStore {
     private static final String APPLICATION_STYLE = "META-INF/tandem/app.css";
 
     private final Resources resources;
+    private final AssetRegistry registry;
+    private final AssetFiles assetFiles;
+    private final PageAssembler assembler;
     private final Linker linker = new Linker(this::getModule);
     private final Map<String, JsModule> modules = new ConcurrentHashMap<>();
-    private final Map<String, String> styles = new ConcurrentHashMap<>();
+    private final Map<String, CssReferences> styles = new ConcurrentHashMap<>();
     private final Cache<BundleKey, Bundle> bundles = new Cache<>(CAPACITY);
-    private final Cache<List<String>, Asset> styleAssets = new Cache<>(CAPACITY);
-    private final Cache<String, Asset> assets = new Cache<>(2 * CAPACITY);
+    private final Cache<PageKey, PageFiles> pages = new Cache<>(CAPACITY);
+    private final Cache<String, HashedFile> files = new Cache<>(8 * CAPACITY);
 
     /** For proxies of the container only. */
     protected AssetStore() {
@@ -56,6 +58,9 @@ public class AssetStore {
     /** @param loader where modules and style sheets are looked for */
     public AssetStore(ClassLoader loader) {
         resources = new Resources(loader);
+        registry = new AssetRegistry(resources);
+        assetFiles = new AssetFiles(resources);
+        assembler = new PageAssembler(registry, assetFiles, this::keep);
     }
 
     /**
@@ -88,49 +93,64 @@ public class AssetStore {
      */
     public Bundle getBundle(Collection<String> moduleNames, Set<String> alreadyPresent) {
         Bundle bundle = bundles.get(new BundleKey(List.copyOf(moduleNames), Set.copyOf(alreadyPresent)), this::link);
-        keep(bundle.getAsset());
+        keep(bundle.getFile());
         return bundle;
     }
 
-    /**
-     * Returns the style sheet of a page: that of the library, that of the application, {@code META-INF/tandem/app.css} on
-     * the class path, and those of the modules and all that they import, each after those that it builds upon. The style sheet of {@code demo/Thermostat.js} is {@code demo/Thermostat.css} on
-     * the class path.
-     */
-    public Asset getStyle(Collection<String> moduleNames) {
-        return getStyle(moduleNames, name -> "");
-    }
-
-    /**
-     * Returns the style sheet of a page, see {@link #getStyle(Collection)}.
-     *
-     * @param css returns the style that belongs to a module besides its file, empty or {@code null} for none; always
-     * the same for the same module
-     */
-    public Asset getStyle(Collection<String> moduleNames, Function<String, String> css) {
-        return getStyle(moduleNames, Set.of(), css);
-    }
-
-    /**
-     * Returns the style sheet that a page needs besides that of the modules it has.
-     *
-     * @param alreadyPresent names of modules that the page has; empty for the first style sheet of a page
-     * @return the style sheet; {@code null} when there is nothing to add
-     */
-    public Asset getStyle(Collection<String> moduleNames, Set<String> alreadyPresent, Function<String, String> css) {
+    /** Returns the names of modules and of all that they import, each after those that it imports. */
+    public Set<String> getRequired(Collection<String> moduleNames) {
         Set<String> names = new LinkedHashSet<>();
-        missing(moduleNames, alreadyPresent).forEach(module -> names.add(module.getName()));
-        boolean first = alreadyPresent.isEmpty();
-        if (!first && names.stream().allMatch(name -> styleOf(name, css).isEmpty())) {
-            return null;
-        }
-        List<String> key = Stream.concat(Stream.of(first ? BASE_STYLE : ""), names.stream()).toList();
-        return keep(styleAssets.get(key, k -> style(names, first, css)));
+        missing(moduleNames, Set.of()).forEach(module -> names.add(module.getName()));
+        return names;
     }
 
-    /** Returns the asset with that {@linkplain Asset#getUrlName() name in URLs}, or {@code null} when there is none. */
-    public Asset getAsset(String urlName) {
-        return assets.get(urlName);
+    /** Tells whether a module is one of Tandem's own. */
+    public static boolean isLibrary(String moduleName) {
+        return Library.contains(moduleName);
+    }
+
+    /**
+     * Returns what a page loads for models.
+     *
+     * @param moduleNames the modules of the models, in order of use
+     * @param presentModules names of modules that the page has, with all that they import; empty for the first time
+     * @param presentAssets names of assets that the page has
+     * @param ignored names of assets that are not to be loaded; {@code demo/Thermostat.css} for a module's style sheet
+     * @throws IllegalArgumentException when a module or asset is missing, cannot be understood or is part of a circle
+     */
+    public PageFiles getPageFiles(Collection<String> moduleNames, Set<String> presentModules, Set<String> presentAssets,
+        Set<String> ignored) {
+        PageKey key = new PageKey(List.copyOf(moduleNames), presentModules, Set.copyOf(presentAssets),
+            Set.copyOf(ignored), registry.changes());
+        PageFiles page = pages.get(key, this::assemble);
+        page.files().stream().filter(file -> !file.isRemote()).forEach(file -> files.get(file.url()));
+        return page;
+    }
+
+    /**
+     * Reads what all modules declare, with all that it refers to.
+     *
+     * @return a message for each problem
+     */
+    public List<String> check(Collection<String> moduleNames) {
+        List<String> problems = new ArrayList<>();
+        for (String module : moduleNames) {
+            try {
+                for (Asset asset : registry.associatedWith(module)) {
+                    assembler.prepare(asset);
+                }
+            }
+            catch (RuntimeException e) {
+                problems.add(e.getMessage() + " (module " + module + ")");
+            }
+        }
+        return problems;
+    }
+
+    /** Returns the file with that {@linkplain HashedFile#getUrlName() name in URLs}, or {@code null} when there is none. */
+    public HashedFile getFile(String urlName) {
+        HashedFile file = files.get(urlName);
+        return file != null ? file : assetFiles.get(urlName);
     }
 
     /** Returns the bundles that were used last. */
@@ -138,9 +158,38 @@ public class AssetStore {
         return bundles.getAll().stream().filter(bundle -> !bundle.isEmpty()).map(BundleView::of).toList();
     }
 
-    /** Serves an asset from now on, as long as it is among those used last. Returns it, or an equal one from before. */
-    public Asset serve(Asset asset) {
-        return keep(asset);
+    private PageFiles assemble(PageKey key) {
+        boolean first = key.present().isEmpty();
+        Bundle bundle = getBundle(key.names(), key.present());
+        List<String> names = bundle.getModules().stream().map(JsModule::getName).toList();
+        List<Asset> assets = registry.associatedWith(names).stream()
+            .filter(asset -> !key.assets().contains(asset.getName()) && !key.ignored().contains(asset.getName())).toList();
+        List<CssReferences> after = new ArrayList<>();
+        if (first) {
+            after.addAll(styleOf(APPLICATION_STYLE));
+        }
+        names.stream().filter(name -> !key.ignored().contains(styleName(name))).forEach(name -> after.addAll(moduleStyle(name)));
+        return assembler.assemble(assets, first ? styleOf(BASE_STYLE) : List.of(), after, bundle, origins(names, assets));
+    }
+
+    /** What the page's models are known to hold or make later is allowed for, too: its policy cannot change. */
+    private Origins origins(Collection<String> names, Collection<Asset> assets) {
+        Set<String> reached = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(names);
+        while (!open.isEmpty()) {
+            String name = open.pop();
+            if (reached.add(name)) {
+                open.addAll(registry.dataOf(name).needs());
+            }
+        }
+        List<Asset> all = new ArrayList<>(assets);
+        all.addAll(registry.associatedWith(reached));
+        return Origins.of(all);
+    }
+
+    /** Serves a file from now on, as long as it is among those used last. Returns it, or an equal one from before. */
+    public HashedFile serve(HashedFile file) {
+        return keep(file);
     }
 
     /**
@@ -163,7 +212,7 @@ public class AssetStore {
             : key.names().stream();
         List<JsModule> missing = missing(names.toList(), key.present());
         String text = first ? linker.linkFirst(missing, MAIN) : linker.linkLate(missing, key.present());
-        return new Bundle(missing, new Asset(fileName(key.names(), ".js"), text));
+        return new Bundle(missing, new HashedFile(fileName(key.names(), ".js"), text));
     }
 
     private List<JsModule> missing(Collection<String> names, Set<String> present) {
@@ -171,31 +220,35 @@ public class AssetStore {
             .filter(module -> !present.contains(module.getName())).toList();
     }
 
-    private Asset style(Set<String> names, boolean first, Function<String, String> css) {
-        String base = first ? baseStyle() : "";
-        String text = names.stream().map(name -> styleOf(name, css)).filter(style -> !style.isEmpty())
-            .collect(Collectors.joining("\n", base, ""));
-        return new Asset(fileName(names, ".css"), text);
-    }
-
-    private String baseStyle() {
-        String application = resources.read(APPLICATION_STYLE);
-        String base = resources.read(BASE_STYLE);
-        return application == null ? base : base + "\n" + application + "\n";
-    }
-
-    private String styleOf(String name, Function<String, String> css) {
-        String file = styles.get(name);
-        if (file == null) {
-            file = Objects.requireNonNullElse(resources.readStyle(name), "");
-            styles.put(name, file);
+    private List<CssReferences> moduleStyle(String name) {
+        if (Library.contains(name)) {
+            return List.of();
         }
-        String constant = css.apply(name);
-        return constant == null || constant.isEmpty() ? file : file + "\n" + constant + "\n";
+        CssReferences style = styles.get(name);
+        if (style == null) {
+            String file = Objects.requireNonNullElse(resources.readStyle(name), "");
+            String constant = registry.dataOf(name).css();
+            style = assetFiles.style(constant.isEmpty() ? file : file + "\n" + constant + "\n", styleName(name));
+            styles.put(name, style);
+        }
+        return style.isEmpty() ? List.of() : List.of(style);
     }
 
-    private Asset keep(Asset asset) {
-        return assets.putIfAbsent(asset.getUrlName(), asset);
+    private List<CssReferences> styleOf(String location) {
+        CssReferences style = styles.get(location);
+        if (style == null) {
+            style = assetFiles.style(Objects.requireNonNullElse(resources.read(location), ""), location);
+            styles.put(location, style);
+        }
+        return style.isEmpty() ? List.of() : List.of(style);
+    }
+
+    private static String styleName(String module) {
+        return module.substring(0, module.lastIndexOf('.')) + ".css";
+    }
+
+    private HashedFile keep(HashedFile file) {
+        return files.putIfAbsent(file.getUrlName(), file);
     }
 
     /** The name of the last module speaks for all: it is the one that needed the others. */
@@ -208,5 +261,8 @@ public class AssetStore {
     }
 
     private record BundleKey(List<String> names, Set<String> present) {
+    }
+
+    private record PageKey(List<String> names, Set<String> present, Set<String> assets, Set<String> ignored, int changes) {
     }
 }

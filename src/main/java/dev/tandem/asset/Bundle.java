@@ -1,5 +1,6 @@
 package dev.tandem.asset;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,15 @@ import java.util.Set;
 public final class Bundle {
 
     private final List<JsModule> modules;
-    private final Asset asset;
+    private final Set<String> names;
+    private final HashedFile file;
 
-    Bundle(List<JsModule> modules, Asset asset) {
+    Bundle(List<JsModule> modules, HashedFile file) {
         this.modules = List.copyOf(modules);
-        this.asset = asset;
+        this.file = file;
+        Set<String> all = new LinkedHashSet<>();
+        modules.forEach(module -> all.add(module.getName()));
+        names = Collections.unmodifiableSet(all);
     }
 
     /** Returns the modules, each after those that it imports; empty when the page has them all. */
@@ -27,8 +32,6 @@ public final class Bundle {
 
     /** Returns the names of the modules: what is present on a page that has loaded this bundle. */
     public Set<String> getModuleNames() {
-        Set<String> names = new LinkedHashSet<>();
-        modules.forEach(module -> names.add(module.getName()));
         return names;
     }
 
@@ -38,7 +41,7 @@ public final class Bundle {
     }
 
     /** Returns the file. */
-    public Asset getAsset() {
-        return asset;
+    public HashedFile getFile() {
+        return file;
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 public record BundleView(String name, boolean first, int size, int compressedSize, List<String> modules) {
 
     static BundleView of(Bundle bundle) {
-        byte[] gzip = bundle.getAsset().getGzipBytes();
-        int size = bundle.getAsset().getBytes().length;
-        return new BundleView(bundle.getAsset().getUrlName(), bundle.getModuleNames().contains(JsModule.RUNTIME), size,
+        byte[] gzip = bundle.getFile().getGzipBytes();
+        int size = bundle.getFile().getBytes().length;
+        return new BundleView(bundle.getFile().getUrlName(), bundle.getModuleNames().contains(JsModule.RUNTIME), size,
             gzip == null ? size : gzip.length, List.copyOf(bundle.getModuleNames()));
     }
 }

@@ -71,6 +71,43 @@ final class Messages {
 
     static IllegalArgumentException badAssetName(String name) {
         return new IllegalArgumentException("TANDEM-0139: '" + name
-            + "' is no name for an asset; it needs an extension, such as .js or .css, and must not be empty or hold slashes");
+            + "' is no name for an asset; it needs an extension, such as .js or .css");
+    }
+
+    // Assets ---------------------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException assetMissing(String location) {
+        return new IllegalArgumentException("TANDEM-0270: there is no file " + location + " on the class path; check the "
+            + "path in @UseAsset, and that its jar is in the application");
+    }
+
+    static IllegalArgumentException otherContent(String location, String integrity) {
+        return new IllegalArgumentException("TANDEM-0271: the content of " + location + " is not what its integrity says, "
+            + integrity + "; check the file, then correct the hash");
+    }
+
+    static IllegalArgumentException declaredOtherwise(String path, String module) {
+        return new IllegalArgumentException("TANDEM-0272: @UseAsset in " + module + " says of " + path
+            + " something else than in another class; write both the same");
+    }
+
+    static IllegalArgumentException assetTwice(String name) {
+        return new IllegalArgumentException("TANDEM-0273: there is an asset '" + name
+            + "' already; give one of them another name");
+    }
+
+    static IllegalStateException cannotFetch(String url, IOException cause) {
+        return new IllegalStateException("TANDEM-0274: " + url + " cannot be fetched (" + cause.getMessage()
+            + "); check the address, and that this server may reach it", cause);
+    }
+
+    static String referenceMissing(String from, String reference) {
+        return "TANDEM-0275: the style sheet " + from + " refers to " + reference
+            + ", which is not on the class path; correct the url(…), or add the file";
+    }
+
+    static IllegalArgumentException importMissing(String from, String specifier) {
+        return new IllegalArgumentException("TANDEM-0276: the module " + from + " imports " + specifier
+            + ", which is not on the class path; add the file, or use a build in one file");
     }
 }

@@ -6,7 +6,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 
-/** Reads text from the class path. */
+/** Reads from the class path. */
 final class Resources {
 
     private static final String GENERATED = "META-INF/tandem/";
@@ -31,8 +31,29 @@ final class Resources {
         return Library.contains(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
     }
 
+    /** Returns what the compiler tells of a module; of one that it has not written, nothing. */
+    ModuleData readData(String name) {
+        String json = Library.contains(name) ? null
+            : read(GENERATED + name.substring(0, name.lastIndexOf('.')) + ".json");
+        return json == null ? ModuleData.NONE : ModuleData.parse(json);
+    }
+
     /** Returns the text of a resource, or null when there is none. */
     String read(String path) {
+        byte[] bytes = readBytes(path);
+        return bytes == null ? null : text(bytes);
+    }
+
+    static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Returns the content of a resource, or null when there is none. */
+    byte[] readBytes(String path) {
         URL url = loader.getResource(path);
         if (url == null) {
             return null;
@@ -42,7 +63,7 @@ final class Resources {
             // A cached jar would stay open, and old, when the application is deployed again.
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return in.readAllBytes();
             }
         }
         catch (IOException e) {

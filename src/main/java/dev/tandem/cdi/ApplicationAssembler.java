@@ -42,10 +42,11 @@ final class ApplicationAssembler {
         ValueTypes valueTypes = jsonb.find(manager);
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());
+        AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
+        problems.addAll(assets.check(index.getModules()));
         if (!problems.isEmpty()) {
             throw Messages.problems(problems);
         }
-        AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
         TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
         SessionManager sessions = new SessionManager(configuration, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);

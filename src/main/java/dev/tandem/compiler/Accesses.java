@@ -159,7 +159,8 @@ final class Accesses {
         if (!translator.kinds.isBrowserClass(owner)) {
             translator.constants.require(field, tree);
         }
-        Js reference = translator.expressions.classReference(owner, tree).member(name);
+        Js reference = translator.expressions.classReference(owner, tree).member(translator.kinds.isBrowserClass(owner)
+            ? translator.classes.fieldName(field) : name);
         return constant instanceof Number number && isIntegral(field.asType())
             ? reference.ranged(Range.constant(number.longValue())) : reference;
     }

@@ -80,11 +80,23 @@ final class Calls {
         return translator.thisOf(owner, select);
     }
 
+    /** Object's own equals is identity; a template would hand on {@code super} as if it were a value. */
+    private Js objectCall(ExecutableElement method, List<Js> values, Tree tree) {
+        if (!method.getSimpleName().contentEquals("equals")) {
+            throw new CompileError(tree, Messages.superOfObject(method));
+        }
+        return Js.binary(Js.THIS, "===", values.get(0));
+    }
+
     /** Returns the call of a method whose receiver and arguments are compiled. */
     Js call(ExecutableElement method, Js receiver, List<Js> values, Tree tree) {
         Element owner = method.getEnclosingElement();
         if (!(owner instanceof TypeElement type) || owner.getSimpleName().contentEquals("Array")) {
             return arrayCall(method, receiver, tree);
+        }
+        boolean isSuper = receiver != null && receiver.text().equals("super");
+        if (isSuper && type.getQualifiedName().contentEquals("java.lang.Object")) {
+            return objectCall(method, values, tree);
         }
         Template template = translator.library.find(method, translator.analysis);
         boolean isBrowserClass = translator.kinds.isBrowserClass(type);

@@ -40,7 +40,27 @@ final class Classes {
     /** Returns the declaration of a class inside a method. */
     String local(ClassTree tree) {
         TypeElement type = (TypeElement) translator.analysis.element(tree);
-        return within(localFrame(type), () -> "class " + type.getSimpleName() + rest(tree, type));
+        return within(localFrame(type), () -> "class " + type.getSimpleName() + rest(tree, type) + nested(tree));
+    }
+
+    /** Returns the classes inside a class of a method, which stand beside it. */
+    private String nested(ClassTree tree) {
+        StringBuilder text = new StringBuilder();
+        for (Tree member : tree.getMembers()) {
+            if (member instanceof ClassTree inner) {
+                TypeElement type = (TypeElement) translator.analysis.element(inner);
+                Frame outer = translator.holdsOuter(type) ? translator.frame : null;
+                text.append("\n").append(within(new Frame(outer, type, null, false, alias(type, outer)),
+                    () -> "class " + translator.naming.export(type) + rest(inner, type) + nested(inner)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void rejectNested(ClassTree tree) {
+        tree.getMembers().stream().filter(ClassTree.class::isInstance).findFirst().ifPresent(inner -> {
+            throw new CompileError(inner, Messages.nestedInAnonymous());
+        });
     }
 
     private Frame localFrame(TypeElement type) {
@@ -147,6 +167,7 @@ final class Classes {
         TypeElement type = (TypeElement) translator.analysis.element(body);
         TypeElement above = type.getInterfaces().isEmpty() ? translator.analysis.superclass(type)
             : translator.analysis.typeElement(type.getInterfaces().get(0));
+        rejectNested(body);
         Frame frame = localFrame(type);
         if (translator.functions.isFunction(above)) {
             return within(frame, () -> members.onlyMethod(body, type, above));
@@ -167,6 +188,7 @@ final class Classes {
     /** Returns the class of an enum constant that has a body. */
     String enumBody(ClassTree body) {
         TypeElement type = (TypeElement) translator.analysis.element(body);
+        rejectNested(body);
         return within(localFrame(type), () -> "class" + rest(body, type));
     }
 
@@ -181,9 +203,10 @@ final class Classes {
     String fieldName(VariableElement field) {
         String name = field.getSimpleName().toString();
         Element owner = field.getEnclosingElement();
-        boolean isShared = owner.getKind() != ElementKind.RECORD && ElementFilter
+        boolean isStatic = Library.isStatic(field);
+        boolean isShared = (owner.getKind() != ElementKind.RECORD || isStatic) && ElementFilter
             .methodsIn(translator.analysis.elements.getAllMembers((TypeElement) owner)).stream()
-            .anyMatch(method -> method.getSimpleName().contentEquals(name));
+            .anyMatch(method -> method.getSimpleName().contentEquals(name) && Library.isStatic(method) == isStatic);
         return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
     }
 
@@ -239,7 +262,8 @@ final class Classes {
             .filter(other -> seen.contains(other) || !other.getEnclosingElement().equals(type))
             .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
             .filter(other -> other.getModifiers().contains(STATIC) == isStatic && isCompiled(other))
-            .anyMatch(other -> !translator.analysis.elements.overrides(method, other, type));
+            .anyMatch(other -> !translator.analysis.elements.overrides(method, other, type)
+                && !translator.analysis.elements.hides(method, other));
     }
 
     private boolean isCompiled(ExecutableElement method) {

@@ -97,8 +97,12 @@ final class Functions {
         if (isFunction(element)) {
             return function;
         }
-        if (!translator.kinds.isBrowserClass(element)) {
+        boolean isOfLibrary = translator.library.isExtensible(element.getQualifiedName().toString());
+        if (!isOfLibrary && !translator.kinds.isBrowserClass(element)) {
             throw new CompileError(tree, Messages.unknownType(element));
+        }
+        if (isOfLibrary && !translator.library.isTestable(element.getQualifiedName().toString())) {
+            return Js.primary("{ " + method.getSimpleName() + ": " + function.in(Precedence.ASSIGNMENT) + " }");
         }
         return translator.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
             Js.primary(Text.quote(translator.classes.methodName(method))), function));

@@ -64,13 +64,13 @@ final class Library {
     private void readMember(String type, String line) {
         String[] parts = line.split("\\s{2,}");
         String key = type + "." + parts[0];
-        if (parts[1].startsWith("!")) {
+        if (parts[1].startsWith("!") && !parts[1].startsWith("!$")) {
             advice.put(key, parts[1].substring(1).strip());
             return;
         }
         Set<String> flags = parts.length < 3 ? Set.of() : Set.of(parts[2].substring(1).split(":"));
         Range range = flags.stream().map(RANGES::get).filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        entries.put(key, new Template(parts[1], range, flags.contains("nullable")));
+        entries.put(key, new Template(parts[1], range, flags.contains("nullable"), flags.contains("capacity")));
     }
 
     /** Returns the template of a method or constructor, or {@code null} when it does not exist in the browser. */

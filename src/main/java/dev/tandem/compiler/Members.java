@@ -41,10 +41,16 @@ final class Members {
 
     String statics(ClassTree tree, TypeElement type) {
         List<String> lines = new ArrayList<>();
+        List<String> defaults = new ArrayList<>();
         boolean isNamed = type.getSimpleName().length() > 0;
         if (isNamed && type.getKind() == ElementKind.ENUM || translator.analysis.isSubtype(type,
             "java.lang.Throwable")) {
-            lines.add("static $class = " + Text.quote(type.getQualifiedName().toString()) + ";");
+            // An enum tells its canonical name, an exception its binary one.
+            lines.add("static $class = " + Text.quote((type.getKind() == ElementKind.ENUM ? type.getQualifiedName()
+                : translator.analysis.elements.getBinaryName(type)).toString()) + ";");
+        }
+        if (type.getKind() == ElementKind.RECORD && isRenamed(type)) {
+            lines.add("static $class = " + Text.quote(type.getSimpleName().toString()) + ";");
         }
         int ordinal = 0;
         for (Tree member : tree.getMembers()) {
@@ -52,19 +58,35 @@ final class Members {
                     && translator.analysis.element(variable) instanceof VariableElement field) {
                 boolean isEnumConstant = field.getKind() == ElementKind.ENUM_CONSTANT;
                 int position = ordinal;
-                lines.add(reported(member, () -> isEnumConstant ? constructors.enumConstant(variable, field, position)
-                    : field.getModifiers().contains(STATIC) ? staticField(variable, field) : ""));
+                String text = reported(member, () -> isEnumConstant ? constructors.enumConstant(variable, field, position)
+                    : field.getModifiers().contains(STATIC) ? staticField(variable, field) : "");
+                (isDefault(variable, lines) ? defaults : lines).add(text);
                 ordinal += isEnumConstant ? 1 : 0;
             }
             if (member instanceof BlockTree block && block.isStatic()) {
                 lines.add("static " + Text.block(translator.statements.body(block, null)));
             }
         }
-        return Text.lines(lines);
+        defaults.addAll(lines);
+        return Text.lines(defaults);
+    }
+
+    /**
+     * Tells whether a field has its default value before others are set: in Java it has from the beginning, and code
+     * that runs while they are set may change it.
+     */
+    private static boolean isDefault(VariableTree field, List<String> before) {
+        return field.getInitializer() == null && before.stream().anyMatch(line -> line.indexOf('(') >= 0);
+    }
+
+    /** Tells whether the name of the class in JavaScript does not show that of the record. */
+    private static boolean isRenamed(TypeElement type) {
+        return type.getSimpleName().toString().indexOf('_') >= 0 || type.getEnclosedElements().stream()
+            .anyMatch(each -> each.getModifiers().contains(STATIC) && each.getSimpleName().contentEquals("name"));
     }
 
     private String staticField(VariableTree tree, VariableElement field) {
-        return "static " + field.getSimpleName() + " = " + initial(tree, field) + ";";
+        return "static " + translator.classes.fieldName(field) + " = " + initial(tree, field) + ";";
     }
 
     // Fields ---------------------------------------------------------------------------------------------------------
@@ -80,19 +102,21 @@ final class Members {
     /** Returns one line for each field and instance initializer of an object. */
     List<String> assignments(ClassTree tree, TypeElement type, String prefix) {
         List<String> lines = new ArrayList<>();
+        List<String> defaults = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
                     && translator.analysis.element(variable) instanceof VariableElement field
                     && field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(STATIC)
                     && !translator.kinds.isObservable(field)) {
-                lines.add(reported(member, () -> prefix + translator.classes.fieldName(field) + " = "
-                    + initial(variable, field) + ";"));
+                (isDefault(variable, lines) ? defaults : lines).add(reported(member,
+                    () -> prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
             }
             if (member instanceof BlockTree block && !block.isStatic()) {
                 translator.analysis.report(block, Messages.initializerBlock());
             }
         }
-        return lines;
+        defaults.addAll(lines);
+        return defaults;
     }
 
     /** Returns the initial value of a field. */

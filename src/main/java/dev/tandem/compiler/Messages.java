@@ -113,6 +113,15 @@ final class Messages {
             + " around this code in the browser; pass it as a parameter";
     }
 
+    static String nestedInAnonymous() {
+        return "TANDEM-0317: a class inside an anonymous class has no place in JavaScript; move it out of there";
+    }
+
+    static String superOfObject(ExecutableElement method) {
+        return "TANDEM-0318: super." + method.getSimpleName()
+            + "() of Object tells where an object is in memory, which JavaScript does not; write what it shall return";
+    }
+
     // Types and members ----------------------------------------------------------------------------------------------
 
     static String unknownType(TypeElement type) {
@@ -363,6 +372,34 @@ final class Messages {
     private static String parameters(ExecutableElement method) {
         return method.getParameters().stream().map(each -> simple(each.asType().toString()) + " " + each.getSimpleName())
             .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+    }
+
+    // Assets ---------------------------------------------------------------------------------------------------------
+
+    static String assetName(String path) {
+        return "TANDEM-0410: '" + path + "' is no asset; name a file that ends in .js, .mjs or .css, or add #.js or #.css to "
+            + "a remote address";
+    }
+
+    static String assetScheme(String path) {
+        return "TANDEM-0411: '" + path + "' cannot be an asset; use a path of the class path, a WebJar, http or https";
+    }
+
+    static String integrity(String integrity) {
+        return "TANDEM-0412: '" + integrity + "' is no integrity; write sha384- and the hash in Base64, as in HTML";
+    }
+
+    static String assetGlobal(String name) {
+        return "TANDEM-0413: '" + name + "' is no name of a variable";
+    }
+
+    static String assetOrigin(String origin) {
+        return "TANDEM-0414: '" + origin + "' is no origin; write https:// and the host, without a path";
+    }
+
+    static String assetMissing(String path) {
+        return "TANDEM-0415: there is no file '" + path + "' on the class path; check the path, which is relative to the "
+            + "class unless it begins with / or webjars/";
     }
 
     // Build ----------------------------------------------------------------------------------------------------------

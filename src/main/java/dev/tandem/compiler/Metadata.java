@@ -55,6 +55,10 @@ final class Metadata {
         if (css != null) {
             root.put("css", css);
         }
+        List<Map<String, Object>> assets = UsedAssets.describe(topLevel);
+        if (!assets.isEmpty()) {
+            root.put("assets", assets);
+        }
         root.put("models", described);
         return Json.write(root);
     }

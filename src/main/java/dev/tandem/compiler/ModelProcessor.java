@@ -116,6 +116,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
             if (!isTopLevel || !compiler.concerns(type) || BrokenTypes.in(tree, analysis)) {
                 return;
             }
+            new AssetRules(processingEnv.getFiler(), analysis).check(type);
             Module module = compiler.compile(type);
             if (module != null) {
                 write(module.textPath(), module.text(), type);

@@ -296,13 +296,13 @@ final class Operators {
         TypeKind kind = translator.analysis.primitiveKind(type);
         String sign = isIncrement ? "+" : "-";
         if (!isStatement && isPostfix && !target.isPure()) {
-            return target.updateOnce("updateAfter", old -> stepped(old, sign, kind, tree));
+            return target.updateOnce("updateAfter", old -> stepped(unboxed(old, type), sign, kind, tree));
         }
-        if (kind == DOUBLE && target.isPure() && !target.isElement()) {
+        if (kind == DOUBLE && target.isPure() && !target.isElement() && type.getKind() == DOUBLE) {
             return new Js(isPostfix ? target.value().text() + sign + sign : sign + sign + target.value().text(),
                 isPostfix ? Precedence.POSTFIX : Precedence.UNARY);
         }
-        Js updated = target.update(old -> stepped(old, sign, kind, tree));
+        Js updated = target.update(old -> stepped(unboxed(old, type), sign, kind, tree));
         return isStatement || !isPostfix ? updated : stepped(updated, isIncrement ? "-" : "+", kind, tree);
     }
 
@@ -318,11 +318,16 @@ final class Operators {
     Js compound(CompoundAssignmentTree tree) {
         Target target = translator.accesses.target(tree.getVariable());
         TypeMirror type = translator.type(tree.getVariable());
-        if (translator.analysis.isString(type)) {
+        boolean isText = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && translator.analysis.unboxed(type) == null;
+        if (isText) {
             return translator.strings.append(target, tree);
         }
         TypeKind kind = translator.analysis.primitiveKind(type);
-        return target.update(old -> combined(old, kind, tree));
+        return target.update(old -> combined(unboxed(old, type), kind, tree));
+    }
+
+    private Js unboxed(Js value, TypeMirror type) {
+        return type.getKind().isPrimitive() ? value : translator.helper("unbox").call(List.of(value));
     }
 
     private Js combined(Js old, TypeKind kind, CompoundAssignmentTree tree) {

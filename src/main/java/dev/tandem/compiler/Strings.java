@@ -51,11 +51,12 @@ final class Strings {
         if (!isText(right)) {
             added = Js.primary("String").call(List.of(added));
         }
-        if (target.isPure() && !target.isElement()) {
+        boolean isString = translator.analysis.isString(translator.type(tree.getVariable()));
+        if (isString && target.isPure() && !target.isElement()) {
             return new Js(target.value().text() + " += " + added.in(Precedence.ASSIGNMENT), Precedence.ASSIGNMENT);
         }
         Js text = added;
-        return target.update(old -> Js.binary(old, "+", text));
+        return target.update(old -> Js.binary(isString ? old : translator.helper("toText").call(List.of(old)), "+", text));
     }
 
     /** Returns the operand so that JavaScript's {@code +} makes the text of it that Java makes. */

@@ -17,11 +17,13 @@ final class Template {
     private final int precedence;
     private final Range range;
     private final boolean isNullable;
+    private final boolean takesCapacity;
 
-    Template(String text, Range range, boolean isNullable) {
+    Template(String text, Range range, boolean isNullable, boolean takesCapacity) {
         this.text = text;
         this.range = range;
         this.isNullable = isNullable;
+        this.takesCapacity = takesCapacity;
         precedence = precedence(text);
     }
 
@@ -30,6 +32,13 @@ final class Template {
     }
 
     Js apply(Translator translator, Js receiver, List<Js> arguments) {
+        Js result = fill(translator, receiver, arguments);
+        // A capacity has no counterpart, but what it is computed from may have effects, and it must not be negative.
+        boolean isHarmless = !takesCapacity || arguments.get(0).text().matches("\\d+");
+        return isHarmless ? result : translator.helper("sized").call(List.of(arguments.get(0), result));
+    }
+
+    private Js fill(Translator translator, Js receiver, List<Js> arguments) {
         Matcher part = PART.matcher(text);
         StringBuilder result = new StringBuilder();
         while (part.find()) {

@@ -100,6 +100,16 @@ public final class Settings {
     public static final Setting<Integer> OVERFLOW_AT = add("tandem.socket.overflow", SettingType.count(1, Integer.MAX_VALUE),
         "20000", "operations waiting for a slow browser at which its connection is given up");
 
+    // Data -------------------------------------------------------------------------------------------------------------
+
+    /** What one session may keep in memory by {@code addData}. */
+    public static final Setting<Long> DATA_MEMORY_MAX = add("tandem.data.memory.max",
+        SettingType.size("bytes", 0, 1L << 40), "16M", "data of one session, added by `addData`, in memory");
+
+    /** What one session may keep in temporary files by {@code addData}. */
+    public static final Setting<Long> DATA_FILES_MAX = add("tandem.data.files.max",
+        SettingType.size("bytes", 0, 1L << 40), "1G", "data of one session, added by `addData`, in temporary files");
+
     private Settings() {
     }
 

@@ -2,9 +2,8 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -13,9 +12,9 @@ import dev.tandem.Closed;
 import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Model;
-import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
+import dev.tandem.asset.PageFiles;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
@@ -29,7 +28,7 @@ import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
-public final class ClientSession implements Session {
+public final class ClientSession extends DataSession {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -42,7 +41,6 @@ public final class ClientSession implements Session {
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final String browser;
     private final SessionServices services;
     private final Turn turn;
     private final EventLoop loop = new EventLoop(this::logHandlerError);
@@ -63,15 +61,15 @@ public final class ClientSession implements Session {
 
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile Model root;
-    private volatile PageAssets pageAssets;
+    private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
 
-    ClientSession(String id, AppInfo app, String browser, SessionServices services) {
+    ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
+        super(services, visitor);
         this.id = id;
         this.logName = id.substring(0, LOGGED_LENGTH);
         this.app = app;
-        this.browser = browser;
         this.services = services;
         figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
@@ -99,7 +97,7 @@ public final class ClientSession implements Session {
             try {
                 root = create(app.modelClass(), model -> {
                 });
-                pageAssets = modules.servePage();
+                pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
@@ -111,14 +109,9 @@ public final class ClientSession implements Session {
         return outbox.takeFrame();
     }
 
-    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
-    public boolean belongsTo(String key) {
-        return MessageDigest.isEqual(browser.getBytes(StandardCharsets.ISO_8859_1), key.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
     /** Returns the files that the page must bring for the models that it starts with. */
-    public PageAssets getPageAssets() {
-        return pageAssets;
+    public PageFiles getPageFiles() {
+        return pageFiles;
     }
 
     /**
@@ -211,6 +204,7 @@ public final class ClientSession implements Session {
         }
         models.forCollected(id -> { }, this::runGuarded);
         runGuarded(browserCalls::giveUpAll);
+        runGuarded(this::endData);
         models.clear();
         guards.clear();
         synchronizer.clear();
@@ -447,6 +441,18 @@ public final class ClientSession implements Session {
         return core == null ? null : core.getModel();
     }
 
+    @Override
+    public Set<String> getPresentModules() {
+        checkTurn("the present modules");
+        return modules.getPresent();
+    }
+
+    @Override
+    public Set<String> getAssetsToIgnore() {
+        checkTurn("the assets to ignore");
+        return modules.getIgnored();
+    }
+
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
     public ScopedBeans getScopedBeans() {
         return scopedBeans;
@@ -526,7 +532,7 @@ public final class ClientSession implements Session {
         return browserCalls;
     }
 
-    /** Returns what the session is called in the log. */
+    @Override
     String getLogName() {
         return logName;
     }

@@ -167,4 +167,34 @@ final class Messages {
         return new IllegalArgumentException("TANDEM-0295: a message of " + length + " characters cannot be shown; give it 1 to "
             + maximum);
     }
+
+    static String originNotAllowed(java.util.Collection<String> modules, Object origins) {
+        return "TANDEM-0299: " + String.join(", ", modules) + " loads from " + origins + ", but the page is there already, and "
+            + "its policy does not allow for them all; put the same @UseAsset on the class of the app, too";
+    }
+
+    // Data: 0560 to 0579 ----------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException badDataName(String name) {
+        return new IllegalArgumentException("TANDEM-0560: '" + name + "' cannot be the name of data; use a path of at most "
+            + "200 characters, without \\, ;, % and control characters");
+    }
+
+    static IllegalArgumentException dataExists(String name) {
+        return new IllegalArgumentException("TANDEM-0561: there is data named '" + name
+            + "' already; remove it first, or choose another name");
+    }
+
+    static IllegalStateException tooMuchData(String session, String key, long max) {
+        return new IllegalStateException("TANDEM-0562: session " + session + " would keep more than " + max
+            + " bytes of data; remove what is not needed any more, or set " + key + " to more");
+    }
+
+    static String cannotKeep(String name, Throwable cause) {
+        return "TANDEM-0563: data '" + name + "' could not be read to its end, and is not kept: " + cause;
+    }
+
+    static String cannotReadData(String name, Throwable cause) {
+        return "TANDEM-0564: data '" + name + "' cannot be read: " + cause;
+    }
 }

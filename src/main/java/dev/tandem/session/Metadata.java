@@ -9,11 +9,10 @@ import java.util.List;
  * @param superName binary name of the superclass
  * @param bothName binary name of its nested {@code Both}, or {@code null}
  * @param module name of the module that holds its browser side, as in {@code demo/Thermostat.js}
- * @param css the class's constant {@code CSS}, or {@code null}
  * @param attributes fields that hold models
  * @param methods those that the other side may call
  */
-record Metadata(String className, String superName, String bothName, String module, String css,
+record Metadata(String className, String superName, String bothName, String module,
     List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes,
     List<MethodData> methods) {
 

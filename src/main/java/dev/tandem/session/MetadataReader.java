@@ -76,7 +76,7 @@ final class MetadataReader {
         List<Metadata> result = new ArrayList<>();
         for (JsonObject model : module.getJsonArray("models").getValuesAs(JsonObject.class)) {
             result.add(new Metadata(model.getString("class"), model.getString("super", null), text(model, "both"),
-                module.getString("module"), text(module, "css"), properties(model), emitters(model), handlers(model),
+                module.getString("module"), properties(model), emitters(model), handlers(model),
                 texts(model.getJsonArray("attributes")), methods(model)));
         }
         return result;

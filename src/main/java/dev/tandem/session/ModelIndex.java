@@ -72,15 +72,11 @@ public final class ModelIndex {
         return modules;
     }
 
-    /** Returns the CSS constants of the models in a module; empty when there are none. */
-    public String getStyle(String module) {
-        Set<String> styles = new TreeSet<>();
-        for (Metadata data : metadata.values()) {
-            if (data.module().equals(module) && data.css() != null) {
-                styles.add(data.css());
-            }
-        }
-        return String.join("\n", styles);
+    /** Returns the names of all modules with models. */
+    public Set<String> getModules() {
+        Set<String> modules = new TreeSet<>();
+        metadata.values().forEach(data -> modules.add(data.module()));
+        return modules;
     }
 
     Map<String, Metadata> getMetadata() {

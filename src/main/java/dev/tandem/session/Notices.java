@@ -1,7 +1,7 @@
 package dev.tandem.session;
 
-import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.HashedFile;
 import dev.tandem.wire.JsonText;
 
 /**
@@ -19,8 +19,8 @@ final class Notices {
         this.assets = assets;
     }
 
-    Asset of(String text) {
+    HashedFile of(String text) {
         String module = assets.readFile(MODULE).replace(TEXT, JsonText.string(new StringBuilder(), text));
-        return assets.serve(new Asset("notice.js", module));
+        return assets.serve(new HashedFile("notice.js", module));
     }
 }

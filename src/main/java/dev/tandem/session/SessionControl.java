@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.PageFile;
 import dev.tandem.wire.WireNames;
 
 /**
@@ -104,8 +106,8 @@ public final class SessionControl {
     }
 
     private void send(ClientSession session, String text) {
-        String url = sessions.getAssetPath() + notices.of(text).getUrlName();
-        session.execute(() -> session.getSynchronizer().addLoad(List.of(url)));
+        PageFile notice = new PageFile(Asset.Kind.MODULE, notices.of(text).getUrlName(), "");
+        session.execute(() -> session.getSynchronizer().addLoad(List.of(notice), sessions.getAssetPath()));
     }
 
     private static String checked(String text) {

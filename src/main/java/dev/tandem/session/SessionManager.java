@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -40,6 +41,7 @@ public final class SessionManager implements Sessions {
     private volatile boolean draining;
     private volatile String contextPath = "";
     private volatile String assetPath = "";
+    private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
@@ -56,18 +58,18 @@ public final class SessionManager implements Sessions {
      * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
      * does when as many wait as may.
      *
-     * @param browser the key of the browser that the session is for
+     * @param visitor who it is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app, String browser) {
+    public Started start(AppInfo app, Visitor visitor) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
             totals.turnedAway.increment();
             throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), app, browser, services);
+        ClientSession session = new ClientSession(newId(), app, visitor, services);
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
@@ -185,6 +187,15 @@ public final class SessionManager implements Sessions {
 
     String getAssetPath() {
         return assetPath;
+    }
+
+    /** Sets the directory for what is too much for memory. */
+    public void setTemporaryDirectory(Path directory) {
+        temporaryDirectory = directory;
+    }
+
+    Path getTemporaryDirectory() {
+        return temporaryDirectory;
     }
 
     /** Returns what is configured. */

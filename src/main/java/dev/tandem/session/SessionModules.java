@@ -1,23 +1,28 @@
 package dev.tandem.session;
 
-import java.util.ArrayList;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.tandem.Model;
-import dev.tandem.asset.Asset;
-import dev.tandem.asset.Bundle;
+import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.PageFiles;
 
-/** The modules that the browser of one session has. Each is loaded once. Used inside the session's turn. */
+/** The modules and assets that the browser of one session has. Each is loaded once. Used inside the session's turn. */
 final class SessionModules {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
     private final SessionServices services;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
-    private PageAssets page;
+    private PageFiles page;
     private Set<String> present = Set.of();
+    private Set<String> presentAssets = Set.of();
+    private Set<String> ignored;
 
     SessionModules(SessionServices services) {
         this.services = services;
@@ -38,25 +43,49 @@ final class SessionModules {
     }
 
     private void loadLate(Set<String> modules, Synchronizer synchronizer) {
-        Bundle bundle = services.assets().getBundle(modules, present);
-        Asset style = services.assets().getStyle(modules, present, services.index()::getStyle);
-        List<String> urls = new ArrayList<>();
-        if (style != null) {
-            urls.add(services.sessions().getAssetPath() + style.getUrlName());
+        PageFiles late = services.assets().getPageFiles(modules, present, presentAssets, ignored());
+        if (!page.origins().contains(late.origins())) {
+            LOGGER.log(Level.WARNING, Messages.originNotAllowed(modules, late.origins()));
         }
-        urls.add(services.sessions().getAssetPath() + bundle.getAsset().getUrlName());
-        synchronizer.addLoad(urls);
-        Set<String> all = new LinkedHashSet<>(present);
-        all.addAll(bundle.getModuleNames());
-        present = all;
+        synchronizer.addLoad(late.files(), services.sessions().getAssetPath());
+        present = union(present, late.modules());
+        presentAssets = union(presentAssets, late.assets());
     }
 
     /** Returns what the page brings; from now on further modules are loaded by themselves. */
-    PageAssets servePage() {
-        Bundle bundle = services.assets().getBundle(names, Set.of());
-        page = new PageAssets(bundle.getAsset(), services.assets().getStyle(names, services.index()::getStyle));
-        present = bundle.getModuleNames();
+    PageFiles servePage() {
+        page = services.assets().getPageFiles(names, Set.of(), Set.of(), ignored());
+        present = page.modules();
+        presentAssets = page.assets();
         names = Set.of();
         return page;
+    }
+
+    /** Returns the names of assets that the page has from elsewhere; to be changed. */
+    Set<String> getIgnored() {
+        if (ignored == null) {
+            ignored = new LinkedHashSet<>();
+        }
+        return ignored;
+    }
+
+    private Set<String> ignored() {
+        return ignored == null ? Set.of() : ignored;
+    }
+
+    /** Returns the names of the application's modules that the browser has, or gets with the page. */
+    Set<String> getPresent() {
+        Set<String> result = new TreeSet<>(page == null ? services.assets().getRequired(names) : present);
+        result.removeIf(AssetStore::isLibrary);
+        return result;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        if (others.isEmpty()) {
+            return some;
+        }
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

@@ -3,10 +3,12 @@ package dev.tandem.session;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
+import dev.tandem.asset.PageFile;
 import dev.tandem.event.Edit;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.EventNodeListener;
@@ -235,9 +237,18 @@ final class Synchronizer implements EventNodeListener {
         add(begin(WireNames.OP_DISPOSE, id).append(']'));
     }
 
-    void addLoad(List<String> urls) {
+    void addLoad(List<PageFile> files, String assetPath) {
         StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_LOAD).append('"');
-        urls.forEach(url -> JsonText.string(out.append(','), url));
+        PageFile last = files.get(files.size() - 1);
+        for (PageFile file : files) {
+            // The last one is the server's own kind of module.
+            String kind = file == last ? WireNames.LOAD_BUNDLE : file.kind().name().toLowerCase(Locale.ROOT);
+            JsonText.string(out.append(",[\"").append(kind).append("\","), file.href(assetPath));
+            if (!file.integrity().isEmpty()) {
+                JsonText.string(out.append(','), file.integrity());
+            }
+            out.append(']');
+        }
         add(out.append(']'));
     }
 

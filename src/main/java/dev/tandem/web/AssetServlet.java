@@ -2,8 +2,8 @@ package dev.tandem.web;
 
 import java.io.IOException;
 
-import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.HashedFile;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,7 +22,7 @@ final class AssetServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String path = request.getPathInfo();
-        Asset asset = path == null || path.length() < 2 ? null : store.getAsset(path.substring(1));
+        HashedFile asset = path == null || path.length() < 2 ? null : store.getFile(path.substring(1));
         response.setHeader("X-Content-Type-Options", "nosniff");
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

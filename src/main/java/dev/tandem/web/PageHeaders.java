@@ -1,15 +1,17 @@
 package dev.tandem.web;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.tandem.asset.Origins;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers of every page: no code but the server's own modules, no frame of another site, no copy in a cache. */
 final class PageHeaders {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        + "font-src 'self'; media-src 'self'; connect-src 'self'%s; base-uri 'none'; form-action 'self'; "
+    private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'%s; img-src 'self' data:%s; "
+        + "font-src 'self'%s; media-src 'self'; connect-src 'self'%s; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'self'";
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
@@ -18,10 +20,23 @@ final class PageHeaders {
     }
 
     static void add(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY.formatted(socketSource(request)));
+        add(request, response, Origins.NONE);
+    }
+
+    /** @param origins where the page loads from, besides this server */
+    static void add(HttpServletRequest request, HttpServletResponse response, Origins origins) {
+        String scripts = sources(origins.scripts());
+        String styles = sources(origins.styles());
+        String others = sources(origins.others());
+        response.setHeader("Content-Security-Policy", POLICY.formatted(scripts, styles, styles + others, styles + others,
+            socketSource(request) + others));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
+    }
+
+    private static String sources(Set<String> origins) {
+        return origins.isEmpty() ? "" : " " + String.join(" ", origins);
     }
 
     /** Older browsers do not take {@code 'self'} for the socket's scheme. */

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 
 import dev.tandem.AppInfo;
 import dev.tandem.session.SessionManager;
+import dev.tandem.session.Visitor;
 import dev.tandem.session.TooManySessionsException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,8 @@ final class PageServlet extends HttpServlet {
         }
         SessionManager.Started started;
         try {
-            started = sessions.start(app, BrowserCookie.ensure(request, response));
+            started = sessions.start(app, new Visitor(BrowserCookie.ensure(request, response),
+                PublicAddress.contextPath(request)));
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
@@ -53,7 +55,7 @@ final class PageServlet extends HttpServlet {
             return;
         }
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
-        PageHeaders.add(request, response);
+        PageHeaders.add(request, response, started.session().getPageFiles().origins());
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), app, started));
     }

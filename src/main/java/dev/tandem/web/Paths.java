@@ -7,6 +7,7 @@ import dev.tandem.session.Administration;
 final class Paths {
 
     static final String ASSETS = "/tandem/assets/";
+    static final String DATA = "/tandem/data/";
     static final String SOCKET = "/tandem/ws";
 
     private Paths() {

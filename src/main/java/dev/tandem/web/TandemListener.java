@@ -1,5 +1,6 @@
 package dev.tandem.web;
 
+import java.io.File;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
@@ -50,6 +51,9 @@ public class TandemListener implements ServletContextListener {
         }, TICK_SECONDS);
         application.sessions().setContextPath(context.getContextPath());
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
+            application.sessions().setTemporaryDirectory(directory.toPath());
+        }
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -65,6 +69,7 @@ public class TandemListener implements ServletContextListener {
 
     private void serve(ServletContext context) {
         context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         for (AppInfo app : application.apps().getApps()) {
             String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
             context.addServlet("tandem-app-" + app.name(), new PageServlet(app, application.sessions()))

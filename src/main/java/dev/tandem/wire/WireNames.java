@@ -35,6 +35,12 @@ public final class WireNames {
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
 
+    /** What a page does with a file: these are the names of {@code Asset.Kind}, and one for bundles of modules. */
+    public static final String LOAD_STYLE = "style";
+    public static final String LOAD_SCRIPT = "script";
+    public static final String LOAD_MODULE = "module";
+    public static final String LOAD_BUNDLE = "bundle";
+
     // Patches: changes within a list or map ---------------------------------------------------------------------------
 
     public static final String PATCH_SPLICE = "splice";

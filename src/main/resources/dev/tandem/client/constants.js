@@ -26,6 +26,12 @@ export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
 
+/** What the page does with a file. */
+export const LOAD_STYLE = "style";
+export const LOAD_SCRIPT = "script";
+export const LOAD_MODULE = "module";
+export const LOAD_BUNDLE = "bundle";
+
 /** Patches: what changes within a list or map. */
 export const PATCH_SPLICE = "splice";
 export const PATCH_MOVE = "move";

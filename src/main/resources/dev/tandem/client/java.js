@@ -15,32 +15,38 @@ export class Throwable extends Error {
      */
     constructor(message = null, cause = null) {
         const isCause = message instanceof Error;
-        super(isCause ? String(message) : message ?? "");
-        this.detail = isCause ? String(message) : message;
-        this.reason = isCause ? message : cause;
-        this.suppressed = [];
+        super(isCause ? String(message) : message ?? "", { cause: isCause ? message : cause });
+        this.#message = isCause ? String(message) : message;
+        this.#cause = isCause ? message : cause;
         this.name = this.constructor.name;
     }
 
+    #message;
+    #cause;
+    #suppressed = [];
+
     getMessage() {
-        return this.detail;
+        return this.#message;
     }
 
     getCause() {
-        return this.reason;
+        return this.#cause;
     }
 
     initCause(cause) {
-        this.reason = cause;
+        if (this.#cause !== null) {
+            throw new IllegalStateException(`Can't overwrite cause with ${toTextOr(cause, "a null")}`, this);
+        }
+        this.#cause = cause;
         return this;
     }
 
     addSuppressed(exception) {
-        this.suppressed.push(exception);
+        this.#suppressed.push(exception);
     }
 
     getSuppressed() {
-        return [...this.suppressed];
+        return [...this.#suppressed];
     }
 
     toString() {
@@ -87,15 +93,30 @@ export class NumberFormatException extends IllegalArgumentException {
 }
 
 export class IndexOutOfBoundsException extends RuntimeException {
+
     static $class = "java.lang.IndexOutOfBoundsException";
+
+    constructor(message = null, prefix = "") {
+        super(typeof message === "number" ? `${prefix || "I"}ndex out of range: ${message}` : message);
+    }
 }
 
 export class ArrayIndexOutOfBoundsException extends IndexOutOfBoundsException {
+
     static $class = "java.lang.ArrayIndexOutOfBoundsException";
+
+    constructor(message) {
+        super(message, "Array i");
+    }
 }
 
 export class StringIndexOutOfBoundsException extends IndexOutOfBoundsException {
+
     static $class = "java.lang.StringIndexOutOfBoundsException";
+
+    constructor(message) {
+        super(message, "String i");
+    }
 }
 
 export class NegativeArraySizeException extends RuntimeException {
@@ -115,7 +136,12 @@ export class JavaError extends Throwable {
 }
 
 export class AssertionError extends JavaError {
+
     static $class = "java.lang.AssertionError";
+
+    constructor(...detail) {
+        super(detail.length ? toText(detail[0]) : null, detail[1] ?? (detail[0] instanceof Throwable ? detail[0] : null));
+    }
 }
 
 export class StackOverflowError extends JavaError {
@@ -161,11 +187,24 @@ export function nonNull(value, message = null) {
     return value;
 }
 
+export function nonNullOr(value, message) {
+    return value ?? nonNull(null, message());
+}
+
+export function checkedIndex(index, length) {
+    checkIndex(index, length, IndexOutOfBoundsException);
+    return index;
+}
+
+export function orElseGet(value, supplier) {
+    return value ?? nonNull(nonNull(supplier, "supplier")(), "supplier.get()");
+}
+
 /** Returns the primitive in a boxed value, which must not be null. */
 export const unbox = nonNull;
 
 export function orElse(value, other) {
-    return value ?? nonNull(other);
+    return value ?? nonNull(other, "defaultObj");
 }
 
 /**
@@ -209,13 +248,24 @@ export function implement(type, ...interfaces) {
         tags.add(each);
         each.prototype[TAG]?.forEach((tag) => tags.add(tag));
         for (const key of Reflect.ownKeys(each.prototype)) {
-            const isInherited = key in prototype && !(key in Object.prototype);
-            if (key !== "constructor" && key !== TAG && !isInherited && !Object.hasOwn(prototype, key)) {
+            if (key !== "constructor" && key !== TAG && isLent(prototype, key, each)) {
+                const method = each.prototype[key];
+                lenders.set(method, lenders.get(method) ?? each);
                 Object.defineProperty(prototype, key, Object.getOwnPropertyDescriptor(each.prototype, key));
             }
         }
     }
     Object.defineProperty(prototype, TAG, { value: tags, configurable: true });
+}
+
+/** The interface that a default method comes from. */
+const lenders = new WeakMap();
+
+/** A default method gives way to one of a class, and to that of an interface which extends its own. */
+function isLent(prototype, key, type) {
+    const isThere = key in prototype && (!(key in Object.prototype) || Object.hasOwn(prototype, key));
+    const lender = isThere ? lenders.get(prototype[key]) : null;
+    return !isThere || lender !== undefined && type !== lender && type.prototype[TAG]?.has(lender) === true;
 }
 
 /** Returns an object of an interface whose one abstract method is the function. */
@@ -226,6 +276,10 @@ export function lambda(type, method, body) {
 }
 
 export class Iterable extends Interface {
+
+    static [Symbol.hasInstance](value) {
+        return Array.isArray(value) || value instanceof Collection || super[Symbol.hasInstance](value);
+    }
 
     [Symbol.iterator]() {
         const iterator = this.iterator();
@@ -285,7 +339,7 @@ function hashText(text) {
     return text.length === 1 ? text.charCodeAt(0) : hash;
 }
 
-function hashDouble(value) {
+export function hashDouble(value) {
     const bits = new DataView(new ArrayBuffer(8));
     bits.setFloat64(0, value);
     return bits.getInt32(0) ^ bits.getInt32(4);
@@ -360,6 +414,11 @@ export function compareText(a, b) {
         }
     }
     return a.length - b.length;
+}
+
+/** `text.lastIndexOf(part, index)`. */
+export function lastIndexFrom(text, part, index) {
+    return index < 0 ? -1 : text.lastIndexOf(nonNull(part), index);
 }
 
 export function compareIgnoreCase(a, b) {
@@ -499,6 +558,29 @@ export function bitCount(number) {
     return (number >>> 0).toString(2).replaceAll("0", "").length;
 }
 
+export function trailingZeros(number) {
+    return number === 0 ? 32 : 31 - Math.clz32(number & -number);
+}
+
+export function highestOneBit(number) {
+    return number === 0 ? 0 : 1 << 31 - Math.clz32(number);
+}
+
+export function lowestOneBit(number) {
+    return number & -number;
+}
+
+export function rotateLeft(number, distance) {
+    return number << distance | number >>> -distance;
+}
+
+export function absExact(number) {
+    if (number === -2147483648) {
+        throw new ArithmeticException("Overflow to represent absolute value of Integer.MIN_VALUE");
+    }
+    return Math.abs(number);
+}
+
 export function parseInt(text, radix = 10) {
     const digits = "0123456789abcdefghijklmnopqrstuvwxyz".slice(0, radix);
     if (text === null) {
@@ -600,7 +682,7 @@ export function replace(text, target, replacement) {
     return text.replaceAll(toText(nonNull(target)), () => inserted);
 }
 
-const PLAIN_PATTERN = /^(?:[^\\^$.|?*+()[\]{}]|\\[^\w\s]|\\[sdwtn]|\[\^?(?:[^\\^[\]&-]|\\[^\w\s]|\\[sdwtn])+\]|(?<=.)[+*?])+$/u;
+const PLAIN_PATTERN = /^(?:[^\\^$.|?*+()[\]{}]|\\[^\w\s]|\\[sdwtn]|\[\^?(?:\d-\d|[a-z]-[a-z]|[A-Z]-[A-Z]|[^\\^[\]&-]|\\[^\w\s]|\\[sdwtn])+\]|(?<=.)[+*?])+$/u;
 
 /** Splits at a regular expression of the simple kind that means the same in both languages. */
 export function split(text, pattern) {
@@ -675,6 +757,34 @@ export function digit(c, radix) {
     return Number.isNaN(value) ? -1 : value;
 }
 
+/** `Character.isDigit(code)` and the like: the code as a char. */
+export function charOf(code) {
+    return String.fromCodePoint(code);
+}
+
+export function isAlphabetic(code) {
+    return /^\p{Alphabetic}$/u.test(charOf(code));
+}
+
+export function forDigit(value, radix) {
+    return value >= 0 && value < radix && radix >= 2 && radix <= 36 ? value.toString(radix) : "\0";
+}
+
+export function regionMatches(text, ignoresCase, begin, other, otherBegin, length) {
+    const isInside = begin >= 0 && otherBegin >= 0 && begin + length <= text.length && otherBegin + length <= other.length;
+    const a = text.slice(begin, begin + length);
+    const b = other.slice(otherBegin, otherBegin + length);
+    return isInside && (ignoresCase ? compareIgnoreCase(a, b) === 0 : a === b);
+}
+
+/** The text of a part of an array of chars. */
+export function textOf(chars, begin, length) {
+    if (begin < 0 || length < 0 || begin + length > chars.length) {
+        throw new StringIndexOutOfBoundsException(`offset ${begin}, count ${length}, length ${chars.length}`);
+    }
+    return chars.slice(begin, begin + length).join("");
+}
+
 export class StringBuilder {
 
     #text;
@@ -690,6 +800,10 @@ export class StringBuilder {
 
     insert(index, value) {
         return this.#replace(index, index, toText(value));
+    }
+
+    replace(begin, end, text) {
+        return this.#replace(begin, Math.min(end, this.#text.length), nonNull(text));
     }
 
     deleteCharAt(index) {
@@ -726,8 +840,12 @@ export class StringBuilder {
         return charAt(this.#text, index);
     }
 
-    indexOf(text) {
-        return this.#text.indexOf(text);
+    indexOf(text, begin) {
+        return this.#text.indexOf(nonNull(text), begin);
+    }
+
+    lastIndexOf(text) {
+        return this.#text.lastIndexOf(nonNull(text));
     }
 
     substring(begin, end) {
@@ -739,6 +857,7 @@ export class StringBuilder {
     }
 
     #replace(begin, end, text) {
+        substring(this.#text, begin, end);
         this.#text = substring(this.#text, 0, begin) + text + substring(this.#text, end);
         return this;
     }
@@ -765,7 +884,7 @@ export class Record {
 }
 
 function simpleName(type) {
-    return type.name.slice(type.name.lastIndexOf("_") + 1);
+    return type.$class ?? type.name.slice(type.name.lastIndexOf("_") + 1);
 }
 
 /** The root of enums. */
@@ -865,11 +984,10 @@ export function arrayToText(array) {
     return array === null ? "null" : `[${array.map((item) => Array.isArray(item) ? "[…]" : toText(item)).join(", ")}]`;
 }
 
-export function arraysEqual(a, b) {
-    return a === b || a !== null && b !== null && a.length === b.length && a.every((item, i) => areEqual(item, b[i]));
-}
-
 export function copyOf(array, length, initial) {
+    if (length < 0) {
+        throw new NegativeArraySizeException(String(length));
+    }
     return copyOfRange(array, 0, length, initial);
 }
 
@@ -884,6 +1002,83 @@ export function copyOfRange(array, begin, end, initial) {
         throw new ArrayIndexOutOfBoundsException(`Array index out of range: ${begin}`);
     }
     return Array.from({ length: end - begin }, (_, i) => begin + i < array.length ? array[begin + i] : initial);
+}
+
+function checkRange(length, begin, end) {
+    if (begin > end) {
+        throw new IllegalArgumentException(`fromIndex(${begin}) > toIndex(${end})`);
+    }
+    if (begin < 0 || end > length) {
+        throw new ArrayIndexOutOfBoundsException(`Array index out of range: ${begin < 0 ? begin : end}`);
+    }
+}
+
+export function fillRange(array, begin, end, value) {
+    checkRange(array.length, begin, end);
+    array.fill(value, begin, end);
+}
+
+export function sortRange(array, begin, end, comparator = compare) {
+    checkRange(array.length, begin, end);
+    const sorted = array.slice(begin, end).sort(comparator ?? compare);
+    sorted.forEach((value, i) => {
+        array[begin + i] = value;
+    });
+}
+
+export function streamRange(values, begin, end) {
+    checkRange(values.length, begin, end);
+    return values.slice(begin, end);
+}
+
+export function setAll(array, make) {
+    array.forEach((_, i) => {
+        array[i] = make(i);
+    });
+}
+
+export function arrayHash(array) {
+    return array === null ? 0 : hash(array);
+}
+
+export function deepToText(array) {
+    return array === null ? "null"
+        : `[${array.map((item) => Array.isArray(item) ? deepToText(item) : toText(item)).join(", ")}]`;
+}
+
+/** `Arrays.binarySearch`, `Collections.binarySearch`: the index, or where the key would stand as −(index + 1). */
+export function binarySearch(values, key, order = compare) {
+    let low = 0;
+    let high = values.length - 1;
+    while (low <= high) {
+        const middle = low + high >>> 1;
+        const result = (order ?? compare)(values[middle], key);
+        if (result === 0) {
+            return middle;
+        }
+        if (result < 0) {
+            low = middle + 1;
+        }
+        else {
+            high = middle - 1;
+        }
+    }
+    return -(low + 1);
+}
+
+/** `System.arraycopy`. */
+export function copyInto(source, from, target, to, length) {
+    for (const [array, begin, name] of [[source, from, "src"], [target, to, "dst"]]) {
+        nonNull(array);
+        if (begin < 0 || length < 0 || begin + length > array.length) {
+            throw new ArrayIndexOutOfBoundsException(
+                `arraycopy: ${name} ${begin} + ${length} out of bounds for length ${array.length}`);
+        }
+    }
+    const items = source.slice(from, from + length);
+    for (let i = 0; i < length; i++) {
+        target[to + i] = items[i];
+    }
 }
 
 // Collections --------------------------------------------------------------------------------------------------------
@@ -920,6 +1115,12 @@ class Collection {
         Array.from(this).forEach((item) => this.drop(item));
     }
 
+    removeIf(condition) {
+        const removed = Array.from(this).filter((value) => condition(value));
+        removed.forEach((value) => this.drop(value));
+        return removed.length > 0;
+    }
+
     toString() {
         return listToText(this);
     }
@@ -928,6 +1129,9 @@ class Collection {
         return Array.from(this);
     }
 }
+
+/** The key that stands for −0, which JavaScript's maps take for 0. */
+const NEGATIVE_ZERO = Symbol("-0");
 
 /** Hash maps, which keep the order of insertion as linked ones do. */
 export class HashMap {
@@ -945,13 +1149,18 @@ export class HashMap {
     /** Makes the map refuse changes. */
     fix() {
         this.#isFixed = true;
+        for (const entry of this.entries()) {
+            entry.fix();
+        }
         return this;
     }
 
     /** Returns the key under which the entry is kept: for objects with a value of their own, the first equal one. */
     #find(key) {
         const hasValue = typeof key === "object" && key !== null && (Array.isArray(key) || typeof key.equals === "function");
-        return hasValue ? this.#keys.get(hashOf(key))?.find((kept) => areEqual(kept, key)) ?? key : key;
+        const isNegativeZero = key === 0 && Object.is(key, -0);
+        return hasValue ? this.#keys.get(hashOf(key))?.find((kept) => areEqual(kept, key)) ?? key
+            : isNegativeZero ? NEGATIVE_ZERO : key;
     }
 
     #keep(key) {
@@ -968,7 +1177,7 @@ export class HashMap {
         }
     }
 
-    #change() {
+    change() {
         if (this.#isFixed) {
             throw new UnsupportedOperationException();
         }
@@ -995,18 +1204,39 @@ export class HashMap {
     }
 
     put(key, value) {
-        this.#change();
+        this.change();
         const kept = this.#find(key);
         const entry = this.#entries.get(kept);
         if (entry) {
             return entry.setValue(value);
         }
         this.#keep(key);
-        this.#entries.set(key, new MapEntry(key, value));
+        this.#entries.set(kept, new MapEntry(key, value));
         return null;
     }
 
+    replace(key, ...values) {
+        const isPresent = this.containsKey(key);
+        if (values.length === 1) {
+            return isPresent ? this.put(key, values[0]) : null;
+        }
+        const isEqual = isPresent && areEqual(this.get(key), values[0]);
+        if (isEqual) {
+            this.put(key, values[1]);
+        }
+        return isEqual;
+    }
+
+    removeEntry(key, value) {
+        const isEqual = this.containsKey(key) && areEqual(this.get(key), value);
+        if (isEqual) {
+            this.remove(key);
+        }
+        return isEqual;
+    }
+
     putIfAbsent(key, value) {
+        this.change();
         const old = this.get(key);
         if (old === null) {
             this.put(key, value);
@@ -1015,13 +1245,14 @@ export class HashMap {
     }
 
     putAll(other) {
+        this.change();
         for (const entry of other.entrySet()) {
             this.put(entry.getKey(), entry.getValue());
         }
     }
 
     remove(key) {
-        this.#change();
+        this.change();
         const kept = this.#find(key);
         const old = this.get(kept);
         if (this.#entries.delete(kept)) {
@@ -1031,17 +1262,19 @@ export class HashMap {
     }
 
     clear() {
-        this.#change();
+        this.change();
         this.#entries.clear();
         this.#keys.clear();
     }
 
     computeIfAbsent(key, make) {
+        this.change();
         const old = this.get(key);
         return old === null ? this.#store(key, make(key)) : old;
     }
 
     computeIfPresent(key, change) {
+        this.change();
         const old = this.get(key);
         return old === null ? null : this.#store(key, change(key, old));
     }
@@ -1051,6 +1284,8 @@ export class HashMap {
     }
 
     merge(key, value, combine) {
+        this.change();
+        nonNull(value);
         const old = this.get(key);
         return this.#store(key, old === null ? value : combine(old, value));
     }
@@ -1066,14 +1301,14 @@ export class HashMap {
     }
 
     replaceAll(change) {
-        this.#change();
-        for (const entry of this.#entries.values()) {
+        this.change();
+        for (const entry of this.entries()) {
             entry.setValue(change(entry.getKey(), entry.getValue()));
         }
     }
 
     forEach(action) {
-        for (const entry of [...this.#entries.values()]) {
+        for (const entry of [...this.entries()]) {
             action(entry.getKey(), entry.getValue());
         }
     }
@@ -1117,6 +1352,7 @@ export class MapEntry {
 
     #key;
     #value;
+    #isFixed = false;
 
     constructor(key, value) {
         this.#key = key;
@@ -1131,7 +1367,15 @@ export class MapEntry {
         return this.#value;
     }
 
+    fix() {
+        this.#isFixed = true;
+        return this;
+    }
+
     setValue(value) {
+        if (this.#isFixed) {
+            throw new UnsupportedOperationException();
+        }
         const old = this.#value;
         this.#value = value;
         return old;
@@ -1180,6 +1424,34 @@ class MapView extends Collection {
         return true;
     }
 
+    removeIf(condition) {
+        this.#map.change();
+        const removed = Array.from(this.#map.entries()).filter((entry) => condition(this.#part(entry)));
+        removed.forEach((entry) => this.#map.remove(entry.getKey()));
+        return removed.length > 0;
+    }
+
+    clear() {
+        this.#map.clear();
+    }
+
+    iterator() {
+        const entries = iterator([...this.#map.entries()]);
+        let last = null;
+        return {
+            hasNext: entries.hasNext,
+            next: () => {
+                last = entries.next();
+                return this.#part(last);
+            },
+            remove: () => {
+                requireNext(last);
+                this.#map.remove(last.getKey());
+                last = null;
+            },
+        };
+    }
+
     equals(other) {
         return this.#isSet ? sameMembers(this, other) : this === other;
     }
@@ -1192,10 +1464,11 @@ class MapView extends Collection {
 /** Hash sets, which keep the order of insertion as linked ones do. */
 export class HashSet extends Collection {
 
-    #map = new HashMap();
+    #map;
 
-    constructor(values = []) {
+    constructor(values = [], map = new HashMap()) {
         super();
+        this.#map = map;
         if (typeof values !== "number") {
             for (const value of values) {
                 this.add(value);
@@ -1230,6 +1503,10 @@ export class HashSet extends Collection {
         return this.#map.remove(value) !== null;
     }
 
+    clear() {
+        this.#map.clear();
+    }
+
     drop(value) {
         return this.remove(value);
     }
@@ -1243,8 +1520,156 @@ export class HashSet extends Collection {
     }
 }
 
+/** Maps in the order of their keys. */
+export class TreeMap extends HashMap {
+
+    #order = compare;
+    #sorted = [];
+
+    /** @param {Function|HashMap} [from] a comparator, or the entries */
+    constructor(from) {
+        super();
+        if (typeof from === "function") {
+            this.#order = from;
+        }
+        else if (from) {
+            this.#order = from instanceof TreeMap ? from.#order : compare;
+            this.putAll(from);
+        }
+    }
+
+    /** Returns the index of the first entry that is not before the key; `isAfter`: that is after it. */
+    #search(key, isAfter = false) {
+        let low = 0;
+        let high = this.#sorted.length;
+        while (low < high) {
+            const middle = low + high >> 1;
+            const order = this.#order(this.#sorted[middle].getKey(), key);
+            if (order < 0 || order === 0 && isAfter) {
+                low = middle + 1;
+            }
+            else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    #find(key) {
+        const at = this.#search(key);
+        return at < this.#sorted.length && this.#order(this.#sorted[at].getKey(), key) === 0 ? at : -1;
+    }
+
+    size() {
+        return this.#sorted.length;
+    }
+
+    get(key) {
+        this.#order(key, key);
+        return this.#sorted[this.#find(key)]?.getValue() ?? null;
+    }
+
+    containsKey(key) {
+        this.#order(key, key);
+        return this.#find(key) >= 0;
+    }
+
+    put(key, value) {
+        this.change();
+        this.#order(key, key);
+        const at = this.#search(key);
+        const entry = this.#sorted[at];
+        if (entry && this.#order(entry.getKey(), key) === 0) {
+            return entry.setValue(value);
+        }
+        this.#sorted.splice(at, 0, new MapEntry(key, value));
+        return null;
+    }
+
+    remove(key) {
+        this.change();
+        const at = this.#find(key);
+        return at < 0 ? null : this.#sorted.splice(at, 1)[0].getValue();
+    }
+
+    clear() {
+        this.change();
+        this.#sorted = [];
+    }
+
+    entries() {
+        return this.#sorted.values();
+    }
+
+    /** Returns the entry before (`step` −1) or after (0) the key, or with the key itself. */
+    near(key, step, isIncluding) {
+        return this.#sorted[this.#search(key, isIncluding === (step < 0)) + step] ?? null;
+    }
+
+    /** Returns the key near another, or null. */
+    nearKey(key, step, isIncluding) {
+        return this.near(key, step, isIncluding)?.getKey() ?? null;
+    }
+
+    firstEntry() {
+        return this.#sorted[0] ?? null;
+    }
+
+    lastEntry() {
+        return this.#sorted.at(-1) ?? null;
+    }
+
+    firstKey() {
+        return required(this.#sorted)[0].getKey();
+    }
+
+    lastKey() {
+        return required(this.#sorted).at(-1).getKey();
+    }
+
+    poll(entry) {
+        if (entry) {
+            this.remove(entry.getKey());
+        }
+        return entry;
+    }
+}
+
+/** Sets in the order of their values. */
+export class TreeSet extends HashSet {
+
+    #tree;
+
+    /** @param {Function|Iterable} [from] a comparator, or the values */
+    constructor(from) {
+        const tree = new TreeMap(typeof from === "function" ? from : from instanceof TreeSet ? from.#tree : undefined);
+        super(typeof from === "function" ? [] : from, tree);
+        this.#tree = tree;
+    }
+
+    near(key, step, isIncluding) {
+        return this.#tree.nearKey(key, step, isIncluding);
+    }
+
+    first() {
+        return this.#tree.firstKey();
+    }
+
+    last() {
+        return this.#tree.lastKey();
+    }
+
+    pollFirst() {
+        return this.#tree.poll(this.#tree.firstEntry())?.getKey() ?? null;
+    }
+
+    pollLast() {
+        return this.#tree.poll(this.#tree.lastEntry())?.getKey() ?? null;
+    }
+}
+
 function sameMembers(a, b) {
-    return b instanceof Collection && a.size() === b.size() && Array.from(a).every((item) => b.contains(item));
+    return a === b || b instanceof Collection && a.size() === b.size() && Array.from(a).every((item) => b.contains(item));
 }
 
 function hashMembers(collection) {
@@ -1260,16 +1685,29 @@ export function fixedList(...values) {
     return Object.freeze(values);
 }
 
+/** `Arrays.asList`: a list whose items can be changed, but not their number. */
+export function sizedList(...values) {
+    return Object.seal(values);
+}
+
 export function setOf(...values) {
-    const set = new HashSet(values.map((value) => nonNull(value)));
-    if (set.size() !== values.length) {
-        throw new IllegalArgumentException("duplicate element");
+    const set = new HashSet();
+    for (const value of values) {
+        if (!set.add(nonNull(value))) {
+            throw new IllegalArgumentException(`duplicate element: ${toText(value)}`);
+        }
     }
     return set.fix();
 }
 
 export function setCopy(values) {
     return new HashSet(values).fix();
+}
+
+export function singletonMap(key, value) {
+    const map = new HashMap();
+    map.put(key, value);
+    return map.fix();
 }
 
 export function mapOf(...keysAndValues) {
@@ -1291,10 +1729,31 @@ export function mapCopy(map) {
 }
 
 function changeable(list) {
+    if (!Object.isExtensible(nonNull(list))) {
+        throw new UnsupportedOperationException();
+    }
+    return list;
+}
+
+/** Returns the list if its items can be changed. */
+function settable(list) {
     if (Object.isFrozen(nonNull(list))) {
         throw new UnsupportedOperationException();
     }
     return list;
+}
+
+/** An entry that cannot be changed. */
+export function fixedEntry(key, value) {
+    return new MapEntry(nonNull(key), nonNull(value)).fix();
+}
+
+/** Returns the collection if that is a capacity. */
+export function sized(capacity, collection) {
+    if (capacity < 0) {
+        throw new IllegalArgumentException(`Illegal Capacity: ${capacity}`);
+    }
+    return collection;
 }
 
 export function size(collection) {
@@ -1333,15 +1792,16 @@ export function remove(collection, value) {
 }
 
 export function removeIf(collection, condition) {
-    const removed = Array.from(collection).filter((value) => condition(value));
     if (Array.isArray(collection)) {
-        const kept = changeable(collection).filter((value) => !removed.includes(value));
-        collection.splice(0, collection.length, ...kept);
+        const size = changeable(collection).length;
+        const kept = collection.filter((value) => !condition(value));
+        kept.forEach((value, i) => {
+            collection[i] = value;
+        });
+        collection.length = kept.length;
+        return kept.length < size;
     }
-    else {
-        removed.forEach((value) => collection.drop(value));
-    }
-    return removed.length > 0;
+    return collection.removeIf(condition);
 }
 
 export function removeAll(collection, values) {
@@ -1375,15 +1835,19 @@ export function iterator(values) {
     const items = [...values];
     let next = 0;
     let removed = 0;
+    let canRemove = false;
     return {
         hasNext: () => next < items.length,
         next: () => {
             if (next >= items.length) {
                 throw new NoSuchElementException();
             }
+            canRemove = true;
             return items[next++];
         },
         remove: () => {
+            requireNext(canRemove || null);
+            canRemove = false;
             if (Array.isArray(values)) {
                 changeable(values).splice(next - 1 - removed++, 1);
             }
@@ -1394,13 +1858,19 @@ export function iterator(values) {
     };
 }
 
+function requireNext(last) {
+    if (last === null) {
+        throw new IllegalStateException();
+    }
+}
+
 export function listGet(list, index) {
     checkIndex(index, list.length, IndexOutOfBoundsException);
     return list[index];
 }
 
 export function listSet(list, index, value) {
-    checkIndex(index, changeable(list).length, IndexOutOfBoundsException);
+    checkIndex(index, settable(list).length, IndexOutOfBoundsException);
     const old = list[index];
     list[index] = value;
     return old;
@@ -1444,17 +1914,17 @@ export function subList(list, begin, end) {
 }
 
 export function sort(list, comparator) {
-    changeable(list).sort(comparator ?? compare);
+    settable(list).sort(comparator ?? compare);
 }
 
 export function replaceEach(list, change) {
-    changeable(list).forEach((value, i) => {
+    settable(list).forEach((value, i) => {
         list[i] = change(value);
     });
 }
 
 export function reverse(list) {
-    changeable(list).reverse();
+    settable(list).reverse();
 }
 
 export function swap(list, i, j) {
@@ -1478,6 +1948,10 @@ function required(list) {
 
 export function addFirst(list, value) {
     changeable(list).unshift(value);
+}
+
+export function offerFirst(list, value) {
+    return changeable(list).unshift(value) > 0;
 }
 
 export function addLast(list, value) {
@@ -1509,11 +1983,11 @@ export function pollLast(list) {
 }
 
 export function maxOf(values, comparator) {
-    return stream(values).max(comparator ?? compare).get();
+    return required([...values]).reduce((a, b) => (comparator ?? compare)(b, a) > 0 ? b : a);
 }
 
 export function minOf(values, comparator) {
-    return stream(values).min(comparator ?? compare).get();
+    return required([...values]).reduce((a, b) => (comparator ?? compare)(b, a) < 0 ? b : a);
 }
 
 export function frequency(values, value) {
@@ -1525,6 +1999,16 @@ export function nCopies(count, value) {
         throw new IllegalArgumentException(`List length = ${count}`);
     }
     return Object.freeze(new Array(count).fill(value));
+}
+
+export function disjoint(a, b) {
+    return !Array.from(a).some((value) => contains(b, value));
+}
+
+export function shuffle(list) {
+    for (let i = settable(list).length - 1; i > 0; i--) {
+        swap(list, i, Math.floor(Math.random() * (i + 1)));
+    }
 }
 
 // Functions ----------------------------------------------------------------------------------------------------------
@@ -1557,22 +2041,35 @@ export function both(first, second) {
 }
 
 export function negate(predicate) {
-    return (value) => !predicate(value);
+    return (...values) => !predicate(...values);
 }
 
 export function conjunction(first, second) {
-    return (value) => first(value) && second(value);
+    return (...values) => first(...values) && second(...values);
 }
 
 export function disjunction(first, second) {
-    return (value) => first(value) || second(value);
+    return (...values) => first(...values) || second(...values);
+}
+
+/** A comparator that takes null for the least value (`sign` −1), or the greatest (1). */
+export function comparingNulls(comparator, sign) {
+    return (a, b) => a === null ? b === null ? 0 : sign : b === null ? -sign : comparator?.(a, b) ?? 0;
+}
+
+/** `BinaryOperator.minBy(comparator)`. */
+export function lesser(comparator) {
+    return (a, b) => comparator(a, b) <= 0 ? a : b;
+}
+
+/** `BinaryOperator.maxBy(comparator)`. */
+export function greater(comparator) {
+    return (a, b) => comparator(a, b) >= 0 ? a : b;
 }
 
 // Optional -----------------------------------------------------------------------------------------------------------
 
 export class Optional {
-
-    static #EMPTY = new Optional(null);
 
     #value;
 
@@ -1581,15 +2078,15 @@ export class Optional {
     }
 
     static of(value) {
-        return new Optional(nonNull(value));
+        return new this(nonNull(value));
     }
 
     static ofNullable(value) {
-        return value == null ? Optional.#EMPTY : new Optional(value);
+        return new this(value ?? null);
     }
 
     static empty() {
-        return Optional.#EMPTY;
+        return new this(null);
     }
 
     isPresent() {
@@ -1642,7 +2139,7 @@ export class Optional {
     }
 
     filter(condition) {
-        return this.isPresent() && condition(this.#value) ? this : Optional.#EMPTY;
+        return this.isPresent() && condition(this.#value) ? this : Optional.empty();
     }
 
     or(supplier) {
@@ -1654,7 +2151,7 @@ export class Optional {
     }
 
     equals(other) {
-        return other instanceof Optional && areEqual(this.#value, other.#value);
+        return other?.constructor === this.constructor && areEqual(this.#value, other.#value);
     }
 
     hashCode() {
@@ -1665,8 +2162,26 @@ export class Optional {
         return this.#value;
     }
 
-    toString(name = "Optional") {
-        return this.isPresent() ? `${name}[${toText(this.#value)}]` : `${name}.empty`;
+    label() {
+        return "Optional";
+    }
+
+    toString() {
+        return this.label() + (this.isPresent() ? `[${toText(this.#value)}]` : ".empty");
+    }
+}
+
+export class OptionalInt extends Optional {
+
+    label() {
+        return "OptionalInt";
+    }
+}
+
+export class OptionalDouble extends Optional {
+
+    label() {
+        return "OptionalDouble";
     }
 }
 
@@ -1681,8 +2196,8 @@ export class Stream {
         this.#values = values;
     }
 
-    static *#iterate(seed, next) {
-        for (let value = seed; ; value = next(value)) {
+    static *#iterate(seed, next, condition) {
+        for (let value = seed; condition(value); value = next(value)) {
             yield value;
         }
     }
@@ -1698,16 +2213,16 @@ export class Stream {
         yield* second;
     }
 
-    static iterate(seed, next) {
-        return new this(this.#iterate(seed, next));
+    static iterate(seed, next, condition = () => true) {
+        return new this(Stream.#iterate(seed, next, condition));
     }
 
     static generate(supplier) {
-        return new this(this.#generate(supplier));
+        return new this(Stream.#generate(supplier));
     }
 
     static concat(first, second) {
-        return new this(this.#concat(first, second));
+        return new this(Stream.#concat(first, second));
     }
 
     [Symbol.iterator]() {
@@ -1882,9 +2397,15 @@ export class Stream {
         return result;
     }
 
+    /** The kind of optional that holds one value. */
+    optional() {
+        return Optional;
+    }
+
     reduceAll(combine) {
         const values = [...this];
-        return values.length ? Optional.of(values.reduce((a, b) => combine(a, b))) : Optional.empty();
+        const type = this.optional();
+        return values.length ? type.of(values.reduce((a, b) => combine(a, b))) : type.empty();
     }
 
     anyMatch(condition) {
@@ -1905,10 +2426,11 @@ export class Stream {
     }
 
     findFirst() {
+        const type = this.optional();
         for (const value of this) {
-            return Optional.of(value);
+            return type.of(value);
         }
-        return Optional.empty();
+        return type.empty();
     }
 
     max(comparator) {
@@ -1922,6 +2444,10 @@ export class Stream {
 
 export class IntStream extends Stream {
 
+    optional() {
+        return OptionalInt;
+    }
+
     sum() {
         return this.reduce(0, (a, b) => a + b | 0);
     }
@@ -1933,14 +2459,27 @@ export class IntStream extends Stream {
 
 export class DoubleStream extends Stream {
 
+    optional() {
+        return OptionalDouble;
+    }
+
     sum() {
         return sumDoubles([...this]);
     }
 
     average() {
         const values = [...this];
-        return values.length ? Optional.of(sumDoubles(values) / values.length) : Optional.empty();
+        return values.length ? OptionalDouble.of(sumDoubles(values) / values.length) : OptionalDouble.empty();
     }
+}
+
+/** What `mapMulti` passes on. */
+export function multi(action) {
+    return (value) => {
+        const values = [];
+        action(value, (each) => values.push(each));
+        return values;
+    };
 }
 
 function requireCount(count) {
@@ -1950,7 +2489,7 @@ function requireCount(count) {
 }
 
 function average(values) {
-    return values.length ? Optional.of(values.reduce((a, b) => a + b, 0) / values.length) : Optional.empty();
+    return values.length ? OptionalDouble.of(values.reduce((a, b) => a + b, 0) / values.length) : OptionalDouble.empty();
 }
 
 /** Adds doubles as the JVM's streams do, with compensation for what rounding loses. */
@@ -2007,9 +2546,17 @@ export function toSet(values) {
     return new HashSet(values);
 }
 
-export function toMap(key, value, combine) {
+export function toCollection(supplier) {
     return (values) => {
-        const map = new HashMap();
+        const collection = supplier();
+        addAll(collection, values);
+        return collection;
+    };
+}
+
+export function toMap(key, value, combine, supplier = () => new HashMap()) {
+    return (values) => {
+        const map = supplier();
         for (const each of values) {
             const k = key(each);
             const v = nonNull(value(each));
@@ -2027,9 +2574,9 @@ export function joining(separator, prefix = "", suffix = "") {
     return (values) => prefix + values.map(toText).join(separator) + suffix;
 }
 
-export function groupingBy(key, collector) {
+export function groupingBy(key, collector, supplier = () => new HashMap()) {
     return (values) => {
-        const groups = new HashMap();
+        const groups = supplier();
         for (const value of values) {
             groups.computeIfAbsent(nonNull(key(value)), () => []).push(value);
         }
@@ -2067,6 +2614,26 @@ export function mapping(change, collector) {
     return (values) => collector(values.map((value) => change(value)));
 }
 
+export function filtering(condition, collector) {
+    return (values) => collector(values.filter((value) => condition(value)));
+}
+
+export function flatMapping(change, collector) {
+    return (values) => collector(values.flatMap((value) => [...change(value) ?? []]));
+}
+
+export function teeing(first, second, merge) {
+    return (values) => merge(first(values), second(values));
+}
+
+export function reducing(seed, change, combine) {
+    return (values) => values.reduce((result, value) => combine(result, change(value)), seed);
+}
+
+export function reducingAll(combine) {
+    return (values) => stream(values).reduceAll(combine);
+}
+
 // JSON ---------------------------------------------------------------------------------------------------------------
 
 /** Returns a function that turns the items of a JSON array into what the function makes of each. */
@@ -2079,8 +2646,8 @@ export function setFrom(item = null) {
 }
 
 /** Returns a function that turns a value, or null, into an optional. */
-export function optionalFrom(item = null) {
-    const revive = (json) => json instanceof Optional ? json : Optional.ofNullable(item && json !== null ? item(json) : json);
+export function optionalFrom(item = null, type = Optional) {
+    const revive = (json) => json instanceof Optional ? json : type.ofNullable(item && json !== null ? item(json) : json);
     revive.takesNull = true;
     return revive;
 }

@@ -21,7 +21,7 @@ export function main(modules, env = browser()) {
         document.documentElement.dataset.tandem = name;
     };
     const overlay = new Overlay(env);
-    const session = new Session(env, page[KEY_SESSION], (urls) => load(env, urls, modules));
+    const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules));
     const started = env.now();
 
     const url = `${location.protocol.replace("http", "ws")}//${location.host}${page[KEY_SOCKET]}`;

@@ -33,7 +33,7 @@ export class Session {
     #disposed = new Set();
     #afterHandlers = [];
 
-    /** @param {function(string[]): Promise<void>} load brings in what the server asks for */
+    /** @param {function(string[][]): Promise<void>} load brings in what the server asks for */
     constructor(env, id, load) {
         this.#env = env;
         this.#id = id;
@@ -77,11 +77,11 @@ export class Session {
 
     #advance() {
         while (!this.#isLoading && this.#frames.length > 0) {
-            const urls = this.#frames[0].flatMap((op) => op[0] === OP_LOAD ? op.slice(1) : []);
-            if (urls.length > 0) {
+            const files = this.#frames[0].flatMap((op) => op[0] === OP_LOAD ? op.slice(1) : []);
+            if (files.length > 0) {
                 // Before any operation, so that a frame is one piece: the user may do something meanwhile.
                 this.#isLoading = true;
-                this.#load(urls).then(() => {
+                this.#load(files).then(() => {
                     this.#isLoading = false;
                     this.#apply(this.#frames.shift());
                     this.#advance();

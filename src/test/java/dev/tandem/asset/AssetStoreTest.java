@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tandem.asset.Asset.Kind;
+
 class AssetStoreTest {
 
     private static final String RUNTIME = "dev/tandem/client/tandem.js";
@@ -65,8 +67,8 @@ class AssetStoreTest {
 
         assertThat(bundle.getModuleNames()).containsSubsequence("dev/tandem/client/event.js", RUNTIME, "demo/A.js",
             "dev/tandem/client/main.js");
-        assertThat(text(bundle.getAsset())).endsWith("$m[\"dev/tandem/client/main.js\"].main($m);\n");
-        assertThat(bundle.getAsset().getUrlName()).startsWith("A-").endsWith(".js");
+        assertThat(text(bundle.getFile())).endsWith("$m[\"dev/tandem/client/main.js\"].main($m);\n");
+        assertThat(bundle.getFile().getUrlName()).startsWith("A-").endsWith(".js");
     }
 
     @Test
@@ -78,7 +80,7 @@ class AssetStoreTest {
         Bundle late = store.getBundle(List.of("demo/A.js", "demo/B.js"), first.getModuleNames());
 
         assertThat(late.getModuleNames()).containsExactly("demo/B.js");
-        assertThat(text(late.getAsset())).startsWith("export default ($m) => {");
+        assertThat(text(late.getFile())).startsWith("export default ($m) => {");
     }
 
     @Test
@@ -95,8 +97,8 @@ class AssetStoreTest {
         Bundle bundle = store.getBundle(List.of("demo/A.js"), Set.of());
 
         assertThat(store.getBundle(List.of("demo/A.js"), Set.of())).isSameAs(bundle);
-        assertThat(store.getAsset(bundle.getAsset().getUrlName())).isSameAs(bundle.getAsset());
-        assertThat(store.getAsset("A-none.js")).isNull();
+        assertThat(store.getFile(bundle.getFile().getUrlName())).isSameAs(bundle.getFile());
+        assertThat(store.getFile("A-none.js")).isNull();
     }
 
     @Test
@@ -117,14 +119,15 @@ class AssetStoreTest {
     void theStyleSheetIsTheLibrarysAndThoseOfTheModulesInOrder() throws IOException {
         write("META-INF/tandem/demo/A.js", "import { B } from './B.js';");
         write("META-INF/tandem/demo/B.js", "export class B {}");
+        write("META-INF/tandem/demo/B.json", "{\"css\":\".constant {}\"}");
         write("demo/A.css", ".a {}");
         write("demo/B.css", ".b {}");
 
-        Asset style = store.getStyle(List.of("demo/A.js"), name -> name.equals("demo/B.js") ? ".constant {}" : null);
+        List<PageFile> files = page("demo/A.js").files();
 
-        assertThat(text(style)).contains(".tandem-overlay").containsSubsequence(".b {}", ".constant {}", ".a {}");
-        assertThat(style.getUrlName()).startsWith("A-").endsWith(".css");
-        assertThat(store.getAsset(style.getUrlName())).isSameAs(style);
+        assertThat(files).extracting(PageFile::kind).containsExactly(Kind.STYLE, Kind.MODULE);
+        assertThat(text(files.get(0))).contains(".tandem-overlay").containsSubsequence(".b {}", ".constant {}", ".a {}");
+        assertThat(files.get(0).url()).startsWith("A-").endsWith(".css");
     }
 
     @Test
@@ -134,10 +137,28 @@ class AssetStoreTest {
         write("demo/A.css", ".a {}");
         write("demo/B.css", ".b {}");
 
-        Asset style = store.getStyle(List.of("demo/B.js"), Set.of("demo/A.js"), name -> "");
+        PageFiles late = store.getPageFiles(List.of("demo/B.js"), Set.of("demo/A.js"), Set.of(), Set.of());
 
-        assertThat(text(style)).isEqualTo(".b {}");
-        assertThat(store.getStyle(List.of("demo/A.js"), Set.of("demo/A.js"), name -> "")).isNull();
+        assertThat(text(late.files().get(0))).isEqualTo(".b {}");
+        assertThat(late.modules()).containsExactly("demo/B.js");
+    }
+
+    @Test
+    void whatIsIgnoredIsNotLoaded() throws IOException {
+        write("demo/A.js", "export class A {}");
+        write("demo/A.css", ".a {}");
+
+        PageFiles late = store.getPageFiles(List.of("demo/A.js"), Set.of("x"), Set.of(), Set.of("demo/A.css"));
+
+        assertThat(late.files()).containsExactly(late.script());
+    }
+
+    private PageFiles page(String... modules) {
+        return store.getPageFiles(List.of(modules), Set.of(), Set.of(), Set.of());
+    }
+
+    private String text(PageFile file) {
+        return text(store.getFile(file.url()));
     }
 
     private void write(String path, String text) throws IOException {
@@ -146,7 +167,7 @@ class AssetStoreTest {
         Files.writeString(file, text);
     }
 
-    private static String text(Asset asset) {
+    private static String text(HashedFile asset) {
         return new String(asset.getBytes(), UTF_8);
     }
 }

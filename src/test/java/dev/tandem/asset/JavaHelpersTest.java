@@ -137,7 +137,7 @@ class JavaHelpersTest {
     private void run(Bundle bundle) {
         String text = text(bundle).replace("const $m={};", "const $m=globalThis.registry={};")
             .replace("$m[\"dev/tandem/client/main.js\"].main($m);", "");
-        Value module = context.eval(Source.newBuilder("js", text, bundle.getAsset().getUrlName() + ".mjs")
+        Value module = context.eval(Source.newBuilder("js", text, bundle.getFile().getUrlName() + ".mjs")
             .mimeType("application/javascript+module").buildLiteral());
         if (module.hasMember("default")) {
             module.getMember("default").execute(context.eval("js", "registry"));
@@ -149,6 +149,6 @@ class JavaHelpersTest {
     }
 
     private static String text(Bundle bundle) {
-        return new String(bundle.getAsset().getBytes(), UTF_8);
+        return new String(bundle.getFile().getBytes(), UTF_8);
     }
 }

@@ -98,7 +98,7 @@ class RuntimeBundleTest {
 
     @Test
     void commentsAreLeftOut() {
-        Asset runtime = new AssetStore(getClass().getClassLoader()).getBundle(List.of(), Set.of()).getAsset();
+        HashedFile runtime = new AssetStore(getClass().getClassLoader()).getBundle(List.of(), Set.of()).getFile();
 
         assertThat(new String(runtime.getBytes(), UTF_8)).doesNotContain("/**").doesNotContain("// ");
     }
@@ -107,7 +107,7 @@ class RuntimeBundleTest {
     void theRuntimeIsSmall() {
         AssetStore store = new AssetStore(getClass().getClassLoader());
 
-        Asset runtime = store.getBundle(List.of(JsModule.RUNTIME), Set.of()).getAsset();
+        HashedFile runtime = store.getBundle(List.of(JsModule.RUNTIME), Set.of()).getFile();
 
         assertThat(runtime.getGzipBytes()).hasSizeLessThan(12 * 1024 + 512);
     }
@@ -124,14 +124,14 @@ class RuntimeBundleTest {
             .option("js.esm-eval-returns-exports", "true").build();
         context.eval("js", BROWSER);
         // The registry is nobody's but the bundle's; here it is noted for late bundles, as the loader would do.
-        String text = new String(bundle.getAsset().getBytes(), UTF_8)
+        String text = new String(bundle.getFile().getBytes(), UTF_8)
             .replace("const $m={};", "const $m=page.modules={};");
         context.eval(Source.newBuilder("js", text, "first.mjs").mimeType("application/javascript+module").buildLiteral());
         return context;
     }
 
     private static Value evaluate(Context context, Bundle bundle) {
-        return context.eval(Source.newBuilder("js", new String(bundle.getAsset().getBytes(), UTF_8), "late.mjs")
+        return context.eval(Source.newBuilder("js", new String(bundle.getFile().getBytes(), UTF_8), "late.mjs")
             .mimeType("application/javascript+module").buildLiteral());
     }
 }

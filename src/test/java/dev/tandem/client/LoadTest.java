@@ -15,7 +15,7 @@ class LoadTest extends RuntimeTest {
 
     @Test
     void operationsAndFramesWaitForWhatIsLoaded() {
-        receive("[2,1,['load','/a.js'],['set','Counter1','count',1]]");
+        receive("[2,1,['load',['bundle','/a.js']],['set','Counter1','count',1]]");
         receive("[3,1,['set','Counter1','count',2]]");
         assertThat(get("count")).isEqualTo("0");
 
@@ -27,7 +27,7 @@ class LoadTest extends RuntimeTest {
 
     @Test
     void whatIsSentMeanwhileDoesNotClaimToKnowTheFrame() {
-        receive("[2,1,['set','Counter1','count',1],['load','/a.js']]");
+        receive("[2,1,['set','Counter1','count',1],['load',['bundle','/a.js']]]");
 
         set("value", "'x'");
 
@@ -36,7 +36,7 @@ class LoadTest extends RuntimeTest {
 
     @Test
     void severalModulesRegisterInTheOrderOfTheOperation() {
-        receive("[2,1,['load','/a.js','/b.js']]");
+        receive("[2,1,['load',['bundle','/a.js'],['bundle','/b.js']]]");
 
         arrive(1);
         arrive(0);
@@ -46,7 +46,7 @@ class LoadTest extends RuntimeTest {
 
     @Test
     void modulesGetTheRegistryOfThePage() {
-        receive("[2,1,['load','/a.js']]");
+        receive("[2,1,['load',['bundle','/a.js']]]");
 
         browser.eval("browser.loads[0].resolve({ default: ($m) => note($m === browser.modules) })");
 
@@ -55,7 +55,7 @@ class LoadTest extends RuntimeTest {
 
     @Test
     void aStyleSheetIsALink() {
-        receive("[2,1,['load','/a.css'],['set','Counter1','count',1]]");
+        receive("[2,1,['load',['style','/a.css']],['set','Counter1','count',1]]");
         assertThat(browser.eval("browser.styles[0].rel + ' ' + browser.styles[0].href").asString())
             .isEqualTo("stylesheet /a.css");
 
@@ -66,7 +66,7 @@ class LoadTest extends RuntimeTest {
 
     @Test
     void whatDoesNotArriveIsReportedAndTheRestGoesOn() {
-        receive("[2,1,['load','/a.css','/a.js','/b.js'],['set','Counter1','count',1]]");
+        receive("[2,1,['load',['style','/a.css'],['bundle','/a.js'],['bundle','/b.js']],['set','Counter1','count',1]]");
 
         browser.eval("browser.styles[0].dispatch('error')");
         browser.eval("browser.loads[0].reject(new Error('404'))");

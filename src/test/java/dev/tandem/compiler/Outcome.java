@@ -4,11 +4,16 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What a probe came to on the JVM, in the form that {@code outcome.js} gives for JavaScript. */
 final class Outcome {
+
+    /** Exceptions whose messages are those of a certain JDK. */
+    private static final Set<String> UNTOLD = Set.of("NullPointerException", "ClassCastException", "StackOverflowError",
+        "IndexOutOfBoundsException", "StringIndexOutOfBoundsException", "UnsupportedOperationException");
 
     private Outcome() {
     }
@@ -19,8 +24,16 @@ final class Outcome {
             return describe(probe.invoke(null));
         }
         catch (InvocationTargetException e) {
-            return "throws " + e.getCause().getClass().getSimpleName();
+            return "throws " + thrown(e.getCause());
         }
+    }
+
+    /** The message counts where Java, or the program, says what it is. */
+    private static String thrown(Throwable thrown) {
+        String name = thrown.getClass().getSimpleName();
+        // JDK 17 ends the message before the colon.
+        String message = String.valueOf(thrown.getMessage()).replaceFirst("^Cannot parse null string$", "$0: null");
+        return name + (UNTOLD.contains(name) ? "" : ": " + message);
     }
 
     private static String describe(Object value) {

@@ -49,7 +49,7 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), "browser");
+        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), new Visitor("browser", "/demo"));
         return new Page(this, started.session(), started.frame());
     }
 

@@ -64,8 +64,8 @@ class SessionControlTest {
         server.settle();
 
         String frame = one.connection.takeFrames().get(0);
-        String url = frame.replaceAll(".*\\[\"load\",\"/demo/(.*?)\"]]", "$1");
-        String module = new String(assets.getAsset(url).getBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String url = frame.replaceAll(".*\\[\"load\",\\[\"bundle\",\"/demo/(.*?)\"]]]", "$1");
+        String module = new String(assets.getFile(url).getBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(module).contains("\\\"five\\\"").doesNotContain("\"TEXT\"");
     }
 

@@ -5,9 +5,14 @@ export function outcome(probe) {
         return describe(probe());
     }
     catch (thrown) {
-        return `throws ${caught(thrown).constructor.name}`;
+        const exception = caught(thrown);
+        const name = exception.constructor.name.replace(/.*_/, "");
+        return `throws ${name}${UNTOLD.includes(name) ? "" : `: ${exception.getMessage()}`}`;
     }
 }
+
+const UNTOLD = ["NullPointerException", "ClassCastException", "StackOverflowError", "IndexOutOfBoundsException",
+    "StringIndexOutOfBoundsException", "UnsupportedOperationException"];
 
 function describe(value) {
     if (typeof value === "number" || typeof value === "bigint") {

@@ -12,43 +12,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AssetTest {
+class HashedFileTest {
 
     @Test
     void theNameInUrlsHoldsAHashOfTheContent() {
-        Asset asset = new Asset("app.js", "one");
+        HashedFile file = new HashedFile("app.js", "one");
 
-        assertThat(asset.getUrlName()).isEqualTo("app-" + asset.getHash() + ".js").matches("app-[\\w-]{22}\\.js");
-        assertThat(new Asset("app.js", "one").getUrlName()).isEqualTo(asset.getUrlName());
-        assertThat(new Asset("app.js", "two").getUrlName()).isNotEqualTo(asset.getUrlName());
+        assertThat(file.getUrlName()).isEqualTo("app-" + file.getHash() + ".js").matches("app-[\\w-]{22}\\.js");
+        assertThat(new HashedFile("app.js", "one").getUrlName()).isEqualTo(file.getUrlName());
+        assertThat(new HashedFile("app.js", "two").getUrlName()).isNotEqualTo(file.getUrlName());
     }
 
     @Test
     void itIsCompressedOnce() throws IOException {
-        Asset asset = new Asset("app.css", "body { margin: 0 } ".repeat(100));
+        HashedFile file = new HashedFile("app.css", "body { margin: 0 } ".repeat(100));
 
-        byte[] compressed = asset.getGzipBytes();
+        byte[] compressed = file.getGzipBytes();
 
-        assertThat(compressed).hasSizeLessThan(100).isSameAs(asset.getGzipBytes());
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes()).isEqualTo(asset.getBytes());
+        assertThat(compressed).hasSizeLessThan(100).isSameAs(file.getGzipBytes());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(compressed)).readAllBytes()).isEqualTo(file.getBytes());
     }
 
     @Test
     void whatCompressionWouldNotMakeSmallerIsNotCompressed() {
-        assertThat(new Asset("a.js", "x").getGzipBytes()).isNull();
+        assertThat(new HashedFile("a.js", "x").getGzipBytes()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({ "a.js,text/javascript;charset=UTF-8", "a.css,text/css;charset=UTF-8", "a.PNG,image/png",
         "a.odd,application/octet-stream" })
     void theTypeGoesByTheExtension(String name, String type) {
-        assertThat(new Asset(name, "").getContentType()).isEqualTo(type);
+        assertThat(new HashedFile(name, "").getContentType()).isEqualTo(type);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "app", "app.", ".js", "a/b.js", "" })
     void aNameThatUrlsCannotHoldIsRefused(String name) {
-        assertThatThrownBy(() -> new Asset(name, "x")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> new HashedFile(name, "x")).isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("TANDEM-0139: '" + name + "' is no name for an asset; ");
     }
 }

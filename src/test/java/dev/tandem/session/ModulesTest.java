@@ -1,0 +1,60 @@
+package dev.tandem.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tandem.asset.PageFile;
+
+/** Which modules and assets the browser of a session has. */
+class ModulesTest {
+
+    private final LocalServer server = new LocalServer();
+
+    @Test
+    void thePageHasTheModulesOfItsModels() {
+        LocalServer.Page page = server.open(Lamp.class).connect();
+
+        page.run(() -> assertThat(page.session.getPresentModules()).containsExactly("dev/tandem/session/Lamp.js"));
+    }
+
+    @Test
+    void aModelOfAnotherClassBringsItsModuleOnce() {
+        LocalServer.Page page = server.open(Lamp.class).connect();
+
+        String frames = String.join("", page.run(() -> page.session.create(Form.class, form -> { })));
+        String again = String.join("", page.run(() -> page.session.create(Form.class, form -> { })));
+
+        assertThat(frames).containsPattern("\\[\"load\",\\[\"bundle\",\"Form-[\\w-]{22}\\.js\"]],\\[\"new\",\"Form2\"");
+        assertThat(again).doesNotContain("load").contains("Form3");
+        page.run(() -> assertThat(page.session.getPresentModules())
+            .containsExactly("dev/tandem/session/Form.js", "dev/tandem/session/Lamp.js"));
+    }
+
+    @Test
+    void assetsToIgnoreAreThoseThatTheApplicationNames() {
+        LocalServer.Page page = server.open(Lamp.class).connect();
+
+        page.run(() -> page.session.getAssetsToIgnore().add("chart.js"));
+
+        page.run(() -> assertThat(page.session.getAssetsToIgnore()).isEqualTo(Set.of("chart.js")));
+    }
+
+    @Test
+    void bothAreMattersOfTheTurn() {
+        LocalServer.Page page = server.open(Lamp.class).connect();
+
+        assertThatThrownBy(page.session::getPresentModules).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(page.session::getAssetsToIgnore).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void sessionsWithTheSameModelsShareWhatTheyKnowOfTheirPages() {
+        assertThat(server.open(Lamp.class).session.getPageFiles())
+            .isSameAs(server.open(Lamp.class).session.getPageFiles())
+            .satisfies(files -> assertThat(files.files()).extracting(PageFile::integrity).containsOnly(""));
+    }
+}
