@@ -63,7 +63,7 @@ public class AssetsPanel extends Panel {
             super.init();
             bundleRows = Dom.element("tbody", "");
             HTMLElement bundles = Dom.element("table", "");
-            bundles.append(Dom.text("caption", "", "Bundles"), Dom.head("Bundle", "Kind", ">Modules", ">Size", ">Compressed"),
+            bundles.append(Dom.text("caption", "", "Bundles"), Dom.head("Bundle", "Modules of its own", "Kind", ">Modules", ">Size", ">Compressed"),
                 bundleRows);
             chosen = (HTMLSelectElement) Dom.element("select", "");
             chosen.setAttribute("aria-label", "Bundle whose modules are shown");
@@ -101,12 +101,12 @@ public class AssetsPanel extends Panel {
                 HTMLElement name = Dom.text("th", "code", bundle.name());
                 name.setAttribute("scope", "row");
                 HTMLElement row = Dom.element("tr", "");
-                row.append(name, Dom.text("td", "", bundle.first() ? "start of a page" : "loaded later"),
+                row.append(name, Dom.text("td", "", contents(bundle)), Dom.text("td", "", bundle.first() ? "start of a page" : "loaded later"),
                     Dom.text("td", "number", Format.number(bundle.modules().size())),
                     Dom.text("td", "number", Format.bytes(bundle.size())),
                     Dom.text("td", "number", Format.bytes(bundle.compressed())));
                 bundleRows.append(row);
-                HTMLOptionElement option = (HTMLOptionElement) Dom.text("option", "", bundle.name());
+                HTMLOptionElement option = (HTMLOptionElement) Dom.text("option", "", contents(bundle));
                 option.value = bundle.name();
                 chosen.append(option);
             }
@@ -114,6 +114,27 @@ public class AssetsPanel extends Panel {
                 chosen.value = before;
             }
             showModules();
+        }
+
+        boolean isLibrary(String module) {
+            return module.startsWith("dev/tandem/client/");
+        }
+
+        /** A bundle is what it holds besides the library. */
+        String contents(BundleRow bundle) {
+            StringBuilder out = new StringBuilder();
+            int more = 0;
+            for (String module : bundle.modules()) {
+                if (!isLibrary(module)) {
+                    if (out.length() < 50) {
+                        out.append(out.length() == 0 ? "" : ", ").append(module.substring(module.lastIndexOf("/") + 1, module.length() - 3));
+                    }
+                    else {
+                        more++;
+                    }
+                }
+            }
+            return out + (more == 0 ? "" : " and " + more + " more");
         }
 
         void showModules() {
@@ -128,7 +149,18 @@ public class AssetsPanel extends Panel {
                 }
             }
             moduleRows.replaceChildren();
+            List<ModuleRow> ownFirst = new ArrayList<>();
             for (ModuleRow module : shown) {
+                if (!isLibrary(module.name())) {
+                    ownFirst.add(module);
+                }
+            }
+            for (ModuleRow module : shown) {
+                if (isLibrary(module.name())) {
+                    ownFirst.add(module);
+                }
+            }
+            for (ModuleRow module : ownFirst) {
                 HTMLElement button = Dom.button("plain code", module.name());
                 listen(button, "click", e -> open(module.name()));
                 HTMLElement name = Dom.element("th", "");

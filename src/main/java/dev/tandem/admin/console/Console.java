@@ -28,7 +28,7 @@ public class Console extends Model {
 
     public static class Both extends Model.Both {
         /** What is shown: the name of a panel, and behind a slash what it is to show. */
-        public final Property<String> view = prop("overview", v -> v.length() > MAX_VIEW ? "overview" : v);
+        public final Property<String> view = prop("", v -> v.length() > MAX_VIEW ? "overview" : v);
         public final ReadOnlyProperty<Panel> panel = readonly(null);
         public final ReadOnlyProperty<String> context = readonly("/");
         public final ReadOnlyProperty<Boolean> draining = readonly(false);
@@ -61,6 +61,9 @@ public class Console extends Model {
 
     @Handler("view")
     void open() {
+        if (both.view.get().isEmpty()) {
+            return;    // The browser's address will tell.
+        }
         Panel before = both.panel.get();
         String[] parts = both.view.get().split("/", 2);
         Panel panel = switch (parts[0]) {
@@ -142,7 +145,7 @@ public class Console extends Model {
         void follow() {
             String hash = location.hash.length() > 1 ? location.hash.substring(1) : "overview";
             if (!hash.equals("main")) {
-                moved = !hash.equals(both.view.get());
+                moved = !both.view.get().isEmpty() && !hash.equals(both.view.get());
                 both.view.set(hash);
             }
         }

@@ -57,9 +57,9 @@ public class OverviewPanel extends Panel {
         public void init() {
             super.init();
             sessions = new Tile("Sessions");
-            messages = new Tile("Messages per second");
-            traffic = new Tile("Bytes per second");
-            turns = new Tile("Turns per second");
+            messages = new Tile("Messages / s");
+            traffic = new Tile("Bytes / s");
+            turns = new Tile("Turns / s");
             threads = new Tile("Busy threads");
             models = new Tile("Live models");
             refusals = new Tile("Refused");

@@ -17,7 +17,11 @@ public class WireView extends Model {
 
     static final int SHOWN = 200;
 
-    public final Emitter<List<WireRow>> logged = emitter();
+    public static class Both extends Model.Both {
+        /** Declared here, as the payload of an emitter of the server's alone comes as it is on the wire, without classes. */
+        public final Emitter<List<WireRow>> logged = emitter();
+    }
+    public final Both both = both(Both.class);
 
     private WireLog log;
     private long seen;
@@ -42,7 +46,7 @@ public class WireView extends Model {
         List<WireLog.Entry> news = log.getSince(seen);
         if (!news.isEmpty()) {
             seen = news.get(news.size() - 1).number();
-            logged.emit(news.stream().map(e -> new WireRow(e.number(), e.time(), e.in(), e.size(), e.text())).toList());
+            both.logged.emit(news.stream().map(e -> new WireRow(e.number(), e.time(), e.in(), e.size(), e.text())).toList());
         }
     }
 

@@ -125,9 +125,9 @@ class ConsoleIT {
     void modulesAreShownWithTheirGraphAndSource() {
         browser.open(app.url("boiler/"));
         Page console = open("#assets");
-        String bundle = console.locator("select option").filter(new Locator.FilterOptions().setHasText("Boiler"))
-            .first().getAttribute("value");
-        console.locator("select").selectOption(bundle);
+        Locator bundle = console.locator("select option").filter(new Locator.FilterOptions().setHasText("Boiler")).first();
+        assertThat(bundle).isAttached();
+        console.locator("select").selectOption(bundle.getAttribute("value"));
 
         console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("dev/tandem/it/admin/Boiler.js")).click();
 
