@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 final class AdministratorFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String PASSED = AdministratorFilter.class.getName();
 
     /** What a proxy adds. Behind one every request comes from this machine. */
     private static final List<String> PROXY_HEADERS = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
@@ -39,11 +40,17 @@ final class AdministratorFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
         if (isLocal(request) || isAdministrator(request, response)) {
+            request.setAttribute(PASSED, true);
             chain.doFilter(request, response);
         }
         else if (!response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN, Messages.noAdministrator(role()));
         }
+    }
+
+    /** Tells whether a request has passed; one that has found another way has not. */
+    static boolean hasPassed(HttpServletRequest request) {
+        return request.getAttribute(PASSED) != null;
     }
 
     private boolean isAdministrator(HttpServletRequest request, HttpServletResponse response) throws IOException {

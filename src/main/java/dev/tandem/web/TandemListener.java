@@ -70,11 +70,11 @@ public class TandemListener implements ServletContextListener {
     private void serve(ServletContext context) {
         context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
-        for (AppInfo app : application.apps().getApps()) {
-            String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
-            context.addServlet("tandem-app-" + app.name(), new PageServlet(app, application.sessions()))
-                .addMapping(pattern);
-        }
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
+        FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
+        // Other servlets of the application are behind it, too.
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {

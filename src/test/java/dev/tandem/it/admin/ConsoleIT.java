@@ -36,7 +36,7 @@ class ConsoleIT {
     void aSessionAppearsAndGoes() {
         Tab boiler = browser.open(app.url("boiler/"));
         Page console = open("#sessions");
-        Locator row = row(console, "boiler");
+        Locator row = row(console, name(boiler));
 
         assertThat(row).hasCount(1);
         assertThat(row).containsText("connected");
@@ -48,10 +48,10 @@ class ConsoleIT {
 
     @Test
     void sessionsAreFilteredAndSorted() {
-        browser.open(app.url("boiler/"));
+        Tab boiler = browser.open(app.url("boiler/"));
         Page console = open("#sessions");
 
-        console.getByLabel("Filter sessions").fill("boiler");
+        console.getByLabel("Filter sessions").fill(name(boiler));
         assertThat(console.locator("tbody tr")).hasCount(1);
         console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Models")).click();
 
@@ -64,7 +64,7 @@ class ConsoleIT {
     @Test
     void theModelsOfASessionAreLiveAndItsSecretsHidden() {
         Tab boiler = browser.open(app.url("boiler/"));
-        Page console = openSession("boiler");
+        Page console = openSession(boiler);
 
         assertThat(value(console, "degrees")).hasText("20");
         assertThat(value(console, "serial")).hasText("\"B-4711\"");
@@ -79,7 +79,7 @@ class ConsoleIT {
     @Test
     void theMessagesOfASessionAreSeenAsTheyPass() {
         Tab boiler = browser.open(app.url("boiler/"));
-        Page console = openSession("boiler");
+        Page console = openSession(boiler);
         assertThat(value(console, "degrees")).hasText("20");
 
         boiler.page().getByText("Warmer").click();
@@ -92,7 +92,7 @@ class ConsoleIT {
     @Test
     void aSessionIsToldSomethingAndClosed() {
         Tab boiler = browser.open(app.url("boiler/"));
-        Page console = openSession("boiler");
+        Page console = openSession(boiler);
 
         console.getByLabel("Message to this session").fill("Back at <five>");
         console.keyboard().press("Enter");
@@ -111,7 +111,9 @@ class ConsoleIT {
     void errorsAreGroupedWithTheirStack() {
         Tab boiler = browser.open(app.url("boiler/"));
         for (int i = 0; i < 3; i++) {
+            // Events of one turn are handled by one call.
             boiler.page().getByText("Burst").click();
+            app.awaitLog("too much pressure");
         }
         Page console = open("#errors");
 
@@ -163,14 +165,14 @@ class ConsoleIT {
 
     @Test
     void theKeyboardReachesASessionFromTheStart() {
-        browser.open(app.url("boiler/"));
+        Tab boiler = browser.open(app.url("boiler/"));
         Page console = open("");
         console.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sessions")).focus();
         console.keyboard().press("Enter");
 
         assertThat(console.locator("h1")).hasText("Sessions");
         assertThat(console.locator("h1")).isFocused();
-        row(console, "boiler").getByRole(AriaRole.LINK).press("Enter");
+        row(console, name(boiler)).getByRole(AriaRole.LINK).press("Enter");
 
         assertThat(console.locator("h1")).hasText(Pattern.compile("Session .{8}"));
         assertThat(console.locator("h1")).isFocused();
@@ -186,10 +188,13 @@ class ConsoleIT {
         return browser.openAsAnotherUser(app.url("admin/" + view)).page();
     }
 
-    private Page openSession(String appName) {
-        Page console = open("#sessions");
-        row(console, appName).first().getByRole(AriaRole.LINK).click();
-        return console;
+    private Page openSession(Tab tab) {
+        return open("#session/" + name(tab));
+    }
+
+    /** Returns what the log and the console call the session of a page. */
+    private static String name(Tab tab) {
+        return (String) tab.page().evaluate("JSON.parse(document.getElementById('tandem').textContent).session.slice(0, 8)");
     }
 
     private static Locator row(Page console, String text) {
