@@ -39,6 +39,7 @@ public final class SessionManager implements Sessions {
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
+    private volatile long lastTick = System.nanoTime();
     private volatile String contextPath = "";
     private volatile String assetPath = "";
     private CookieSigner cookieSigner;
@@ -155,9 +156,15 @@ public final class SessionManager implements Sessions {
         }
     }
 
+    /** Tells whether {@link #tick()} was called in the last minute, or there was no time yet. */
+    public boolean isTimeKept() {
+        return System.nanoTime() - lastTick < 60_000_000_000L;
+    }
+
     /** Called every few seconds: expires, pings, and finds the dead. */
     public void tick() {
         long now = System.nanoTime();
+        lastTick = now;
         for (ClientSession session : sessions.values()) {
             try {
                 session.tick(now);
