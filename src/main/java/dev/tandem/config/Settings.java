@@ -44,6 +44,11 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    /** What of a page goes to the server's log. */
+    public static final Setting<PageLog> PAGE_LOG = add("tandem.page.log", SettingType.choice(PageLog.class), "auto",
+        "what of a page goes to the server's log: nothing, uncaught errors, or all of its console; `auto` is all in "
+        + "development, else errors");
+
     /** Whether there is a page that lists all apps. */
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");

@@ -10,6 +10,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -56,6 +57,7 @@ public class TandemListener implements ServletContextListener {
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -68,6 +70,14 @@ public class TandemListener implements ServletContextListener {
             application.threads().stop();
             application.sessions().getStreamThreads().stop();
         }
+    }
+
+    private static String mainOf(PageLog log) {
+        return "dev/tandem/client/" + switch (log) {
+            case OFF, AUTO -> "main.js";
+            case ERRORS -> "main-errors.js";
+            case CONSOLE -> "main-console.js";
+        };
     }
 
     private void serve(ServletContext context) {

@@ -15,6 +15,7 @@ final class ClassFiles {
 
     private static final String MODULES = "META-INF/tandem/";
     private static final String CONSOLE = "dev/tandem/admin/console/";
+    private static final String ROUTE = "dev/tandem/route/";
     private static final String INDEX = MODULES + "index";
 
     private ClassFiles() {
@@ -23,7 +24,7 @@ final class ClassFiles {
     /** Returns the library: all that the build compiled but the showcase and the admin console. */
     static Archive library() {
         return below(Path.of("target/classes"), path -> !path.startsWith("dev/tandem/showcase/")
-            && !path.startsWith(CONSOLE) && !path.startsWith(MODULES));
+            && !path.startsWith(CONSOLE) && (!path.startsWith(MODULES) || path.startsWith(MODULES + ROUTE)));
     }
 
     /** Returns the admin console. */
