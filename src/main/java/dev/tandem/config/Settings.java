@@ -142,6 +142,15 @@ public final class Settings {
     public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
         "streams of `sendData` and uploads that are read at the same time: threads");
 
+    // Proxies ----------------------------------------------------------------------------------------------------------
+
+    /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
+    public static final Setting<List<String>> PROXY_ADDRESSES = add("tandem.proxy.addresses",
+        SettingType.list("addresses, as in 127.0.0.1 or 10.0.0.0/8, or *", address -> {
+            AddressRange.of(address);
+            return address;
+        }), "", "reverse proxies whose forwarded headers are believed; see security.md");
+
     private Settings() {
     }
 

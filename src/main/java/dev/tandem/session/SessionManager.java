@@ -191,7 +191,7 @@ public final class SessionManager implements Sessions {
         return contextPath;
     }
 
-    /** Sets the path, with the context path before and a slash behind, below which assets are served. */
+    /** Sets the path, below the context path and with slashes around, where assets are served. */
     public void setAssetPath(String path) {
         assetPath = path;
     }

@@ -53,10 +53,11 @@ public class TandemListener implements ServletContextListener {
             unjoined.tick();
         }, TICK_SECONDS);
         application.sessions().setContextPath(context.getContextPath());
-        application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
