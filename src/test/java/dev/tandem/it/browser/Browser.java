@@ -61,17 +61,22 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     /** Opens an address in a new tab of the test's user, and returns when the page has loaded. */
     public Tab open(URI url) {
-        return open(users.isEmpty() ? newUser(new NewContextOptions()) : users.get(0), url);
+        return open(users.isEmpty() ? newUser() : users.get(0), url);
     }
 
     /** Opens an address as another user: with other cookies and caches than all tabs before. */
     public Tab openAsAnotherUser(URI url) {
-        return open(newUser(new NewContextOptions()), url);
+        return open(newUser(), url);
     }
 
     /** Opens an address as another user, who signs in when asked for name and password. */
     public Tab openAs(String name, String password, URI url) {
-        return open(newUser(new NewContextOptions().setHttpCredentials(name, password)), url);
+        return open(added(chromium.newContext(new NewContextOptions().setHttpCredentials(name, password))), url);
+    }
+
+    /** Opens an address as another user, whatever the server's certificate is. */
+    public Tab openTrusting(URI url) {
+        return open(added(chromium.newContext(new NewContextOptions().setIgnoreHTTPSErrors(true))), url);
     }
 
     private Tab open(BrowserContext user, URI url) {
@@ -81,8 +86,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return tab;
     }
 
-    private BrowserContext newUser(NewContextOptions options) {
-        var user = chromium.newContext(options);
+    private BrowserContext newUser() {
+        return added(chromium.newContext(new NewContextOptions()));
+    }
+
+    private BrowserContext added(BrowserContext user) {
         user.setDefaultTimeout(TIMEOUT);
         users.add(user);
         return user;
