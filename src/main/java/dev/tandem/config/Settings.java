@@ -53,6 +53,16 @@ public final class Settings {
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
 
+    // Administration ---------------------------------------------------------------------------------------------------
+
+    /** The role of those who may use the admin console. */
+    public static final Setting<String> ADMIN_ROLE = add("tandem.admin.role", SettingType.text(), "tandem-admin",
+        "the role whose users may use the admin console, where it is included");
+
+    /** Whether a developer may use the admin console without signing in. */
+    public static final Setting<Boolean> ADMIN_LOCAL = add("tandem.admin.local", SettingType.flag(), "false",
+        "requests from the machine itself reach the admin console without sign-in; only together with tandem.development");
+
     // Cookies ----------------------------------------------------------------------------------------------------------
 
     /** The keys that sign cookies: the first one signs, all of them read, so that a new one can be put in front. */
@@ -131,6 +141,15 @@ public final class Settings {
     /** How many threads read and write streams at once. */
     public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
         "streams of `sendData` and uploads that are read at the same time: threads");
+
+    // Proxies ----------------------------------------------------------------------------------------------------------
+
+    /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
+    public static final Setting<List<String>> PROXY_ADDRESSES = add("tandem.proxy.addresses",
+        SettingType.list("addresses, as in 127.0.0.1 or 10.0.0.0/8, or *", address -> {
+            AddressRange.of(address);
+            return address;
+        }), "", "reverse proxies whose forwarded headers are believed; see security.md");
 
     private Settings() {
     }
