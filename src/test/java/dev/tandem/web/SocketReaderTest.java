@@ -96,7 +96,7 @@ class SocketReaderTest {
     }
 
     private SocketReader opened() {
-        SocketReader opened = new SocketReader(sessions, unjoined, connection, "browser");
+        SocketReader opened = new SocketReader(sessions, unjoined, connection, "browser", null);
         opened.opened();
         return opened;
     }
