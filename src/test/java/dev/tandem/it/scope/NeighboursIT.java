@@ -38,7 +38,8 @@ class NeighboursIT {
     void aSessionIsUnknownToTheOtherApplication() throws Exception {
         StartPage page = StartPage.fetch(here.url("desk/"));
         URI socket = URI.create(page.socket().toString().replace("/here/", "/there/"));
-        try (RawClient client = RawClient.connect(socket, Map.of("Origin", page.origin(), "Cookie", page.cookies()))) {
+        try (RawClient client = RawClient.connect(socket, Map.of("Origin", page.origin(),
+            "Cookie", page.cookies(), "Sec-WebSocket-Protocol", "tandem.1"))) {
             client.send("[\"hello\",\"" + page.session() + "\"]");
 
             assertThat(client.awaitClose()).isEqualTo(4001);
