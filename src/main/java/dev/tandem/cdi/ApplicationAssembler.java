@@ -43,7 +43,8 @@ final class ApplicationAssembler {
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());
         AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
-        problems.addAll(assets.check(index.getModules()));
+        assets.setContextPath(context == null ? "" : context.getContextPath());
+        problems.addAll(assets.check());
         if (!problems.isEmpty()) {
             throw Messages.problems(problems);
         }

@@ -80,7 +80,7 @@ public final class ClientSession extends DataSession {
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
-        modules = new SessionModules(services);
+        modules = new SessionModules(services, visitor);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 

@@ -16,7 +16,10 @@ final class SessionModules {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
+    private static final String ASSET_PATH = "/tandem/assets/";
+
     private final SessionServices services;
+    private final Visitor visitor;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
     private PageFiles page;
@@ -24,8 +27,9 @@ final class SessionModules {
     private Set<String> presentAssets = Set.of();
     private Set<String> ignored;
 
-    SessionModules(SessionServices services) {
+    SessionModules(SessionServices services, Visitor visitor) {
         this.services = services;
+        this.visitor = visitor;
     }
 
     /** Called before a model is made. Before the page is served its modules come with the page, later by themselves. */
@@ -47,7 +51,7 @@ final class SessionModules {
         if (!page.origins().contains(late.origins())) {
             LOGGER.log(Level.WARNING, Messages.originNotAllowed(modules, late.origins()));
         }
-        synchronizer.addLoad(late.files(), services.sessions().getAssetPath());
+        synchronizer.addLoad(late.files(), visitor.contextPath() + ASSET_PATH);
         present = union(present, late.modules());
         presentAssets = union(presentAssets, late.assets());
     }

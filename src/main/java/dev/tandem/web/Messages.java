@@ -27,4 +27,8 @@ final class Messages {
         return new IllegalStateException("TANDEM-0163: Tandem's CDI extension has not run; is CDI switched off in "
             + "beans.xml, or the library outside WEB-INF/lib?");
     }
+
+    static String assetFailed(String name) {
+        return "TANDEM-0510: asset " + name + " cannot be served, as its text is not to be had";
+    }
 }

@@ -4,6 +4,8 @@ package dev.tandem.web;
 final class Paths {
 
     static final String ASSETS = "/tandem/assets/";
+    static final String ASSET_VIEW = "/tandem/assetview/";
+    static final String SHARED_DATA = "/tandem/data/shared/";
     static final String DATA = "/tandem/data/";
     static final String SOCKET = "/tandem/ws";
 

@@ -48,6 +48,7 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
+        application.assets().setContextPath(context.getContextPath());
         application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
@@ -66,7 +67,15 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void serve(ServletContext context) {
-        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        boolean development = application.configuration().get(Settings.DEVELOPMENT);
+        context.addServlet("tandem-assets", new AssetServlet(application.assets(), development))
+            .addMapping(Paths.ASSETS + "*");
+        if (development) {
+            context.addServlet("tandem-assetview", new AssetViewServlet(application.assets()))
+                .addMapping(Paths.ASSET_VIEW + "*");
+        }
+        context.addServlet("tandem-shared-data", new SharedDataServlet(application.assets()))
+            .addMapping(Paths.SHARED_DATA + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         for (AppInfo app : application.apps().getApps()) {
             String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
