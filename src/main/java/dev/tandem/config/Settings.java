@@ -30,6 +30,7 @@ public final class Settings {
 
     private static final List<Setting<?>> ALL = new ArrayList<>();
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int SHORTEST_KEY = 32;
     private static final Duration HOUR = Duration.ofHours(1);
 
     // For those who develop -------------------------------------------------------------------------------------------
@@ -41,6 +42,17 @@ public final class Settings {
     /** The apps in whose pages {@code session.eval} may run code; their pages then have a weaker policy. */
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
+
+    /** Whether there is a page that lists all apps. */
+    public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
+        "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
+
+    // Cookies ----------------------------------------------------------------------------------------------------------
+
+    /** The keys that sign cookies: the first one signs, all of them read, so that a new one can be put in front. */
+    public static final Setting<List<String>> COOKIE_KEYS = add("tandem.cookies.keys",
+        SettingType.list("texts of at least 32 characters", Settings::checkKey), "",
+        "keys that sign cookies: the first signs, all read; without one, cookies are lost when the server stops", true);
 
     // Sessions ---------------------------------------------------------------------------------------------------------
 
@@ -78,6 +90,11 @@ public final class Settings {
     public static final Setting<Long> QUEUE_MAX = add("tandem.socket.queue.max",
         SettingType.size("characters", 1024, 1 << 30), "4M", "messages of one browser that may wait for its busy session");
 
+    /** What may wait for all sessions together, the beginnings of unfinished messages included. */
+    public static final Setting<Long> INBOUND_MAX = add("tandem.socket.inbound.max",
+        SettingType.size("characters", 1024 * 1024, 1L << 40), "32M",
+        "messages of all browsers together that may wait, or have begun");
+
     /** Refused operations after which the browser is shut out. */
     public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",
         SettingType.count(0, Integer.MAX_VALUE), "20", "refused operations after which a browser is shut out");
@@ -106,6 +123,13 @@ public final class Settings {
     /** Returns all keys, in the order of the documentation. */
     public static List<Setting<?>> getAll() {
         return Collections.unmodifiableList(ALL);
+    }
+
+    private static String checkKey(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new IllegalArgumentException();
+        }
+        return key;
     }
 
     private static <T> Setting<T> add(String name, SettingType<T> type, String byDefault, String description) {

@@ -3,41 +3,27 @@ package dev.tandem.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.List;
 
-import dev.tandem.Session;
 import dev.tandem.asset.StoredData;
 
 /** The part of a session that deals in bytes. What few sessions need is made when it is first needed. */
-abstract class DataSession implements Session {
+abstract class DataSession extends VisitorSession {
 
     /** Where the data of sessions is, below the context path. */
     private static final String DATA_PATH = "/tandem/data/";
 
     private final SessionServices services;
-    private final Visitor visitor;
     private volatile SessionData data;
 
     DataSession(SessionServices services, Visitor visitor) {
+        super(visitor);
         this.services = services;
-        this.visitor = visitor;
     }
 
     /** Returns what the session is called in the log. */
     abstract String getLogName();
-
-    /** Tells whether the browser with that key has asked for the session's page. Takes as long for any key. */
-    public boolean belongsTo(String browser) {
-        return MessageDigest.isEqual(visitor.browser().getBytes(StandardCharsets.ISO_8859_1),
-            browser.getBytes(StandardCharsets.ISO_8859_1));
-    }
-
-    Visitor getVisitor() {
-        return visitor;
-    }
 
     // Named data -----------------------------------------------------------------------------------------------------
 
@@ -89,7 +75,7 @@ abstract class DataSession implements Session {
     }
 
     private String address(String name) {
-        return visitor.contextPath() + DATA_PATH + getId() + "/" + SessionData.encode(name);
+        return getVisitor().contextPath() + DATA_PATH + getId() + "/" + SessionData.encode(name);
     }
 
     private SessionData data() {

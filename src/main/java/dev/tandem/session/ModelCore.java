@@ -208,7 +208,7 @@ final class ModelCore implements ModelSupport {
 
     void connectHandlers() {
         for (HandlerPlan handler : plan.serverHandlers()) {
-            getNode().connect(handler.name(), handler.bind(model), handler.connections());
+            getNode().connect(handler.name(), AccessControl.bind(handler, model, session), handler.connections());
         }
     }
 

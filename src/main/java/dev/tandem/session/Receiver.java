@@ -91,6 +91,10 @@ final class Receiver {
         }
     }
 
+    long getSequence() {
+        return lastSequence;
+    }
+
     /** Returns how many messages and operations were refused. */
     int getRefusals() {
         return refusals;
@@ -106,7 +110,7 @@ final class Receiver {
     }
 
     private void logRefused(String why) {
-        services.sessions().getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(session.getLogName(), why));
+        session.logRefusal(LOGGER, Messages.refused(session.getLogName(), why));
     }
 
     // Operations -----------------------------------------------------------------------------------------------------

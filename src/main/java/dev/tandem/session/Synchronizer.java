@@ -237,6 +237,12 @@ final class Synchronizer implements EventNodeListener {
         add(begin(WireNames.OP_DISPOSE, id).append(']'));
     }
 
+    /** Lets the browser load a module that the server makes for it alone. */
+    void addLoad(String url) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_LOAD).append("\",[\"").append(WireNames.LOAD_BUNDLE);
+        add(JsonText.string(out.append("\","), url).append("]]"));
+    }
+
     void addLoad(List<PageFile> files, String assetPath) {
         StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_LOAD).append('"');
         PageFile last = files.get(files.size() - 1);

@@ -9,13 +9,13 @@ import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -77,11 +77,11 @@ public class TandemListener implements ServletContextListener {
         context.addServlet("tandem-shared-data", new SharedDataServlet(application.assets()))
             .addMapping(Paths.SHARED_DATA + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
-        for (AppInfo app : application.apps().getApps()) {
-            String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
-            context.addServlet("tandem-app-" + app.name(), new PageServlet(app, application.sessions()))
-                .addMapping(pattern);
-        }
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
+        FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
+        // Other servlets of the application are behind it, too.
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -22,6 +23,7 @@ final class Compilation {
 
     private final Path output;
     private final List<JavaFileObject> sources = new ArrayList<>();
+    private Processor processor = new ModelProcessor();
     private String classPath = System.getProperty("java.class.path");
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
@@ -53,11 +55,17 @@ final class Compilation {
         return this;
     }
 
+    /** Takes another processor than ours as it is. */
+    Compilation with(Processor other) {
+        processor = other;
+        return this;
+    }
+
     Compilation run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-d", output.toString(), "-classpath", classPath, "-sourcepath", "", "-Xlint:none");
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources);
-        task.setProcessors(List.of(new ModelProcessor()));
+        task.setProcessors(List.of(processor));
         task.call();
         return this;
     }

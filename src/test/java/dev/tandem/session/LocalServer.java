@@ -49,7 +49,12 @@ final class LocalServer {
 
     /** Serves a page. */
     Page open(Class<? extends Model> type) {
-        SessionManager.Started started = sessions.start(new AppInfo("test", "test", "", type), new Visitor("browser", "/demo"));
+        return open(type, Visitor.of("browser", "/demo"));
+    }
+
+    /** Serves a page to somebody. */
+    Page open(Class<? extends Model> type, Visitor visitor) {
+        SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)), visitor);
         return new Page(this, started.session(), started.frame());
     }
 
