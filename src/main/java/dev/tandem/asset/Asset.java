@@ -150,6 +150,11 @@ public final class Asset {
         return text.get();
     }
 
+    /** Tells whether its text has been asked for. */
+    boolean isUsed() {
+        return text.isMade();
+    }
+
     Options options() {
         return options;
     }

@@ -110,6 +110,19 @@ final class AssetRegistry {
         return assets.get(name);
     }
 
+    /** Returns the remote asset at that address. */
+    synchronized Asset byUrl(String url) {
+        return assets.values().stream().filter(asset -> url.equals(asset.getUrl())).findFirst().orElseThrow();
+    }
+
+    /** Returns the assets that some module needs, or whose text somebody has asked for. */
+    synchronized Set<Asset> used() {
+        Set<Asset> used = new LinkedHashSet<>();
+        associated.values().forEach(used::addAll);
+        assets.values().stream().filter(Asset::isUsed).forEach(used::add);
+        return used;
+    }
+
     synchronized List<String> names() {
         return List.copyOf(assets.keySet());
     }

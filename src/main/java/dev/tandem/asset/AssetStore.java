@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -53,6 +55,7 @@ public class AssetStore {
     private final AssetRegistry registry;
     private final PageCatalog catalog;
     private final Modules modules;
+    private final PageExporter exporter;
     private final SharedData data = new SharedData();
     private volatile String contextPath = "";
 
@@ -67,6 +70,7 @@ public class AssetStore {
         registry = new AssetRegistry(resources);
         catalog = new PageCatalog(resources, registry);
         modules = new Modules(resources, registry, catalog);
+        exporter = new PageExporter(registry, catalog);
         if (loader != null) {
             registry.add(SharedAssets.standard(resources));
         }
@@ -75,6 +79,11 @@ public class AssetStore {
     /** Sets the path of the application, empty for the root: addresses that are returned begin with it. */
     public void setContextPath(String path) {
         contextPath = path;
+    }
+
+    /** Returns the path of the application; empty for the root. */
+    public String getContextPath() {
+        return contextPath;
     }
 
     // Assets ---------------------------------------------------------------------------------------------------------
@@ -338,6 +347,38 @@ public class AssetStore {
             }
         }
         return problems;
+    }
+
+    // Export ---------------------------------------------------------------------------------------------------------
+
+    /**
+     * Writes all shared data, and the assets that are used, to a folder: {@code _data/shared/chart.png},
+     * {@code _assets/shared/chart.js}. An asset is used when a module needs it or its text has been asked for; remote ones
+     * are left where they are.
+     *
+     * @param directory made when it does not exist, in one that does
+     * @param clear whether to delete first what an earlier export has left: the folders {@code _assets} and {@code _data}
+     * @throws IllegalArgumentException when neither the directory exists nor the one around it
+     * @throws java.io.UncheckedIOException when a file cannot be written
+     */
+    public void export(Path directory, boolean clear) {
+        ExportFolder folder = new ExportFolder(directory, clear);
+        resources.readIndex().forEach(registry::dataOf);
+        Map<String, byte[]> files = new TreeMap<>();
+        registry.used().forEach(asset -> exporter.addCopy(asset, files));
+        files.forEach(folder::write);
+        data.getNames().forEach(name -> folder.write(ExportedFiles.SHARED_DATA, data.find(name)));
+    }
+
+    /**
+     * Returns what an exported page loads.
+     *
+     * @param moduleNames the modules of its models
+     * @param ignored names of assets that are not to be loaded
+     * @param link see {@link Asset#toHtml(String, int)}
+     */
+    public ExportedFiles getExportedFiles(Collection<String> moduleNames, Set<String> ignored, int link) {
+        return exporter.export(moduleNames, ignored, link);
     }
 
     /** Returns the file with that {@linkplain HashedFile#getUrlName() name in URLs}, or {@code null} when there is none. */

@@ -2,6 +2,7 @@ package dev.tandem.asset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What this package has to say to its users. */
@@ -156,5 +157,10 @@ final class Messages {
     static IllegalArgumentException badLink(int link) {
         return new IllegalArgumentException("TANDEM-0285: " + link + " is no way to link; 0 embeds all, 1 all but remote "
             + "assets, 2 links to copies, 3 links, to remote assets where they are");
+    }
+
+    static IllegalArgumentException noFolder(Path folder) {
+        return new IllegalArgumentException("TANDEM-0286: neither " + folder + " nor the directory around it exists; make "
+            + "that one first");
     }
 }

@@ -166,7 +166,7 @@ final class PageAssembler {
         return style;
     }
 
-    private HashedFile module(Asset asset) {
+    HashedFile module(Asset asset) {
         HashedFile module = modules.get(asset);
         if (module == null) {
             String js = asset.location() == null ? asset.toString() : files.module(asset.toString(), asset.location());

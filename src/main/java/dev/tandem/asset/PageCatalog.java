@@ -60,6 +60,13 @@ final class PageCatalog {
         return bundle;
     }
 
+    /** Returns a bundle that starts a page by {@code main} of another module of the library. */
+    Bundle getExportBundle(Collection<String> moduleNames, String main) {
+        List<JsModule> needed = missing(Stream.concat(moduleNames.stream(), Stream.of(JsModule.RUNTIME, main)).toList(),
+            Set.of());
+        return new Bundle(needed, new HashedFile(fileName(moduleNames, ".js"), linker.linkFirst(needed, main)));
+    }
+
     PageFiles getPageFiles(Collection<String> moduleNames, Set<String> presentModules, Set<String> presentAssets,
         Set<String> ignored) {
         PageKey key = new PageKey(List.copyOf(moduleNames), presentModules, Set.copyOf(presentAssets),

@@ -52,6 +52,7 @@ final class ApplicationAssembler {
         TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
         SessionManager sessions = new SessionManager(configuration, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);
+        apps.setExports(sessions, assets);
         return new Application(configuration, index, plans, apps, assets, sessions, threads);
     }
 

@@ -137,6 +137,6 @@ class ServingIT {
 
     /** Returns the path of the page's modules. */
     private static String asset(String page) {
-        return page.replaceAll("(?s).*src=\"/serving/(tandem/assets/Many-[^\"]+)\".*", "$1");
+        return page.replaceAll("(?s).*src=\"/serving/(tandem/assets/Many[^\"]+)\".*", "$1");
     }
 }
