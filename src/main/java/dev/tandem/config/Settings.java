@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All keys of Tandem's configuration. Each is looked for, in this order, in
@@ -117,12 +118,28 @@ public final class Settings {
     public static final Setting<Long> DATA_FILES_MAX = add("tandem.data.files.max",
         SettingType.size("bytes", 0, 1L << 40), "1G", "data of one session, added by `addData`, in temporary files");
 
+    /** Origins besides its own that a page may fetch from, as by {@code sendData} with a URL. */
+    public static final Setting<List<String>> DATA_ORIGINS = add("tandem.data.origins",
+        SettingType.list("origins such as https://files.example.org", Settings::origin), "",
+        "other servers that pages may fetch from, by `sendData` with a URL or by themselves; becomes part of their policy");
+
+    /** How many threads read and write streams at once. */
+    public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
+        "streams of `sendData` and uploads that are read at the same time: threads");
+
     private Settings() {
     }
 
     /** Returns all keys, in the order of the documentation. */
     public static List<Setting<?>> getAll() {
         return Collections.unmodifiableList(ALL);
+    }
+
+    private static String origin(String text) {
+        if (!text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.toLowerCase(Locale.ROOT);
     }
 
     private static String checkKey(String key) {

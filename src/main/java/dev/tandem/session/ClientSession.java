@@ -247,6 +247,7 @@ public final class ClientSession extends DataSession {
             lastSent = now;
             ping();
         }
+        tickTransfers(now);
     }
 
     void ping() {
@@ -348,6 +349,9 @@ public final class ClientSession extends DataSession {
         }
         // Also what had waited for a socket.
         outbox.flush();
+        if (status == SessionStatus.CONNECTED) {
+            startTransfers();
+        }
     }
 
     // Models ---------------------------------------------------------------------------------------------------------
@@ -525,6 +529,7 @@ public final class ClientSession extends DataSession {
         return models;
     }
 
+    @Override
     Outbox getOutbox() {
         return outbox;
     }
@@ -563,6 +568,15 @@ public final class ClientSession extends DataSession {
             throw new WireException("there is no model '" + LogText.brief(modelId) + "'");
         }
         return core == null || core.isDisposed() ? null : core;
+    }
+
+    @Override
+    ClientSession self() {
+        return this;
+    }
+
+    void requireModule(String extension) {
+        modules.require(extension, synchronizer);
     }
 
     TurnContext getTurnContext() {

@@ -124,6 +124,7 @@ final class Receiver {
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
                 case WireNames.OP_CALL -> remoteCalls.receive(operation);
+                case WireNames.OP_DATA -> session.receiveData(operation);
                 case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
                 case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);
                 default -> throw new WireException("unknown operation");

@@ -39,6 +39,7 @@ public final class SessionManager implements Sessions {
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
+    private final StreamThreads streamThreads = new StreamThreads();
     private volatile String assetPath = "";
     private CookieSigner cookieSigner;
     private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
@@ -196,6 +197,11 @@ public final class SessionManager implements Sessions {
 
     String getAssetPath() {
         return assetPath;
+    }
+
+    /** Returns the threads that may wait for streams. */
+    public StreamThreads getStreamThreads() {
+        return streamThreads;
     }
 
     /** Sets the directory for what is too much for memory. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import dev.tandem.Model;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.JsModule;
 import dev.tandem.asset.PageFiles;
 
 /** The modules and assets that the browser of one session has. Each is loaded once. Used inside the session's turn. */
@@ -22,6 +23,7 @@ final class SessionModules {
     private final Visitor visitor;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
+    private Set<String> extensions = new LinkedHashSet<>(2);
     private PageFiles page;
     private Set<String> present = Set.of();
     private Set<String> presentAssets = Set.of();
@@ -46,6 +48,17 @@ final class SessionModules {
         }
     }
 
+    /** Brings a part of the runtime that not every page needs. */
+    void require(String extension, Synchronizer synchronizer) {
+        String module = JsModule.extension(extension);
+        if (page == null) {
+            extensions.add(module);
+        }
+        else if (!present.contains(module)) {
+            loadLate(Set.of(module), synchronizer);
+        }
+    }
+
     private void loadLate(Set<String> modules, Synchronizer synchronizer) {
         PageFiles late = services.assets().getPageFiles(modules, present, presentAssets, ignored());
         if (!page.origins().contains(late.origins())) {
@@ -58,10 +71,13 @@ final class SessionModules {
 
     /** Returns what the page brings; from now on further modules are loaded by themselves. */
     PageFiles servePage() {
-        page = services.assets().getPageFiles(names, Set.of(), Set.of(), ignored());
+        // Bundles are named after their last module.
+        extensions.addAll(names);
+        page = services.assets().getPageFiles(extensions, Set.of(), Set.of(), ignored());
         present = page.modules();
         presentAssets = page.assets();
         names = Set.of();
+        extensions = Set.of();
         return page;
     }
 

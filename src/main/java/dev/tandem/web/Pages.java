@@ -60,7 +60,8 @@ final class Pages {
         }
         CookieServlet.add(started.session().takeCookies(), request, response);
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
-        PageHeaders.add(request, response, started.session().getPageFiles().origins());
+        PageHeaders.add(request, response, started.session().getPageFiles().origins(),
+            sessions.getConfiguration().get(Settings.DATA_ORIGINS), false);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
     }

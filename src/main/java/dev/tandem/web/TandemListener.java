@@ -44,7 +44,9 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
             HELLO_NANOS);
-        application.threads().start(threadFactory(), () -> {
+        ThreadFactory threads = threadFactory();
+        application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
+        application.threads().start(threads, () -> {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
@@ -63,6 +65,7 @@ public class TandemListener implements ServletContextListener {
         if (application != null) {
             application.sessions().closeAll();
             application.threads().stop();
+            application.sessions().getStreamThreads().stop();
         }
     }
 

@@ -25,6 +25,16 @@ export const OP_HELLO = "hello";
 export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
+export const OP_DATA = "data";
+export const OP_UPLOAD = "upload";
+export const OP_EVAL = "eval";
+
+/** What an operation "data" or "upload" is about. */
+export const DATA_BEGIN = "begin";
+export const DATA_FAIL = "fail";
+export const DATA_FETCH = "fetch";
+export const DATA_WHOLE = "whole";
+export const DATA_GRANT = "grant";
 
 /** What the page does with a file. */
 export const LOAD_STYLE = "style";

@@ -1,4 +1,4 @@
-import { ELEMENT_ID, KEY_FRAME, KEY_SESSION, KEY_SOCKET } from "./constants.js";
+import { ELEMENT_ID, KEY_FRAME, KEY_SESSION, KEY_SOCKET, OP_DATA } from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
 import { Session } from "./session.js";
@@ -21,7 +21,7 @@ export function main(modules, env = browser()) {
         document.documentElement.dataset.tandem = name;
     };
     const overlay = new Overlay(env);
-    const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules));
+    const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules), modules);
     const started = env.now();
 
     const url = `${location.protocol.replace("http", "ws")}//${location.host}${page[KEY_SOCKET]}`;
@@ -31,8 +31,8 @@ export function main(modules, env = browser()) {
             overlay.hide();
             session.join(socket);
         },
-        received(text) {
-            session.receive(JSON.parse(text));
+        received(data) {
+            session.receive(typeof data === "string" ? JSON.parse(data) : [0, 0, [OP_DATA, data]]);
         },
         heartbeat() {
             session.beat();
