@@ -24,7 +24,7 @@ final class AssetServlet extends HttpServlet {
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK = "no-cache";
-    private static final Pattern LINE = Pattern.compile("(.+):(\\d+)(?::\\d+)?");
+    private static final Pattern LINE = Pattern.compile("(.+?):(\\d+)(?::\\d+)?");
 
     private final transient AssetStore store;
     private final boolean hasViewer;

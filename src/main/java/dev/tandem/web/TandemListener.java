@@ -57,6 +57,7 @@ public class TandemListener implements ServletContextListener {
         }
         serve(context);
         listen(context, unjoined);
+        StartExport.run(application.apps(), application.configuration());
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
