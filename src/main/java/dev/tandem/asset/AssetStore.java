@@ -253,6 +253,14 @@ public class AssetStore {
     // Modules --------------------------------------------------------------------------------------------------------
 
     /**
+     * Sets the module whose {@code main} starts pages, in place of {@code dev/tandem/client/main.js}; before any page is
+     * served.
+     */
+    public void setMain(String moduleName) {
+        catalog.setMain(moduleName);
+    }
+
+    /**
      * Returns a module.
      *
      * @param name its path, such as {@code demo/Thermostat.js}: looked for in {@code META-INF/tandem/}, where the

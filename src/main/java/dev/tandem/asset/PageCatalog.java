@@ -29,12 +29,17 @@ final class PageCatalog {
     private final Cache<BundleKey, Bundle> bundles = new Cache<>(AssetStore.CAPACITY);
     private final Cache<PageKey, PageFiles> pages = new Cache<>(AssetStore.CAPACITY);
     private final Cache<String, HashedFile> files = new Cache<>(8 * AssetStore.CAPACITY);
+    private volatile String main = MAIN;
 
     PageCatalog(Resources resources, AssetRegistry registry) {
         this.resources = resources;
         this.registry = registry;
         assetFiles = new AssetFiles(resources);
         assembler = new PageAssembler(registry, assetFiles, this::keep);
+    }
+
+    void setMain(String moduleName) {
+        main = moduleName;
     }
 
     PageAssembler getAssembler() {
@@ -128,10 +133,10 @@ final class PageCatalog {
     private Bundle link(BundleKey key) {
         boolean first = key.present().isEmpty();
         // The runtime's last module comes last, as it starts the page; later bundles count on the rest.
-        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(JsModule.RUNTIME, MAIN))
+        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(JsModule.RUNTIME, main))
             : key.names().stream();
         List<JsModule> missing = missing(names.toList(), key.present());
-        String text = first ? linker.linkFirst(missing, MAIN) : linker.linkLate(missing, key.present());
+        String text = first ? linker.linkFirst(missing, main) : linker.linkLate(missing, key.present());
         return new Bundle(missing, new HashedFile(fileName(key.names(), ".js"), text));
     }
 

@@ -57,6 +57,11 @@ public final class Settings {
     public static final Setting<Integer> EXPORT_LINK = add("tandem.export.link", SettingType.count(0, 3), "0",
         "0 puts all into the exported page, 1 all but remote assets, 2 links to copies, 3 links, to remote assets where they are");
 
+    /** What of a page goes to the server's log. */
+    public static final Setting<PageLog> PAGE_LOG = add("tandem.page.log", SettingType.choice(PageLog.class), "auto",
+        "what of a page goes to the server's log: nothing, uncaught errors, or all of its console; `auto` is all in "
+        + "development, else errors");
+
     /** Whether there is a page that lists all apps. */
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
@@ -139,6 +144,15 @@ public final class Settings {
     /** How many threads read and write streams at once. */
     public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
         "streams of `sendData` and uploads that are read at the same time: threads");
+
+    // Proxies ----------------------------------------------------------------------------------------------------------
+
+    /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
+    public static final Setting<List<String>> PROXY_ADDRESSES = add("tandem.proxy.addresses",
+        SettingType.list("addresses, as in 127.0.0.1 or 10.0.0.0/8, or *", address -> {
+            AddressRange.of(address);
+            return address;
+        }), "", "reverse proxies whose forwarded headers are believed; see security.md");
 
     private Settings() {
     }

@@ -48,7 +48,7 @@ final class AppExporter {
         SessionManager.Started started = sessions.startAside(id, served, visitor);
         ClientSession session = started.session();
         try {
-            Set<String> modules = session.getLoadedModules();
+            Set<String> modules = session.getExportedModules();
             ExportedFiles files = assets.getExportedFiles(modules, session.getIgnoredAssets(), link);
             ExportedLinks links = new ExportedLinks(assets, session, link);
             String page = page(served.app(), id, files.html(), links.replace(started.frame()));

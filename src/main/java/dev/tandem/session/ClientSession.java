@@ -81,7 +81,7 @@ public final class ClientSession extends DataSession {
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
-        modules = new SessionModules(services, visitor);
+        modules = new SessionModules(services, this);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 
@@ -479,9 +479,9 @@ public final class ClientSession extends DataSession {
         return core == null ? null : core.getModel();
     }
 
-    /** Returns the names of the application's modules that the browser has, when nobody else is in the turn. */
-    Set<String> getLoadedModules() {
-        return modules.getPresent();
+    /** Returns the names of the modules that an exported page needs, when nobody else is in the turn. */
+    Set<String> getExportedModules() {
+        return modules.getExported();
     }
 
     /** Returns the names of assets that the page has from elsewhere, when nobody else is in the turn. */
@@ -585,6 +585,10 @@ public final class ClientSession extends DataSession {
 
     EventLoop getLoop() {
         return loop;
+    }
+
+    String getAssetPath() {
+        return getVisitor().contextPath() + services.sessions().getAssetPath();
     }
 
     Synchronizer getSynchronizer() {

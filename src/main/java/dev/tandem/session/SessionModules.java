@@ -17,10 +17,8 @@ final class SessionModules {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
-    private static final String ASSET_PATH = "/tandem/assets/";
-
     private final SessionServices services;
-    private final Visitor visitor;
+    private final ClientSession session;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
     private Set<String> extensions = new LinkedHashSet<>(2);
@@ -29,9 +27,10 @@ final class SessionModules {
     private Set<String> presentAssets = Set.of();
     private Set<String> ignored;
 
-    SessionModules(SessionServices services, Visitor visitor) {
+    /** @param session whose page loads them, from where its browser sees the application */
+    SessionModules(SessionServices services, ClientSession session) {
         this.services = services;
-        this.visitor = visitor;
+        this.session = session;
     }
 
     /** Called before a model is made. Before the page is served its modules come with the page, later by themselves. */
@@ -64,7 +63,7 @@ final class SessionModules {
         if (!page.origins().contains(late.origins())) {
             LOGGER.log(Level.WARNING, Messages.originNotAllowed(modules, late.origins()));
         }
-        synchronizer.addLoad(late.files(), visitor.contextPath() + ASSET_PATH);
+        synchronizer.addLoad(late.files(), session.getAssetPath());
         present = union(present, late.modules());
         presentAssets = union(presentAssets, late.assets());
     }
@@ -97,6 +96,13 @@ final class SessionModules {
     Set<String> getPresent() {
         Set<String> result = new TreeSet<>(page == null ? services.assets().getRequired(names) : present);
         result.removeIf(AssetStore::isLibrary);
+        return result;
+    }
+
+    /** Returns the names of the modules that an exported page needs: those, and parts of the runtime that not every page has. */
+    Set<String> getExported() {
+        Set<String> result = new TreeSet<>(present);
+        result.removeIf(name -> AssetStore.isLibrary(name) && !JsModule.isExtension(name));
         return result;
     }
 

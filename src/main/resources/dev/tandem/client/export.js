@@ -12,7 +12,7 @@ export function main(modules, env = browser()) {
     const { document } = env;
     const page = JSON.parse(document.getElementById(ELEMENT_ID).textContent);
     // All that the frame asks for is there.
-    const session = new Session(env, page[KEY_SESSION], () => Promise.resolve());
+    const session = new Session(env, page[KEY_SESSION], () => Promise.resolve(), modules);
     session.receive(page[KEY_FRAME]);
     session.join({
         isOpen: true,
