@@ -394,6 +394,11 @@ public class AssetStore {
         return catalog.getFile(urlName);
     }
 
+    /** Returns the bundles that were used last. */
+    public List<BundleView> getBundles() {
+        return catalog.getBundles();
+    }
+
     /** Returns the asset of that name as it is served, or {@code null} when there is none. */
     public HashedFile getSharedFile(String name) {
         Asset asset = registry.get(name);

@@ -72,6 +72,10 @@ final class PageCatalog {
         return new Bundle(needed, new HashedFile(fileName(moduleNames, ".js"), linker.linkFirst(needed, main)));
     }
 
+    List<BundleView> getBundles() {
+        return bundles.getAll().stream().filter(bundle -> !bundle.isEmpty()).map(BundleView::of).toList();
+    }
+
     PageFiles getPageFiles(Collection<String> moduleNames, Set<String> presentModules, Set<String> presentAssets,
         Set<String> ignored) {
         PageKey key = new PageKey(List.copyOf(moduleNames), presentModules, Set.copyOf(presentAssets),

@@ -25,7 +25,7 @@ public final class Showcase {
         }
 
         var server = Servers.prepare("wildfly", Path.of(args[0]), war.resolveSibling("servers/showcase"), port,
-            Showcase::echo);
+            Showcase::echo).withOptions("-Dtandem.development=true", "-Dtandem.admin.local=true");
         var apps = System.getProperty("export");
 
         if (apps != null) {
@@ -37,7 +37,7 @@ public final class Showcase {
         server.start();
         check(url);
 
-        System.out.printf("%n    Tandem showcase: %s    (Ctrl-C stops it)%n%n", url);
+        System.out.printf("%n    Tandem showcase: %s    (administration: %sadmin/; Ctrl-C stops it)%n%n", url, url);
         serving = true;
         server.awaitEnd();
     }
