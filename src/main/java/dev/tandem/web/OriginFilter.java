@@ -26,9 +26,11 @@ final class OriginFilter extends HttpFilter {
     private static final int LOGGED_LENGTH = 80;
 
     private final transient SessionManager sessions;
+    private final transient UpgradedRequests upgraded;
 
-    OriginFilter(SessionManager sessions) {
+    OriginFilter(SessionManager sessions, UpgradedRequests upgraded) {
         this.sessions = sessions;
+        this.upgraded = upgraded;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class OriginFilter extends HttpFilter {
         throws IOException, ServletException {
         String origin = request.getHeader("Origin");
         if (isSame(origin, request.getHeader("Host"))) {
-            chain.doFilter(request, response);
+            chain.doFilter(upgraded.watch(request), response);
             return;
         }
         sessions.getRefusalLog().log(LOGGER, Level.WARNING,

@@ -31,6 +31,7 @@ public class TandemListener implements ServletContextListener {
     private static final int TICK_SECONDS = 5;
     private static final long HELLO_NANOS = 15_000_000_000L;
 
+    private final UpgradedRequests upgraded = new UpgradedRequests();
     private Application application;
 
     @Override
@@ -61,6 +62,7 @@ public class TandemListener implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (application != null) {
             application.sessions().closeAll();
+            upgraded.release();
             application.threads().stop();
         }
     }
@@ -76,7 +78,7 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {
-        context.addFilter("tandem-origin", new OriginFilter(application.sessions()))
+        context.addFilter("tandem-origin", new OriginFilter(application.sessions(), upgraded))
             .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
