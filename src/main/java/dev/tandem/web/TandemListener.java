@@ -68,7 +68,8 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void serve(ServletContext context) {
-        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        // The second mapping is for Payara and GlassFish, which cannot take back an app at "" where it is the only exact one.
+        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*", Paths.ASSETS);
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         for (AppInfo app : application.apps().getApps()) {
             String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
