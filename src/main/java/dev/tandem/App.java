@@ -10,6 +10,11 @@ import java.lang.annotation.Target;
 /**
  * Serves a {@link Model} as an app, at {@code {context}/{name}/}. Each page request makes a new session with a new
  * model of that class.
+ * <p>
+ * {@code @RolesAllowed} of Jakarta Annotations on the class (or the nearest superclass with such an annotation) lets only users with
+ * one of these roles open the page: one who has not signed in is asked to, in the way that the application has chosen
+ * (Jakarta Security, or {@code login-config} in {@code web.xml}), others get 403. On a class it holds for its handlers and
+ * {@link Remote} methods, too.
  */
 @Documented
 @Retention(RUNTIME)
@@ -17,7 +22,8 @@ import java.lang.annotation.Target;
 public @interface App {
 
     /**
-     * The app's name, its place in the URL: a letter or underscore first, then letters, digits, underscores. The empty
+     * The app's name, its place in the URL: a letter or underscore first, then letters, digits, underscores, at most 100 in all; not {@code tandem} and not
+     * {@code __index__}. The empty
      * name is the main app, served at the context root.
      */
     String value();

@@ -1,8 +1,22 @@
 package dev.tandem;
 
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The apps that this application serves; an {@code @ApplicationScoped} bean to inject. */
+/**
+ * The apps that this application serves; an {@code @ApplicationScoped} bean to inject. Those marked by {@link App} are there
+ * from the start, others are served by program, at any time:
+ *
+ * <pre>{@code
+ * @Inject Apps apps;
+ *
+ * void open(Room room) {
+ *     apps.serve(room.name(), Chat.class, chat -> chat.both.room.set(room.name()));
+ * }
+ * }</pre>
+ *
+ * Any thread.
+ */
 public interface Apps {
 
     /** Returns the apps sorted by name; empty when there are none. */
@@ -10,4 +24,39 @@ public interface Apps {
 
     /** Returns the app of that name, or {@code null} when there is none. */
     AppInfo getApp(String name);
+
+    /**
+     * Serves a model class as an app, at {@code {context}/{name}/}; see {@link #serve(AppInfo, Class, Consumer)}. The title is
+     * the name.
+     */
+    default void serve(String name, Class<? extends Model> modelClass) {
+        serve(name, modelClass, model -> {
+        });
+    }
+
+    /**
+     * Serves a model class as an app whose models begin with the given values; see
+     * {@link #serve(AppInfo, Class, Consumer)}. The title is the name.
+     */
+    default <M extends Model> void serve(String name, Class<M> modelClass, Consumer<? super M> initialValues) {
+        serve(new AppInfo(name, name, "", modelClass), modelClass, initialValues);
+    }
+
+    /**
+     * Serves a model class as an app. A name that is served already gets the new app, with a warning in the log; sessions
+     * of the previous one go on.
+     *
+     * @param app how it is called and described; its class is {@code modelClass}
+     * @param initialValues sets properties of each new model, before its {@code init()}
+     * @throws IllegalArgumentException when the name is not one that an app may have, see {@link App#value()}
+     * @throws IllegalStateException when the class is no model of this application
+     */
+    <M extends Model> void serve(AppInfo app, Class<M> modelClass, Consumer<? super M> initialValues);
+
+    /**
+     * Serves an app no more. Its sessions go on; close them by {@link Sessions#getSessions(String)}.
+     *
+     * @return whether there was one of that name
+     */
+    boolean remove(String name);
 }

@@ -32,8 +32,9 @@ import java.lang.annotation.Target;
  * stands once in the model; a subclass overrides it as any other method, and it stays callable.
  * <p>
  * <strong>Trust.</strong> Whoever has the page can call the method with any arguments of the declared types: check
- * them as those of a web service. Calls with other arguments, and calls of any other method, are refused, counted and
- * logged.
+ * them as those of a web service. {@code @RolesAllowed} of Jakarta Annotations, on the method or its class, lets only
+ * users call it that have such a role; for others the call fails as "not allowed". Calls with other arguments, and calls of
+ * any other method, are refused, counted and logged.
  * <p>
  * <strong>Errors.</strong> The message of a {@link RemoteException} reaches the browser. Of any other exception the
  * browser learns only that the call failed; the exception itself is logged with the session's id.

@@ -2,7 +2,10 @@ package dev.tandem;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +36,80 @@ public interface Session {
     /** Returns the name of the app, as in {@link App#value()}. */
     String getAppName();
 
+    /**
+     * Returns what renders the app: the name and version of the browser, as in "Firefox 140", as far as it says the truth;
+     * "unknown" when it says nothing.
+     */
+    String getRuntime();
+
+    /** Returns what the browser says it is in its {@code User-Agent} header, cut to 200 characters; empty when nothing. */
+    String getUserAgent();
+
+    /** Returns the network address that the page was asked for from: the last proxy's, where there are some. */
+    String getRemoteAddress();
+
+    /**
+     * Returns who was logged in when the page was asked for, as {@code HttpServletRequest.getUserPrincipal()} told; {@code null}
+     * when nobody was. It stays what it was when the user logs out: close the session then.
+     */
+    Principal getPrincipal();
+
+    /**
+     * Tells whether the user that was logged in has a role; never when nobody was. The container is asked while the page is
+     * made: in {@link Model#init()} any role can be asked for, later those that {@code @RolesAllowed} or
+     * {@code @DeclareRoles} on a model class name, and those that were asked for before. Any thread.
+     *
+     * @throws IllegalStateException later on, for another role
+     */
+    boolean isUserInRole(String role);
+
+    /** Returns the locale that the browser prefers; the server's default when it says nothing. */
+    Locale getLocale();
+
+    /**
+     * Returns what follows the app's name in the address that the page was asked for by, decoded: {@code /rooms/3} for
+     * {@code {context}/chat/rooms/3}, and {@code /} when nothing follows. It is what the user has sent: trust it as little.
+     */
+    String getPath();
+
+    /** Returns the parameters of the query that the page was asked for by; each has at least one value. Unmodifiable. */
+    Map<String, List<String>> getParameters();
+
+    /** Returns the first value of a parameter of the query, or {@code null} when there is none. */
+    default String getParameter(String name) {
+        List<String> values = getParameters().get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /**
+     * Returns the value of a cookie that a session of this browser has set; {@code null} when there is none, or when it was
+     * forged or has expired. It is what the page's request has brought, and what this session has set since. Any thread.
+     */
+    String getCookie(String name);
+
+    /** Returns the value of a cookie, or the default where {@link #getCookie(String)} returns {@code null}. */
+    default String getCookie(String name, String byDefault) {
+        String value = getCookie(name);
+        return value == null ? byDefault : value;
+    }
+
+    /** Sets a cookie that the browser keeps for thirty days; see {@link #setCookie(String, String, CookieAttributes)}. */
+    default void setCookie(String name, String value) {
+        setCookie(name, value, CookieAttributes.DEFAULT);
+    }
+
+    /**
+     * Sets a cookie, signed with a key of {@code tandem.cookies.keys}, so that nobody else can make one. Its value can be
+     * read by whoever has it: it is no place for secrets. In {@code init()} it goes with the page, later the browser
+     * fetches it at once; {@link #getCookie} of this session has it immediately. Any thread.
+     *
+     * @param value any text of up to about 2,800 characters; {@code null} clears the cookie, which takes the path and domain
+     * that it was set with
+     * @throws IllegalArgumentException when the name is no token of RFC 6265, or the value is too long
+     * @throws IllegalStateException when too many are set at once
+     */
+    void setCookie(String name, String value, CookieAttributes attributes);
+
     /** Returns the model of the app: the root of the tree. */
     Model getApp();
 
@@ -62,6 +139,13 @@ public interface Session {
      * @throws IllegalArgumentException when there is no object, or less than one trip
      */
     void keepAlive(Object object, int trips);
+
+    /**
+     * Runs a task in this session's turn when the browser has applied all that was sent until the end of this turn, its
+     * handlers included. When the session ends before, the task is dropped. An exception is logged with the session's id.
+     * Any thread.
+     */
+    void callAfterRoundTrip(Runnable task);
 
     /**
      * Returns the names of the modules that the browser has, or gets with the page, such as {@code demo/Thermostat.js}:

@@ -4,16 +4,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import dev.tandem.App;
 import dev.tandem.AppInfo;
 import dev.tandem.Model;
+import dev.tandem.session.AppName;
 
 /** Collects the apps among model classes, and what is wrong with them. */
 final class AppCollector {
-
-    private static final Pattern NAME = Pattern.compile("|[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final List<String> problems;
 
@@ -28,7 +26,7 @@ final class AppCollector {
             if (app == null) {
                 continue;
             }
-            if (!NAME.matcher(app.value()).matches()) {
+            if (!AppName.isAllowed(app.value())) {
                 problems.add(Messages.badAppName(app.value(), type));
                 continue;
             }

@@ -2,6 +2,7 @@ package dev.tandem.cdi;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -30,15 +31,15 @@ final class ApplicationAssembler {
      * Checks all models and the configuration, and assembles; called on a thread of the application.
      *
      * @param context where it is known yet, else {@code null}
-     * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems, those found before included
+     * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems
      */
-    static Application assemble(ModelIndex index, List<String> foundBefore, JsonbFinder jsonb, ServletContext context) {
+    static Application assemble(ModelIndex index, JsonbFinder jsonb, ServletContext context) {
         BeanManager manager = manager();
-        List<String> problems = new ArrayList<>(foundBefore);
+        List<String> problems = new ArrayList<>();
         Configuration configuration = Configuration.of(context);
         problems.addAll(configuration.getProblems());
         ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);
-        AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()));
+        AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()), Set.copyOf(index.getTypes())::contains);
         ValueTypes valueTypes = jsonb.find(manager);
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());

@@ -15,12 +15,6 @@ final class Messages {
             + " with this application:\n  " + String.join("\n  ", problems));
     }
 
-    static String notIndexed(Class<?> type) {
-        return "TANDEM-0191: " + type.getName() + " extends Model but has no generated module; compile it with Tandem's "
-            + "annotation processor: since JDK 23 javac runs processors only when told to, so name tandem in the compiler "
-            + "plugin's <annotationProcessorPaths>";
-    }
-
     static String hasScope(Class<?> type, Class<?> scope) {
         return "TANDEM-0192: " + type.getName() + " has the scope @" + scope.getSimpleName() + "; a model belongs to the "
             + "session that creates it: remove the annotation";
@@ -33,7 +27,7 @@ final class Messages {
 
     static String badAppName(String name, Class<?> type) {
         return "TANDEM-0194: '" + name + "' of @App on " + type.getName() + " is no app name; use a letter or underscore "
-            + "first, then letters, digits, underscores";
+            + "first, then letters, digits, underscores, and neither tandem nor __index__";
     }
 
     static String noValidation(Class<?> declaring, String property, Throwable cause) {

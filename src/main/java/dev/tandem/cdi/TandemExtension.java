@@ -1,8 +1,5 @@
 package dev.tandem.cdi;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import dev.tandem.Apps;
 import dev.tandem.ClientSessionScoped;
 import dev.tandem.Model;
@@ -34,7 +31,6 @@ import jakarta.servlet.ServletContext;
  */
 public class TandemExtension implements Extension {
 
-    private final List<String> problems = new ArrayList<>();
     private final JsonbFinder jsonb = new JsonbFinder();
 
     private ModelIndex index;
@@ -47,10 +43,6 @@ public class TandemExtension implements Extension {
 
     /** Models are made by sessions; nobody can inject one. */
     void vetoDiscovered(@Observes ProcessAnnotatedType<? extends Model> event) {
-        Class<?> type = event.getAnnotatedType().getJavaClass();
-        if (!index.contains(type) && type != Model.class) {
-            problems.add(Messages.notIndexed(type));
-        }
         event.veto();
     }
 
@@ -77,7 +69,7 @@ public class TandemExtension implements Extension {
 
     private synchronized Application application() {
         if (application == null) {
-            application = ApplicationAssembler.assemble(index, problems, jsonb, context);
+            application = ApplicationAssembler.assemble(index, jsonb, context);
         }
         return application;
     }

@@ -405,8 +405,8 @@ final class Messages {
     // Build ----------------------------------------------------------------------------------------------------------
 
     static String notJavac() {
-        return "TANDEM-0390: Tandem compiles models with javac, and this is another compiler (Eclipse's?); "
-            + "let Maven or Gradle build the project, or set the IDE to use javac";
+        return "TANDEM-0390: Tandem compiles models with javac, and this is another compiler (Eclipse's?), so their browser "
+            + "sides are not written; let Maven or Gradle build the project, and turn annotation processing off in the IDE";
     }
 
     static String cannotWrite(TypeElement type, Exception cause) {

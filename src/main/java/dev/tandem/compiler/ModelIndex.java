@@ -47,7 +47,10 @@ final class ModelIndex {
                 }
             }
         }
-        if (!after.equals(before)) {
+        if (after.isEmpty() && !before.isEmpty()) {
+            delete(PATH);
+        }
+        else if (!after.equals(before)) {
             write(after);
         }
     }

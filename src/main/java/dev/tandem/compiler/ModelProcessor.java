@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -39,6 +40,8 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     private Elements elements;
     private Library library;
     private Scripts scripts;
+    /** Gradle's filer knows which file comes from which class, and allows nothing else. */
+    private Filer ownFiler;
     private final Set<String> compiled = new TreeSet<>();
     private final Set<String> withModule = new TreeSet<>();
     private final Set<String> written = new HashSet<>();
@@ -65,10 +68,11 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
             trees = null;
             return;
         }
-        types = environment.getTypeUtils();
-        elements = environment.getElementUtils();
+        types = javac.getTypeUtils();
+        elements = javac.getElementUtils();
         library = new Library();
-        scripts = new Scripts(trees, environment.getFiler());
+        ownFiler = javac.getFiler();
+        scripts = new Scripts(trees, ownFiler);
     }
 
     @Override
@@ -141,15 +145,16 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
         if (!written.add(path)) {
             return;
         }
-        try (Writer writer = processingEnv.getFiler()
-                .createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
+        boolean isShared = path.equals(Module.FOLDER + ScriptFiles.RUNTIME_TYPES);
+        Filer filer = isShared ? ownFiler : processingEnv.getFiler();
+        try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
             writer.write(text);
         }
     }
 
     private void updateIndex() {
         try {
-            new ModelIndex(processingEnv.getFiler()).update(compiled, withModule, written);
+            new ModelIndex(ownFiler).update(compiled, withModule, written);
         }
         catch (IOException e) {
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Messages.cannotWriteIndex(e));

@@ -50,14 +50,23 @@ final class BrowserCalls {
         if (!plan.returns(resultType)) {
             throw Messages.wrongResult(method, model, plan.returns(), resultType);
         }
+        return (CompletionStage<T>) call(core.getId(), method, plan.readerFor(resultType), args);
+    }
+
+    /** Returns what ends when the browser has applied all that is sent until the turn's end. */
+    CompletionStage<Object> callNothing() {
+        return call("", "", (json, models) -> null);
+    }
+
+    private CompletionStage<Object> call(String model, String method, ValueReader reader, Object... args) {
         if (pending.size() >= MAX_PENDING) {
             throw Messages.tooManyCalls(session.getLogName(), MAX_PENDING);
         }
-        String name = core.getId() + "." + method;
-        synchronizer.addCall(core.getId(), method, lastNumber + 1, args);
+        String name = model + "." + method;
+        synchronizer.addCall(model, method, lastNumber + 1, args);
         CallStage<Object> stage = new CallStage<>(session, name);
-        pending.put(++lastNumber, new Pending(core.getId(), name, plan.readerFor(resultType), stage));
-        return (CompletionStage<T>) stage;
+        pending.put(++lastNumber, new Pending(model, name, reader, stage));
+        return stage;
     }
 
     /** Takes {@code ["return", number, value]}. */

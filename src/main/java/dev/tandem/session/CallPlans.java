@@ -7,6 +7,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import dev.tandem.wire.WireException;
 /** The methods of a model class that the other side may call, by name; superclasses are added first. */
 final class CallPlans {
 
+    private final Class<?> model;
     private final ValueTypes valueTypes;
     private final Map<String, BrowserMethodPlan> browserMethods = new LinkedHashMap<>();
     private final Map<String, RemotePlan> remotes = new LinkedHashMap<>();
 
-    CallPlans(ValueTypes valueTypes) {
+    CallPlans(Class<?> model, ValueTypes valueTypes) {
+        this.model = model;
         this.valueTypes = valueTypes;
     }
 
@@ -36,6 +39,11 @@ final class CallPlans {
     /** Returns the method that the browser may call, or {@code null}. */
     RemotePlan remote(String name) {
         return remotes.get(name);
+    }
+
+    /** Returns the methods that the browser may call. */
+    Collection<RemotePlan> remotes() {
+        return remotes.values();
     }
 
     /** Adds a method that a class declares, as its metadata tells. */
@@ -68,7 +76,8 @@ final class CallPlans {
         MethodHandle method = lookup.findVirtual(declaring, data.name(), signature).asFixedArity();
         MethodHandle spread = method.asType(method.type().generic()).asSpreader(Object[].class, parameters.size());
         return new RemotePlan(data.name(), List.copyOf(readers),
-            spread.asType(MethodType.methodType(Object.class, Model.class, Object[].class)));
+            spread.asType(MethodType.methodType(Object.class, Model.class, Object[].class)),
+            RoleRule.ofMethod(model, declaring, data.name(), signature));
     }
 
     private ValueReader reader(String type, ClassLoader loader) {

@@ -64,6 +64,7 @@ public final class ClientSession extends DataSession {
     private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
+    private RoundTrips roundTrips;
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
         super(services, visitor);
@@ -80,7 +81,7 @@ public final class ClientSession extends DataSession {
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
-        modules = new SessionModules(services);
+        modules = new SessionModules(services, this);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 
@@ -89,18 +90,21 @@ public final class ClientSession extends DataSession {
     /**
      * Makes the model tree, on the calling thread.
      *
+     * @param initialValues are given to the app's model
      * @return the first frame
      */
-    String start() {
+    String start(Consumer<? super Model> initialValues) {
         RuntimeException[] failure = new RuntimeException[1];
         turn.runFirst(() -> {
             try {
-                root = create(app.modelClass(), model -> {
-                });
+                root = create(app.modelClass(), initialValues);
                 pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
+            }
+            finally {
+                getCaller().endRequest(services.plans().getRoles());
             }
         });
         if (failure[0] != null) {
@@ -243,6 +247,7 @@ public final class ClientSession extends DataSession {
             lastSent = now;
             ping();
         }
+        tickTransfers(now);
     }
 
     void ping() {
@@ -314,6 +319,11 @@ public final class ClientSession extends DataSession {
         logError(LOGGER, Messages.taskFailed(logName), error);
     }
 
+    /** Logs what was refused, as far as there is room. */
+    void logRefusal(Logger logger, String message) {
+        services.sessions().getRefusalLog().log(logger, Level.WARNING, message);
+    }
+
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);
@@ -328,6 +338,9 @@ public final class ClientSession extends DataSession {
         }
         while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
+        if (roundTrips != null) {
+            roundTrips.endTurn();
+        }
         if (status == SessionStatus.CLOSED) {
             return;
         }
@@ -336,6 +349,9 @@ public final class ClientSession extends DataSession {
         }
         // Also what had waited for a socket.
         outbox.flush();
+        if (status == SessionStatus.CONNECTED) {
+            startTransfers();
+        }
     }
 
     // Models ---------------------------------------------------------------------------------------------------------
@@ -373,6 +389,28 @@ public final class ClientSession extends DataSession {
         }
     }
 
+    @Override
+    void fetchCookies(String address) {
+        execute(() -> synchronizer.addLoad(address));
+    }
+
+    @Override
+    CookieSigner getCookieSigner() {
+        return services.sessions().getCookieSigner();
+    }
+
+    @Override
+    public void callAfterRoundTrip(Runnable task) {
+        if (!isCurrent()) {
+            execute(() -> callAfterRoundTrip(task));
+            return;
+        }
+        if (roundTrips == null) {
+            roundTrips = new RoundTrips(browserCalls, this::runGuarded);
+        }
+        roundTrips.add(task);
+    }
+
     // Messages from the browser --------------------------------------------------------------------------------------
 
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
@@ -396,13 +434,13 @@ public final class ClientSession extends DataSession {
         SessionManager sessions = services.sessions();
         if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.refused(logName, "too many wait"));
+            logRefusal(LOGGER, Messages.refused(logName, "too many wait"));
             close(WireNames.CLOSE_REFUSED, "too many messages");
             return false;
         }
         if (!sessions.getInbound().take(size)) {
             queuedSize.addAndGet(-size);
-            sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.inboundFull());
+            logRefusal(LOGGER, Messages.inboundFull());
             close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
             return false;
         }
@@ -481,6 +519,7 @@ public final class ClientSession extends DataSession {
         return models;
     }
 
+    @Override
     Outbox getOutbox() {
         return outbox;
     }
@@ -496,6 +535,11 @@ public final class ClientSession extends DataSession {
     /** Returns the number of the last frame made for the browser. */
     long getSentSequence() {
         return outbox.getSequence();
+    }
+
+    /** Returns the number of the browser's last frame. */
+    long getReceivedSequence() {
+        return receiver.getSequence();
     }
 
     /** Returns how many of the browser's messages and operations were refused. */
@@ -516,12 +560,25 @@ public final class ClientSession extends DataSession {
         return core == null || core.isDisposed() ? null : core;
     }
 
+    @Override
+    ClientSession self() {
+        return this;
+    }
+
+    void requireModule(String extension) {
+        modules.require(extension, synchronizer);
+    }
+
     TurnContext getTurnContext() {
         return turnContext;
     }
 
     EventLoop getLoop() {
         return loop;
+    }
+
+    String getAssetPath() {
+        return getVisitor().contextPath() + services.sessions().getAssetPath();
     }
 
     Synchronizer getSynchronizer() {

@@ -10,8 +10,10 @@ import dev.tandem.ModelEventListener;
  * One handler method of a model class, on the server.
  *
  * @param method takes the model and, when it {@code takesEvents}, the events
+ * @param access whose sessions run it
  */
-record HandlerPlan(String name, String[] connections, MethodHandle method, boolean takesEvents) {
+record HandlerPlan(String name, String[] connections, MethodHandle method, boolean takesEvents,
+    RoleRule access) {
 
     ModelEventListener bind(Model model) {
         return takesEvents ? events -> call(model, events) : events -> call(model);

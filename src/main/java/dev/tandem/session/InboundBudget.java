@@ -8,15 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class InboundBudget {
 
-    private static final long LEAST = 16 << 20;
-    private static final int SHARE_OF_HEAP = 8;
-
     private final long max;
     private final AtomicLong used = new AtomicLong();
-
-    InboundBudget() {
-        this(Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
-    }
 
     InboundBudget(long max) {
         this.max = max;

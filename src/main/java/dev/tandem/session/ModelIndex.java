@@ -50,11 +50,6 @@ public final class ModelIndex {
         return List.copyOf(types.values());
     }
 
-    /** Tells whether the compiler has seen a class. */
-    public boolean contains(Class<?> type) {
-        return metadata.containsKey(type.getName());
-    }
-
     /** Returns a message for each listed class that cannot be loaded; empty when all can. */
     public List<String> getProblems() {
         return List.copyOf(problems);

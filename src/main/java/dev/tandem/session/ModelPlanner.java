@@ -52,7 +52,7 @@ final class ModelPlanner {
         this.metadata = metadata;
         this.valueTypes = valueTypes;
         this.constraints = constraints;
-        this.calls = new CallPlans(valueTypes);
+        this.calls = new CallPlans(type, valueTypes);
     }
 
     ModelPlan plan() throws DeploymentProblem {
@@ -163,7 +163,8 @@ final class ModelPlanner {
         MethodHandle method = lookup.findVirtual(declaring, data.method(), signature).asFixedArity();
         MethodType call = signature.insertParameterTypes(0, Model.class);
         serverHandlers.put(data.method(), new HandlerPlan(data.method(), data.connections().toArray(String[]::new),
-            method.asType(call), data.events()));
+            method.asType(call), data.events(),
+            RoleRule.ofMethod(type, declaring, data.method(), signature)));
     }
 
     private MethodHandle constructorOf(Class<?> both) {

@@ -1,6 +1,7 @@
 package dev.tandem.session;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import dev.tandem.Model;
 public final class ModelPlans {
 
     private final Map<Class<?>, ModelPlan> plans = new HashMap<>();
+    private final DeclaredRoles roles = new DeclaredRoles();
     private final List<String> problems = new ArrayList<>();
 
     /** @param constraints asked only for properties that have constraints of Bean Validation */
@@ -18,7 +20,9 @@ public final class ModelPlans {
         problems.addAll(index.getProblems());
         for (Class<? extends Model> type : index.getTypes()) {
             try {
-                plans.put(type, new ModelPlanner(type, index.getMetadata(), valueTypes, constraints).plan());
+                ModelPlan plan = new ModelPlanner(type, index.getMetadata(), valueTypes, constraints).plan();
+                plans.put(type, plan);
+                roles.add(plan);
             }
             catch (DeploymentProblem problem) {
                 problems.addAll(problem.getProblems());
@@ -29,6 +33,11 @@ public final class ModelPlans {
     /** Returns all that is wrong with the models, a message each; empty when they can be deployed. */
     public List<String> getProblems() {
         return List.copyOf(problems);
+    }
+
+    /** Returns the roles that models name. */
+    Collection<String> getRoles() {
+        return roles.getNames();
     }
 
     /**

@@ -56,7 +56,12 @@ final class RemoteCalls {
             synchronizer.addThrow(number, Messages.callRefused());
             throw e;
         }
-        invoke(core, plan, arguments, number);
+        if (AccessControl.allows(plan, core, session)) {
+            invoke(core, plan, arguments, number);
+        }
+        else {
+            synchronizer.addThrow(number, Messages.notAllowedAnswer());
+        }
     }
 
     private RemotePlan find(ModelCore core, String method) {

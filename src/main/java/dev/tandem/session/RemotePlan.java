@@ -14,8 +14,9 @@ import jakarta.json.JsonArray;
  *
  * @param readers of its parameters
  * @param method takes the model and the arguments as an array
+ * @param access whose sessions may call it
  */
-record RemotePlan(String name, List<ValueReader> readers, MethodHandle method) {
+record RemotePlan(String name, List<ValueReader> readers, MethodHandle method, RoleRule access) {
 
     /**
      * Returns the arguments.

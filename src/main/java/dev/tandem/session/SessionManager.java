@@ -34,16 +34,21 @@ public final class SessionManager implements Sessions {
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
     private final PendingSessions pending = new PendingSessions();
-    private final InboundBudget inbound = new InboundBudget();
+    private final InboundBudget inbound;
     private final LogLimit refusalLog = new LogLimit(200, 5);
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
+    private final StreamThreads streamThreads = new StreamThreads();
+    private volatile long lastTick = System.nanoTime();
+    private volatile String contextPath = "";
     private volatile String assetPath = "";
+    private CookieSigner cookieSigner;
     private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
+        inbound = new InboundBudget(configuration.get(Settings.INBOUND_MAX));
         services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }
@@ -57,22 +62,23 @@ public final class SessionManager implements Sessions {
      * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
      * does when as many wait as may.
      *
+     * @param served the app
      * @param visitor who it is for
      * @throws TooManySessionsException when all have connected
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(AppInfo app, Visitor visitor) {
+    public Started start(ServedApp served, Visitor visitor) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         if (count.incrementAndGet() > max && !pending.closeOldest()) {
             count.decrementAndGet();
             totals.turnedAway.increment();
             throw Messages.tooManySessions(max);
         }
-        ClientSession session = new ClientSession(newId(), app, visitor, services);
+        ClientSession session = new ClientSession(newId(), served.app(), visitor, services);
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
-            Started started = new Started(session, session.start());
+            Started started = new Started(session, session.start(served.initialValues()));
             if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
                 pending.closeOldest();
             }
@@ -151,9 +157,15 @@ public final class SessionManager implements Sessions {
         }
     }
 
+    /** Tells whether {@link #tick()} was called in the last minute, or there was no time yet. */
+    public boolean isTimeKept() {
+        return System.nanoTime() - lastTick < 60_000_000_000L;
+    }
+
     /** Called every few seconds: expires, pings, and finds the dead. */
     public void tick() {
         long now = System.nanoTime();
+        lastTick = now;
         for (ClientSession session : sessions.values()) {
             try {
                 session.tick(now);
@@ -169,13 +181,28 @@ public final class SessionManager implements Sessions {
         sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
     }
 
-    /** Sets the path, with the context path before and a slash behind, below which assets are served. */
+    /** Sets the context path; empty for the root. */
+    public void setContextPath(String path) {
+        contextPath = path;
+    }
+
+    /** Returns the context path; empty for the root. */
+    public String getContextPath() {
+        return contextPath;
+    }
+
+    /** Sets the path, below the context path and with slashes around, where assets are served. */
     public void setAssetPath(String path) {
         assetPath = path;
     }
 
     String getAssetPath() {
         return assetPath;
+    }
+
+    /** Returns the threads that may wait for streams. */
+    public StreamThreads getStreamThreads() {
+        return streamThreads;
     }
 
     /** Sets the directory for what is too much for memory. */
@@ -205,6 +232,14 @@ public final class SessionManager implements Sessions {
     /** Returns the log for what the application's own code has thrown. */
     LogLimit getErrorLog() {
         return errorLog;
+    }
+
+    /** Returns what signs cookies; made when it is first needed, as it may have something to say. */
+    public synchronized CookieSigner getCookieSigner() {
+        if (cookieSigner == null) {
+            cookieSigner = CookieSigner.of(services.configuration());
+        }
+        return cookieSigner;
     }
 
     /** Returns the reader of frames. */

@@ -1,6 +1,8 @@
 package dev.tandem.web;
 
-/** The messages of this package; codes 0160 to 0189. */
+import java.util.Set;
+
+/** The messages of this package; codes 0160 to 0189 and 0500 to 0529. */
 final class Messages {
 
     private Messages() {
@@ -14,6 +16,14 @@ final class Messages {
         return "TANDEM-0161: the page of app '" + app + "' could not be made";
     }
 
+    static String tooBusy() {
+        return "TANDEM-0501: too many people are here right now; try again in a moment";
+    }
+
+    static String forbidden() {
+        return "TANDEM-0515: this page is not for you; sign in as somebody who may open it";
+    }
+
     static String foreignOrigin(String origin, String host) {
         return "TANDEM-0162: refused a socket from origin " + origin + " at " + host
             + "; behind a proxy, let it pass on the Host header";
@@ -21,6 +31,17 @@ final class Messages {
 
     static String socketRefused(String who, int code, String reason) {
         return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason;
+    }
+
+    static String noAdministrator(String role) {
+        return "TANDEM-0506: this is for administrators" + (role.isEmpty() ? ", and tandem.admin.role names none"
+            : "; sign in as a user in the role " + role);
+    }
+
+    static String notCompiled(Set<String> models) {
+        return "TANDEM-0502: " + String.join(", ", models) + (models.size() == 1 ? " has" : " have")
+            + " no generated module; compile with Tandem's annotation processor: since JDK 23 javac runs processors only "
+            + "when told to, so name tandem in the compiler plugin's <annotationProcessorPaths>";
     }
 
     static IllegalStateException notDeployed() {

@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 import dev.tandem.wire.Connection;
@@ -29,6 +30,17 @@ final class SocketConnection implements Connection {
         }
         finally {
             Thread.currentThread().setContextClassLoader(own);
+        }
+    }
+
+    @Override
+    public void send(ByteBuffer bytes, Consumer<Throwable> done) {
+        try {
+            socket.getAsyncRemote().sendBinary(bytes,
+                result -> done.accept(result.isOK() ? null : error(result.getException())));
+        }
+        catch (RuntimeException e) {
+            done.accept(e);
         }
     }
 

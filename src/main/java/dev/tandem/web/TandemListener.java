@@ -10,12 +10,14 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -45,14 +47,19 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
             HELLO_NANOS);
-        application.threads().start(threadFactory(), () -> {
+        ThreadFactory threads = threadFactory();
+        application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
+        application.threads().start(threads, () -> {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
-        application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        application.sessions().setContextPath(context.getContextPath());
+        application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
+        application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -64,26 +71,45 @@ public class TandemListener implements ServletContextListener {
             application.sessions().closeAll();
             upgraded.release();
             application.threads().stop();
+            application.sessions().getStreamThreads().stop();
         }
+    }
+
+    private static String mainOf(PageLog log) {
+        return "dev/tandem/client/" + switch (log) {
+            case OFF, AUTO -> "main.js";
+            case ERRORS -> "main-errors.js";
+            case CONSOLE -> "main-console.js";
+        };
     }
 
     private void serve(ServletContext context) {
         // The second mapping is for Payara and GlassFish, which cannot take back an app at "" where it is the only exact one.
         context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*", Paths.ASSETS);
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
-        for (AppInfo app : application.apps().getApps()) {
-            String pattern = app.name().isEmpty() ? "" : "/" + app.name() + "/*";
-            context.addServlet("tandem-app-" + app.name(), new PageServlet(app, application.sessions()))
-                .addMapping(pattern);
-        }
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
+        FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
+        // Other servlets of the application are behind it, too.
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {
-        context.addFilter("tandem-origin", new OriginFilter(application.sessions(), upgraded))
-            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
+        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin",
+            new OriginFilter(application.sessions(), upgraded));
+        origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined));
+            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, null));
+            for (AppInfo app : application.apps().getApps()) {
+                if (Paths.isForAdministrators(app)) {
+                    origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.socketOf(app));
+                    context.addFilter("tandem-administrators-" + app.name(),
+                        new AdministratorFilter(application.configuration()))
+                        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + app.name() + "/*");
+                    container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, app));
+                }
+            }
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);

@@ -82,6 +82,9 @@ export class Calls {
     }
 
     #call(id, method, json) {
+        if (!id) {
+            return null;    // All that was asked for is an answer.
+        }
         const model = this.#session.getModel(id);
         if (typeof model[method] !== "function") {
             throw new TypeError(`TANDEM-0242: ${id} has no method '${method}'`);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -18,10 +19,11 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources with the processor, into a folder. */
-final class Compilation {
+public final class Compilation {
 
     private final Path output;
     private final List<JavaFileObject> sources = new ArrayList<>();
+    private Processor processor = new ModelProcessor();
     private String classPath = System.getProperty("java.class.path");
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
@@ -29,41 +31,47 @@ final class Compilation {
         this.output = output;
     }
 
-    static Compilation to(Path output) {
+    public static Compilation to(Path output) {
         return new Compilation(output);
     }
 
-    Compilation add(String className, String source) {
+    public Compilation add(String className, String source) {
         sources.add(new Source(className, source));
         return this;
     }
 
     /** Adds a file of a source folder. */
-    Compilation add(Path file) {
+    public Compilation add(Path file) {
         ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null).getJavaFileObjects(file)
             .forEach(sources::add);
         return this;
     }
 
     /** Puts folders of classes, or jars, before the rest of the class path. */
-    Compilation onClassPath(Path... entries) {
+    public Compilation onClassPath(Path... entries) {
         for (Path entry : entries) {
             classPath = entry + File.pathSeparator + classPath;
         }
         return this;
     }
 
-    Compilation run() {
+    /** Takes another processor than ours as it is. */
+    Compilation with(Processor other) {
+        processor = other;
+        return this;
+    }
+
+    public Compilation run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-d", output.toString(), "-classpath", classPath, "-sourcepath", "", "-Xlint:none");
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources);
-        task.setProcessors(List.of(new ModelProcessor()));
+        task.setProcessors(List.of(processor));
         task.call();
         return this;
     }
 
     /** Returns each error as {@code line: message}. */
-    List<String> errors() {
+    public List<String> errors() {
         return diagnostics.getDiagnostics().stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
             .map(each -> fileName(each) + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ROOT)).toList();
     }
@@ -76,7 +84,7 @@ final class Compilation {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    String resource(String path) {
+    public String resource(String path) {
         try {
             return Files.readString(output.resolve(path));
         }

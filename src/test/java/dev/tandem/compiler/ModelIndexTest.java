@@ -51,6 +51,14 @@ class ModelIndexTest {
     }
 
     @Test
+    void theLastModelTakesTheIndexAlong() {
+        compile("Changed", " extends Model { }");
+        compile("Changed", " { }");
+
+        assertThat(output.resolve(INDEX)).doesNotExist();
+    }
+
+    @Test
     void aChangedModelHasAChangedModule() {
         compile("Changed", " extends Model { }");
         Compilation compilation = compile("Changed", " extends Model { public class JS extends Model.JS { int x; } }");

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
@@ -20,6 +21,11 @@ final class LogRecords extends Handler implements AutoCloseable {
 
     List<String> messages() {
         return records.stream().map(LogRecord::getMessage).toList();
+    }
+
+    List<String> messages(Level level) {
+        return records.stream().filter(log -> log.getLevel() == level)
+            .map(log -> log.getMessage() + (log.getThrown() == null ? "" : ": " + log.getThrown())).toList();
     }
 
     @Override

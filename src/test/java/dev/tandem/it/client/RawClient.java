@@ -159,8 +159,13 @@ public final class RawClient implements AutoCloseable {
      * @throws AssertionError when it does not in time
      */
     public int awaitClose() throws InterruptedException {
+        return awaitCloseWithin(SECONDS);
+    }
+
+    /** As {@link #awaitClose()}, for a server that takes its time. */
+    public int awaitCloseWithin(int seconds) throws InterruptedException {
         try {
-            return closeCode.get(SECONDS, TimeUnit.SECONDS);
+            return closeCode.get(seconds, TimeUnit.SECONDS);
         }
         catch (TimeoutException e) {
             throw new AssertionError("The server did not close the socket; waiting messages: " + messages, e);

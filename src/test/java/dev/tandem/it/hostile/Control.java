@@ -64,6 +64,14 @@ final class Control implements AutoCloseable {
         return ask("hoard", 0);
     }
 
+    int pending() {
+        return ask("hoard", 2);
+    }
+
+    void awaitSessions(int count) {
+        Until.isTrue(PATIENCE, "the end of the attack's sessions", () -> sessions() <= count);
+    }
+
     private int ask(String path, int index) {
         try {
             var request = HttpRequest.newBuilder(app.resolve(path)).build();

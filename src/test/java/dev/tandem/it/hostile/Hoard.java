@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Tells what attacks have left on the server: sessions that a browser has joined, and bytes of heap in use. */
+/** Tells what attacks have left on the server: sessions that a browser has joined, and bytes of heap in use, and pages that wait. */
 @WebServlet("/hoard")
 public class Hoard extends HttpServlet {
 
@@ -25,7 +25,9 @@ public class Hoard extends HttpServlet {
         if (request.getParameter("gc") != null) {
             System.gc();
         }
-        long joined = sessions.getSessions().stream().filter(session -> session.getStatus() != SessionStatus.PENDING).count();
-        response.getWriter().write(joined + " " + (runtime.totalMemory() - runtime.freeMemory()));
+        long joined = sessions.getSessions().stream().filter(session -> session.getStatus() != SessionStatus.PENDING)
+            .count();
+        response.getWriter().write(joined + " " + (runtime.totalMemory() - runtime.freeMemory()) + " "
+            + (sessions.getSessions().size() - joined));
     }
 }

@@ -1,6 +1,8 @@
 package dev.tandem.it.hostile;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import dev.tandem.App;
 import dev.tandem.Client;
@@ -8,10 +10,11 @@ import dev.tandem.Emitter;
 import dev.tandem.Handler;
 import dev.tandem.ListProperty;
 import dev.tandem.Model;
-import dev.tandem.ModelEvent;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 
 /** Something worth attacking. */
 @App("vault")
@@ -20,6 +23,9 @@ public class Vault extends Model {
     @Client
     public record Label(String text, int size) {
     }
+
+    @Resource
+    ManagedExecutorService executor;
 
     public static class Both extends Model.Both {
         public final Property<String> note = prop("");
@@ -45,21 +51,31 @@ public class Vault extends Model {
 
     /** Lets so much come that a browser which does not read falls behind. */
     @Handler("pour")
-    void onPour(ModelEvent... events) {
-        getSession().execute(() -> pour(60_000));
+    void onPour() {
+        executor.execute(() -> {
+            for (int turn = 0; turn < 60; turn++) {
+                CompletableFuture<Void> poured = new CompletableFuture<>();
+                getSession().execute(() -> pour(poured));
+                // The next turn begins when this one is over; none is run when the session is.
+                poured.orTimeout(1, TimeUnit.SECONDS).exceptionally(error -> null).join();
+            }
+        });
     }
 
-    private void pour(int left) {
+    private void pour(CompletableFuture<Void> poured) {
         for (int i = 0; i < 1_000; i++) {
             alarm.emit("x".repeat(1_000));
         }
-        if (left > 0) {
-            getSession().execute(() -> pour(left - 1_000));
-        }
+        poured.completeAsync(() -> null, executor);
     }
 
     @Handler("hit")
     void onHit() {
+        throw new IllegalStateException("broken on purpose");
+    }
+
+    @Remote
+    int force() {
         throw new IllegalStateException("broken on purpose");
     }
 

@@ -1,0 +1,5 @@
+package todo;
+
+/** Fired in the transaction that changes tasks. */
+public record TasksChanged() {
+}

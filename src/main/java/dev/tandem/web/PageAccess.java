@@ -1,0 +1,52 @@
+package dev.tandem.web;
+
+import java.io.IOException;
+
+import dev.tandem.session.Caller;
+import dev.tandem.session.RoleRule;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Lets those open the page of an app whom the annotations of its class allow to. */
+final class PageAccess {
+
+    private static final ClassValue<RoleRule> RULES = new ClassValue<>() {
+        @Override
+        protected RoleRule computeValue(Class<?> model) {
+            return RoleRule.ofPage(model);
+        }
+    };
+
+    private PageAccess() {
+    }
+
+    /**
+     * Returns the caller. Who has not signed in and needs to is asked to, in the way that the application has chosen.
+     *
+     * @return {@code null} when the response is made: a challenge, or 403
+     */
+    static Caller check(Class<?> model, HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
+        RoleRule rule = RULES.get(model);
+        Caller caller = callerOf(request);
+        if (rule.allows(caller)) {
+            return caller;
+        }
+        if (caller == Caller.ANONYMOUS) {
+            if (!request.authenticate(response)) {
+                return null;
+            }
+            caller = callerOf(request);
+            if (rule.allows(caller)) {
+                return caller;
+            }
+        }
+        ErrorPage.write(response, HttpServletResponse.SC_FORBIDDEN, Messages.forbidden(), null);
+        return null;
+    }
+
+    private static Caller callerOf(HttpServletRequest request) {
+        return Caller.of(request.getUserPrincipal(), request::isUserInRole);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tandem.web;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import dev.tandem.config.Settings;
+import dev.tandem.session.Caller;
+import dev.tandem.session.ServedApp;
+import dev.tandem.session.SessionManager;
+import dev.tandem.session.TooManySessionsException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Serves the pages of apps: each request makes a session with its model tree. */
+final class Pages {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.web");
+
+    private static final String RETRY_SECONDS = "10";
+
+    private final SessionManager sessions;
+    private final PageRequests requests;
+
+    Pages(SessionManager sessions) {
+        this.sessions = sessions;
+        requests = new PageRequests(sessions::getCookieSigner);
+    }
+
+    /** @param path what follows the app's name in the request's path */
+    void serve(ServedApp served, String path, HttpServletRequest request, HttpServletResponse response)
+        throws ServletException, IOException {
+        String name = served.app().name();
+        if (Paths.isForAdministrators(served.app()) && !AdministratorFilter.hasPassed(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (DrainPage.send(served.app(), sessions, request, response)) {
+            return;
+        }
+        Caller caller = PageAccess.check(served.app().modelClass(), request, response);
+        if (caller == null) {
+            return;
+        }
+        SessionManager.Started started;
+        try {
+            String browser = BrowserCookie.ensure(request, response);
+            started = sessions.start(served, requests.read(request, caller, browser, path));
+        }
+        catch (TooManySessionsException e) {
+            sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            ErrorPage.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Messages.tooBusy(), null);
+            return;
+        }
+        catch (RuntimeException | LinkageError e) {
+            sessions.failed(Messages.initFailed(name), e);
+            LOGGER.log(Level.ERROR, Messages.initFailed(name), e);
+            boolean development = sessions.getConfiguration().get(Settings.DEVELOPMENT);
+            ErrorPage.write(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(name),
+                development ? e : null);
+            return;
+        }
+        CookieServlet.add(started.session().takeCookies(), request, response);
+        started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
+        PageHeaders.add(request, response, started.session().getPageFiles().origins(),
+            sessions.getConfiguration().get(Settings.DATA_ORIGINS), false);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
+    }
+}

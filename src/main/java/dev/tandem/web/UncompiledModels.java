@@ -1,0 +1,39 @@
+package dev.tandem.web;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.tandem.Model;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.HandlesTypes;
+
+/**
+ * Fails the deployment when a model has no generated module. CDI does not see models without annotations where
+ * {@code beans.xml} does not ask for all classes; the servlet container does.
+ */
+@HandlesTypes(Model.class)
+public class UncompiledModels implements ServletContainerInitializer {
+
+    @Override
+    public void onStartup(Set<Class<?>> types, ServletContext context) throws ServletException {
+        Set<String> uncompiled = new TreeSet<>();
+        for (Class<?> type : types == null ? Set.<Class<?>>of() : types) {
+            if (Model.class.isAssignableFrom(type) && type != Model.class && !isCompiled(type)) {
+                uncompiled.add(type.getName());
+            }
+        }
+        if (!uncompiled.isEmpty()) {
+            throw new ServletException(Messages.notCompiled(uncompiled));
+        }
+    }
+
+    private static boolean isCompiled(Class<?> type) {
+        Class<?> top = type;
+        while (top.getEnclosingClass() != null) {
+            top = top.getEnclosingClass();
+        }
+        return type.getClassLoader().getResource("META-INF/tandem/" + top.getName().replace('.', '/') + ".json") != null;
+    }
+}

@@ -1,0 +1,291 @@
+package dev.tandem.it.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.tandem.fuzz.Mutation;
+import dev.tandem.it.TestWar;
+import dev.tandem.it.WebApp;
+import dev.tandem.it.client.RawClient;
+import dev.tandem.it.client.RawSocket;
+import dev.tandem.it.client.StartPage;
+
+/** Clients that do what any browser does, but too much of it, too slowly, or without an end. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FloodIT {
+
+    private static final int PENDING = 500;
+    private static final boolean IS_WILDFLY = System.getProperty("tandem.it.server", "wildfly").equals("wildfly");
+
+    @RegisterExtension
+    static final WebApp app = WebApp.of(TestWar.named("flood").classes(Vault.class, Hoard.class)
+        .parameter("tandem.sessions.pending.max", String.valueOf(PENDING)).parameter("tandem.socket.inbound.max", "16M"));
+
+    private static final List<String> OPERATIONS = List.of("[\"set\",\"Vault1\",\"note\",\"x\"]",
+        "[\"set\",\"Vault1\",\"label\",{\"text\":\"a\",\"size\":1}]",
+        "[\"patch\",\"Vault1\",\"digits\",\"splice\",1,1,[9,8]]", "[\"event\",\"Vault1\",\"rang\",3]",
+        "[\"call\",\"Vault1\",\"count\",1,[[1,2,3]]]", "[\"want\",\"Vault1\",[\"gold\"]]");
+
+    private static final List<AutoCloseable> LEFT_OPEN = new ArrayList<>();
+
+    private static Control control;
+    private static RawClient silent;
+    private static RawClient busy;
+
+    @BeforeAll
+    static void openAnotherSession() throws Exception {
+        control = new Control(app.url(""));
+    }
+
+    @AfterEach
+    void anotherSessionIsUndisturbed() throws Exception {
+        control.assertUndisturbed();
+    }
+
+    @AfterAll
+    static void nothingIsLeft() throws Exception {
+        for (AutoCloseable open : LEFT_OPEN) {
+            open.close();
+        }
+        control.assertNothingLeft();
+        control.close();
+    }
+
+    /** Looked after by the last test, as it takes a while. */
+    @Test
+    @Order(1)
+    void socketsThatNeverSayHello() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        silent = RawClient.connect(page);
+        busy = RawClient.connect(page);
+        busy.socket().send(false, RawSocket.TEXT, "[1,0,[\"hello\",\"".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    @Order(2)
+    void handshakesThatAreNeverFinished() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Socket socket = new Socket("localhost", app.url("").getPort());
+            LEFT_OPEN.add(socket);
+            socket.getOutputStream().write("GET /flood/tandem/ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: webs"
+                .getBytes(StandardCharsets.ISO_8859_1));
+        }
+
+        control.assertUndisturbed();
+    }
+
+    @Test
+    @Order(3)
+    void aReaderThatDoesNotRead() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        int before = control.sessions();
+        try (RawSocket socket = join(page)) {
+            socket.sendText("[2,1,[\"event\",\"Vault1\",\"pour\",1]]");
+
+            control.assertUndisturbed();
+            control.awaitSessions(before);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void writersThatNeverEndTheirMessages() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        List<RawClient> writers = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            RawClient writer = RawClient.connect(page);
+            writers.add(writer);
+            Attacks.sendParts(writer, 14, 64 * 1024);
+        }
+
+        control.assertUndisturbed();
+        if (IS_WILDFLY) {
+            // Payara reads so slowly what comes in parts that all have been closed before the room is taken.
+            app.awaitLog("by 1013: server too busy");
+        }
+        for (RawClient writer : writers) {
+            writer.close();
+        }
+    }
+
+    @Test
+    @Order(5)
+    void manySmallFrames() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            for (int i = 0; i < 20_000; i++) {
+                client.send();
+            }
+            control.assertUndisturbed();
+
+            assertThat(Control.weigh(client)).isEqualTo(100);
+        }
+        catch (IOException | AssertionError e) {
+            // So many may wait, and the server may be slower than we are.
+            app.awaitLog("too many wait");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void manyPingsFromOneWhoDoesNotReadThePongs() throws Exception {
+        byte[] ping = new byte[125];
+        try (RawSocket socket = join(StartPage.fetch(app.url("vault/")))) {
+            Callable<Void> attack = () -> {
+                for (int i = 0; i < 200_000; i++) {
+                    socket.send(true, RawSocket.PING, ping);
+                }
+                return null;
+            };
+            var executor = Executors.newSingleThreadExecutor();
+            Future<Void> running = executor.submit(attack);
+            executor.shutdown();
+            for (int i = 0; i < 100 && !running.isDone(); i++) {
+                control.assertUndisturbed();
+            }
+        }
+    }
+
+    @Test
+    @Order(7)
+    void tenThousandPagesThatNeverConnect() throws Exception {
+        StartPage first = StartPage.fetch(app.url("vault/"));
+        load(app.url("vault/"), 10_000);
+        StartPage last = StartPage.fetch(app.url("vault/"));
+
+        assertThat(control.pending()).isLessThanOrEqualTo(PENDING);
+        try (RawClient client = RawClient.connect(first)) {
+            client.sendText("[1,0,[\"hello\",\"" + first.session() + "\"]]");
+            assertThat(client.awaitClose()).isEqualTo(4001);
+        }
+        try (RawClient client = RawClient.join(last)) {
+            assertThat(Control.weigh(client)).isEqualTo(100);
+        }
+    }
+
+    private static void load(URI page, int count) throws Exception {
+        HttpClient http = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(page).build();
+        var executor = Executors.newFixedThreadPool(8);
+        List<Callable<Integer>> requests = java.util.Collections.nCopies(count,
+            () -> http.send(request, BodyHandlers.discarding()).statusCode());
+        for (Future<Integer> status : executor.invokeAll(requests)) {
+            assertThat(status.get()).isEqualTo(200);
+        }
+        executor.shutdown();
+    }
+
+    /** As {@code FuzzTest} does a hundred thousand times without a socket. */
+    @Test
+    @Order(8)
+    void mutatedMessagesAreAppliedOrRefused() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int i = 0; i < 100; i++) {
+            try (RawClient client = RawClient.open(app.url("vault/"))) {
+                for (int j = 0; j < 20; j++) {
+                    client.sendText(mutated(random, j + 2));
+                }
+            }
+            catch (IOException e) {
+                // The server has closed, as it does with those who count wrongly.
+            }
+        }
+
+        control.assertUndisturbed();
+        assertThat(app.problems()).as("seed %d", seed).filteredOn(line -> line.contains("dev.tandem")).isNotEmpty()
+            .allSatisfy(line -> assertThat(line).containsPattern("TANDEM-(0072|0290|0500)").hasSizeLessThan(400));
+    }
+
+    private static String mutated(Random random, int sequence) {
+        String text = "[" + sequence + ",1," + OPERATIONS.get(random.nextInt(OPERATIONS.size())) + "]";
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Mutation.Kind kind = Mutation.Kind.values()[random.nextInt(Mutation.Kind.values().length)];
+            text = new Mutation(kind, random.nextInt(10_000), random.nextInt(10_000)).apply(text);
+        }
+        return text;
+    }
+
+    @Test
+    @Order(9)
+    void abuseFromManySessionsDoesNotFillTheLog() throws Exception {
+        long start = System.nanoTime();
+        for (int i = 0; i < 60; i++) {
+            try (RawClient client = RawClient.open(app.url("vault/"))) {
+                for (int j = 0; j < 20; j++) {
+                    client.send("[\"nonsense\"]");
+                }
+                assertThat(client.awaitClose()).isEqualTo(1008);
+            }
+        }
+
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        assertThat(app.problems()).hasSizeBetween(2, 220 + 12 * (int) (seconds + 1));
+    }
+
+    @Test
+    @Order(10)
+    void exceptionsThatAreProvokedDoNotFillTheLog() throws Exception {
+        long start = System.nanoTime();
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            for (int i = 0; i < 3_000; i++) {
+                client.send("[\"event\",\"Vault1\",\"hit\",1]", "[\"call\",\"Vault1\",\"force\"," + (i + 1) + ",[]]");
+            }
+            assertThat(Control.weigh(client)).isEqualTo(100);
+        }
+
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        assertThat(app.problems()).hasSizeBetween(1, 220 + 12 * (int) (seconds + 1));
+    }
+
+    @Test
+    @Order(11)
+    void socketsThatNeverSaidHelloAreClosedHoweverBusyTheyAre() throws Exception {
+        Thread talk = new Thread(() -> {
+            try {
+                while (true) {
+                    busy.socket().send(false, RawSocket.CONTINUATION, new byte[] {'x'});
+                    Thread.sleep(500);
+                }
+            }
+            catch (IOException | InterruptedException e) {
+                // The server has had enough.
+            }
+        });
+        talk.setDaemon(true);
+        talk.start();
+
+        assertThat(silent.awaitCloseWithin(30)).isEqualTo(1008);
+        assertThat(busy.awaitCloseWithin(30)).isIn(1008, 1006);
+        talk.interrupt();
+    }
+
+    /** Joins the session of a page by a socket whose messages nobody reads. */
+    private static RawSocket join(StartPage page) throws IOException {
+        RawSocket socket = new RawSocket(page.socket(), java.util.Map.of("Origin", page.origin(),
+            "Sec-WebSocket-Protocol", "tandem.1", "Cookie", page.cookies()));
+        socket.sendText("[1,1,[\"hello\",\"" + page.session() + "\"]]");
+        return socket;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tandem.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tandem.session.LocalServer.Page;
+
+/** Who may run what is marked for some roles. */
+class AccessTest {
+
+    private static final String NOT_ALLOWED = "[\"throw\",1,\"TANDEM-0298: not allowed\"]";
+
+    private final LocalServer server = new LocalServer();
+
+    @Test
+    void aMethodRunsForOneOfItsRoles() {
+        assertThat(call(page("clerk", "manager"), "open")).contains("[\"return\",1,\"opened\"]");
+    }
+
+    @Test
+    void aMethodDoesNotRunForOthers() {
+        try (LogRecords records = new LogRecords("dev.tandem.session")) {
+            Page page = page("clerk");
+
+            assertThat(call(page, "open")).contains(NOT_ALLOWED);
+            assertThat(page.app(Safe.class).log).isEmpty();
+            assertThat(records.messages()).singleElement().asString().contains("TANDEM-0297: method open of Safe1",
+                "it is for role manager, the caller is 'ada'");
+        }
+    }
+
+    @Test
+    void aMethodOfItsOwnRuleIsNotBoundByItsClass() {
+        assertThat(call(page(), "look")).contains("[\"return\",1,\"closed\"]");
+        assertThat(call(page("clerk", "manager"), "blast")).contains(NOT_ALLOWED);
+    }
+
+    @Test
+    void aMethodWithoutARuleIsBoundByItsClass() {
+        assertThat(call(page("clerk"), "list")).contains("gold");
+        assertThat(call(page("manager"), "list")).contains(NOT_ALLOWED);
+    }
+
+    @Test
+    void nobodyWhoHasNotSignedInHasARole() {
+        Page page = server.open(Safe.class).connect();
+
+        assertThat(call(page, "list")).contains(NOT_ALLOWED);
+        assertThat(page.session.isUserInRole("clerk")).isFalse();
+        assertThat(page.session.getPrincipal()).isNull();
+    }
+
+    @Test
+    void aHandlerRunsForOneOfItsRoles() {
+        Page page = page("owner");
+        page.send("[\"event\",\"Safe1\",\"knocked\",null]");
+
+        assertThat(page.app(Safe.class).log).containsExactly("knocked");
+    }
+
+    @Test
+    void aHandlerIsLoggedForOthersAndTheRestRuns() {
+        try (LogRecords records = new LogRecords("dev.tandem.session")) {
+            Page page = page("clerk");
+            page.send("[\"event\",\"Safe1\",\"knocked\",null]");
+
+            assertThat(page.app(Safe.class).log).containsExactly("clerk");
+            assertThat(records.messages()).singleElement().asString().contains("handler onKnocked of Safe1",
+                "it is for role manager or owner");
+        }
+    }
+
+    @Test
+    void anOverrideKeepsTheRuleThatItDoesNotChange() {
+        assertThat(call(pageOf(Safe.Larger.class, "manager"), "open")).contains("opened widely");
+        assertThat(call(pageOf(Safe.Larger.class, "owner"), "open")).contains(NOT_ALLOWED);
+        assertThat(call(pageOf(Safe.Larger.class, "clerk"), "list")).contains(NOT_ALLOWED);
+        assertThat(call(pageOf(Safe.Larger.class, "owner"), "list")).contains("gold, silver");
+    }
+
+    @Test
+    void rolesThatModelsNameAreKnownWhenThePageIsMade() {
+        Page page = page("auditor");
+
+        assertThat(page.session.isUserInRole("auditor")).isTrue();
+        assertThat(page.session.isUserInRole("manager")).isFalse();
+        assertThat(page.session.getPrincipal().getName()).isEqualTo("ada");
+    }
+
+    @Test
+    void askingLateForAnotherRoleIsAnError() {
+        Page page = page("juggler");
+
+        assertThatThrownBy(() -> page.session.isUserInRole("juggler")).isInstanceOf(IllegalStateException.class)
+            .hasMessage("TANDEM-0296: role 'juggler' was not asked for while the page was made; name it by "
+                + "@DeclareRoles(\"juggler\") on a model class, or ask in init()");
+    }
+
+    private Page page(String... roles) {
+        return pageOf(Safe.class, roles);
+    }
+
+    private Page pageOf(Class<? extends Safe> type, String... roles) {
+        Principal ada = () -> "ada";
+        Visitor visitor = new Visitor("browser", "", "/", Map.of(), Locale.ENGLISH,
+            Caller.of(ada, Set.of(roles)::contains), "", "", Map.of());
+        return server.open(type, visitor).connect();
+    }
+
+    private static String call(Page page, String method) {
+        String model = page.session.getApp().getId();
+        return String.join("", page.send("[\"call\",\"" + model + "\",\"" + method + "\",1,[]]"));
+    }
+}
