@@ -9,7 +9,10 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 
 import dev.tandem.session.ApplicationStatistics;
 import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.InjectionTarget;
+import jakarta.inject.Inject;
 
 /** The figures as metrics of MicroProfile Metrics. Loaded only where its API is there. */
 final class MetricsRegistration {
@@ -46,9 +49,25 @@ final class MetricsRegistration {
         if (!found.isResolvable()) {
             return () -> { };
         }
-        MetricsRegistration registration = new MetricsRegistration(found.get());
+        MetricsRegistration registration = new MetricsRegistration(injected());
         GAUGES.forEach((name, figure) -> registration.add(name, statistics, figure));
         return registration::stop;
+    }
+
+    /** Payara makes one only where an injection point asks for it. */
+    private static MetricRegistry injected() {
+        BeanManager manager = CDI.current().getBeanManager();
+        InjectionTarget<Holder> target = manager.getInjectionTargetFactory(manager.createAnnotatedType(Holder.class))
+            .createInjectionTarget(null);
+        Holder holder = new Holder();
+        target.inject(holder, manager.createCreationalContext(null));
+        return holder.registry;
+    }
+
+    private static final class Holder {
+
+        @Inject
+        private MetricRegistry registry;
     }
 
     private void add(String name, ApplicationStatistics statistics, ToDoubleFunction<ApplicationStatistics> figure) {

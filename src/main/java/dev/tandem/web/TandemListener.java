@@ -58,6 +58,8 @@ public class TandemListener implements ServletContextListener {
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        // Payara tells nobody of a role that was not declared.
+        context.declareRoles(application.plans().getRoles().toArray(String[]::new));
         TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
@@ -84,8 +86,7 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void serve(ServletContext context) {
-        // The second mapping is for Payara and GlassFish, which cannot take back an app at "" where it is the only exact one.
-        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*", Paths.ASSETS);
+        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
