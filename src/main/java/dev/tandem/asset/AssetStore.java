@@ -43,6 +43,7 @@ public class AssetStore {
     private final AssetRegistry registry;
     private final AssetFiles assetFiles;
     private final PageAssembler assembler;
+    private final SourceMaps sourceMaps;
     private final Linker linker = new Linker(this::getModule);
     private final Map<String, JsModule> modules = new ConcurrentHashMap<>();
     private final Map<String, CssReferences> styles = new ConcurrentHashMap<>();
@@ -58,6 +59,7 @@ public class AssetStore {
     /** @param loader where modules and style sheets are looked for */
     public AssetStore(ClassLoader loader) {
         resources = new Resources(loader);
+        sourceMaps = new SourceMaps(resources);
         registry = new AssetRegistry(resources);
         assetFiles = new AssetFiles(resources);
         assembler = new PageAssembler(registry, assetFiles, this::keep);
@@ -151,6 +153,21 @@ public class AssetStore {
     public HashedFile getFile(String urlName) {
         HashedFile file = files.get(urlName);
         return file != null ? file : assetFiles.get(urlName);
+    }
+
+    /**
+     * Returns the source map of a script, JSON; {@code null} when there is no such script, or nothing in it was compiled
+     * from Java. It shows sources: for development only.
+     */
+    public String getSourceMap(String urlName) {
+        HashedFile file = getFile(urlName);
+        return file == null || !urlName.endsWith(".js") ? null : sourceMaps.of(file);
+    }
+
+    /** Returns the place in Java that a place in a script comes from; {@code null} when there is none. */
+    SourcePositions.Position findSource(String urlName, int line, int column) {
+        HashedFile file = urlName.endsWith(".js") ? files.get(urlName) : null;
+        return file == null ? null : sourceMaps.find(file, line, column);
     }
 
     private PageFiles assemble(PageKey key) {

@@ -418,9 +418,8 @@ final class Messages {
         return "TANDEM-0392: cannot write META-INF/tandem/index (" + cause + "); check the output folder";
     }
 
-    static String internal(TypeElement type, String trace) {
-        return "TANDEM-0399: the compiler does not know something in " + type.getQualifiedName()
-            + "; please report it with this: " + trace;
+    static String internal(String trace) {
+        return "TANDEM-0399: the compiler does not know this; write it in another way, and please report it with this: " + trace;
     }
 
     private static String simple(String type) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.sun.source.tree.Tree;
+
 /**
  * The JavaScript form of a member of Java's library: text with {@code $this}, {@code $0}, {@code $1*} (this argument
  * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null.
@@ -29,6 +31,18 @@ final class Template {
 
     boolean isNullable() {
         return isNullable;
+    }
+
+    /** As {@link #apply(Translator, Js, List)}, with a mark of the place of a call. */
+    Js apply(Translator translator, Js receiver, List<Js> arguments, Tree call) {
+        Js result = apply(translator, receiver, arguments);
+        String mark = translator.analysis.mark(call);
+        boolean isMember = text.startsWith("$this.") && receiver != null;
+        int start = isMember ? receiver.in(wanted(0, "$this".length())).length() + 1 : 0;
+        boolean isCall = text.startsWith("~") || text.startsWith("new ") || isMember;
+        return isCall && start <= result.text().length()
+            ? new Js(result.text().substring(0, start) + mark + result.text().substring(start), result.precedence(), result.range())
+            : result;
     }
 
     Js apply(Translator translator, Js receiver, List<Js> arguments) {

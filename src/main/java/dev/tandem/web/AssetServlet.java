@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
@@ -13,10 +14,15 @@ final class AssetServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AssetStore store;
+    private static final String MAP = ".map";
 
-    AssetServlet(AssetStore store) {
+    private final transient AssetStore store;
+    private final boolean development;
+
+    /** @param development whether scripts tell which Java they come from */
+    AssetServlet(AssetStore store, boolean development) {
         this.store = store;
+        this.development = development;
     }
 
     @Override
@@ -24,6 +30,10 @@ final class AssetServlet extends HttpServlet {
         String path = request.getPathInfo();
         HashedFile asset = path == null || path.length() < 2 ? null : store.getFile(path.substring(1));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (development && asset == null && path != null && path.endsWith(MAP)) {
+            sendSourceMap(path.substring(1, path.length() - MAP.length()), response);
+            return;
+        }
         if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -31,6 +41,9 @@ final class AssetServlet extends HttpServlet {
         String tag = '"' + asset.getHash() + '"';
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("ETag", tag);
+        if (development && asset.getName().endsWith(".js")) {
+            response.setHeader("SourceMap", asset.getUrlName() + MAP);
+        }
         response.setHeader("Vary", "Accept-Encoding");
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
@@ -44,6 +57,18 @@ final class AssetServlet extends HttpServlet {
         response.setContentType(asset.getContentType());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private void sendSourceMap(String urlName, HttpServletResponse response) throws IOException {
+        String map = store.getSourceMap(urlName);
+        if (map == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(map.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean acceptsGzip(HttpServletRequest request) {

@@ -66,7 +66,8 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void serve(ServletContext context) {
-        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        boolean development = application.sessions().getConfiguration().get(Settings.DEVELOPMENT);
+        context.addServlet("tandem-assets", new AssetServlet(application.assets(), development)).addMapping(Paths.ASSETS + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
         // Other servlets of the application are behind it, too.
