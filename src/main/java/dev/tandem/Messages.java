@@ -11,6 +11,11 @@ final class Messages {
             + "make models with create(" + type.getSimpleName() + ".class) in a model of the session they belong to");
     }
 
+    static IllegalArgumentException badCookieAttribute(String attribute, String value) {
+        return new IllegalArgumentException("TANDEM-0005: " + attribute + " of a cookie cannot be '"
+            + value.replaceAll("\\p{Cntrl}", "?") + "'; leave it out, or give one that the standard (RFC 6265) allows");
+    }
+
     static IllegalStateException noSession(Class<?> type) {
         return new IllegalStateException("TANDEM-0003: no session is there to create " + type.getName()
             + " in; call Models.create in a session's turn, for example by session.execute(...)");

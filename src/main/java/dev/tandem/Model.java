@@ -1,11 +1,15 @@
 package dev.tandem;
 
+import java.io.InputStream;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import elemental2.core.ArrayBuffer;
 import elemental2.dom.EventListener;
 import elemental2.dom.EventTarget;
 
@@ -362,6 +366,60 @@ public abstract class Model {
         return support.call(resultType, method, args);
     }
 
+    // Data -----------------------------------------------------------------------------------------------------------
+
+    /** Sends bytes to this model's browser side, as {@link #sendData(InputStream, Map)} does. */
+    protected Transfer sendData(byte[] data) {
+        return sendData(data, Map.of());
+    }
+
+    /**
+     * Sends bytes to this model's browser side, as {@link #sendData(InputStream, Map)} does.
+     *
+     * @param data sent as they are: do not change them before the transfer has ended
+     */
+    protected Transfer sendData(byte[] data, Map<String, ?> meta) {
+        return support.dataSender().send(Objects.requireNonNull(data), meta);
+    }
+
+    /** Sends the bytes of a stream to this model's browser side, as {@link #sendData(InputStream, Map)} does. */
+    protected Transfer sendData(InputStream data) {
+        return sendData(data, Map.of());
+    }
+
+    /**
+     * Sends the bytes of a stream to this model's browser side, which gets them by {@code receiveData(data, meta)}. They
+     * cross in the background, as fast as the browser takes them and with room for everything else: the stream is read
+     * by and by on another thread, never far ahead, and closed in any case. What {@link #init()} sends arrives after the
+     * browser's {@code init()}.
+     *
+     * @param meta what goes with the data, of types that a property may hold; the browser adds {@code byteLength}
+     * @return the transfer, to follow or cancel it
+     * @throws IllegalArgumentException when {@code meta} cannot be written as JSON; nothing is sent then
+     * @throws IllegalStateException outside the session's turn, when the model has been disposed, or when 100 transfers
+     * of the session are under way
+     */
+    protected Transfer sendData(InputStream data, Map<String, ?> meta) {
+        return support.dataSender().send(Objects.requireNonNull(data), meta);
+    }
+
+    /** Has the browser fetch data, as {@link #sendData(String, Map)} does. */
+    protected void sendData(URI url, Map<String, ?> meta) {
+        sendData(url.toString(), meta);
+    }
+
+    /**
+     * Has the browser fetch data, which this model's browser side gets by {@code receiveData(data, meta)}. When the
+     * server of that address answers with an error, that is logged in the browser, and {@code receiveFailed} is called.
+     *
+     * @param url a path of this server, as {@link Session#addData(String, byte[])} returns, or an {@code http} or {@code https} URL
+     * of a server that is configured as {@code tandem.data.origins}
+     * @throws IllegalArgumentException when it is another text, or the page's policy would not let the browser fetch it
+     */
+    protected void sendData(String url, Map<String, ?> meta) {
+        support.dataSender().send(url, meta);
+    }
+
     // Identity -------------------------------------------------------------------------------------------------------
 
     /** Returns the identifier within the session: the simple class name and a number, as in {@code Thermostat1}. */
@@ -520,6 +578,30 @@ public abstract class Model {
          * @param message what the validator's exception says, or the constraints of Bean Validation
          */
         public void refused(String property, String message) {
+            throw browserOnly();
+        }
+
+        /**
+         * Called with data that the server's model has sent: override to use it. By default it is logged that nobody did.
+         *
+         * @param meta what the server gave along, and {@code byteLength}
+         */
+        public void receiveData(ArrayBuffer data, Map<String, Object> meta) {
+            throw browserOnly();
+        }
+
+        /**
+         * Called while data is on its way: override to show how far it is.
+         *
+         * @param loaded bytes that are here
+         * @param total all of them; -1 when only the end will tell
+         */
+        public void receiving(double loaded, double total, Map<String, Object> meta) {
+            throw browserOnly();
+        }
+
+        /** Called when data will not come to its end; what has come is discarded. By default the message is logged. */
+        public void receiveFailed(String message, Map<String, Object> meta) {
             throw browserOnly();
         }
 

@@ -46,6 +46,9 @@ public interface ModelSupport {
 
     <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args);
 
+    /** Returns what sends data to the model's twin. */
+    DataSender dataSender();
+
     void dispose();
 
     void setSyncProps(boolean sync);

@@ -81,6 +81,35 @@ public interface Session {
         return values == null ? null : values.get(0);
     }
 
+    /**
+     * Returns the value of a cookie that a session of this browser has set; {@code null} when there is none, or when it was
+     * forged or has expired. It is what the page's request has brought, and what this session has set since. Any thread.
+     */
+    String getCookie(String name);
+
+    /** Returns the value of a cookie, or the default where {@link #getCookie(String)} returns {@code null}. */
+    default String getCookie(String name, String byDefault) {
+        String value = getCookie(name);
+        return value == null ? byDefault : value;
+    }
+
+    /** Sets a cookie that the browser keeps for thirty days; see {@link #setCookie(String, String, CookieAttributes)}. */
+    default void setCookie(String name, String value) {
+        setCookie(name, value, CookieAttributes.DEFAULT);
+    }
+
+    /**
+     * Sets a cookie, signed with a key of {@code tandem.cookies.keys}, so that nobody else can make one. Its value can be
+     * read by whoever has it: it is no place for secrets. In {@code init()} it goes with the page, later the browser
+     * fetches it at once; {@link #getCookie} of this session has it immediately. Any thread.
+     *
+     * @param value any text of up to about 2,800 characters; {@code null} clears the cookie, which takes the path and domain
+     * that it was set with
+     * @throws IllegalArgumentException when the name is no token of RFC 6265, or the value is too long
+     * @throws IllegalStateException when too many are set at once
+     */
+    void setCookie(String name, String value, CookieAttributes attributes);
+
     /** Returns the model of the app: the root of the tree. */
     Model getApp();
 

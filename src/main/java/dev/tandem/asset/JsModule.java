@@ -27,12 +27,28 @@ public final class JsModule {
     /** What modules import as {@code "tandem/java"}. */
     public static final String JAVA = "dev/tandem/client/java.js";
 
+    private static final String EXTENSION_PATH = "dev/tandem/client/%s.js";
+    private static final Set<String> EXTENSIONS = Set.of(extension("data"), extension("upload"), extension("eval"));
+
     private final String name;
     private final String text;
     private final List<JsImport> importStatements;
     private final List<JsExport> exportEntries;
     private final String body;
     private final List<String> imports;
+
+    /**
+     * Returns the name of a part of the runtime that comes only with pages that need it. It handles the operations of
+     * the same name.
+     */
+    public static String extension(String operation) {
+        return EXTENSION_PATH.formatted(operation);
+    }
+
+    /** Tells whether a module is such a part. All its exports are needed, as the runtime finds them by their names. */
+    static boolean isExtension(String name) {
+        return EXTENSIONS.contains(name);
+    }
 
     JsModule(String name, String text, List<JsImport> importStatements, List<JsExport> exportEntries, String body) {
         this.name = name;
@@ -81,6 +97,20 @@ public final class JsModule {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Returns the names of the modules that must have been evaluated before this one. */
+    Set<String> eagerImports() {
+        Set<String> used = EagerNames.in(this);
+        Set<String> eager = new TreeSet<>();
+        for (JsImport statement : importStatements) {
+            boolean isForEffect = statement.names().isEmpty();
+            if (isForEffect || statement.names().values().stream().anyMatch(used::contains)) {
+                eager.add(statement.from());
+            }
+        }
+        exportEntries.stream().filter(export -> export.from() != null).forEach(export -> eager.add(export.from()));
+        return eager;
     }
 
     List<JsImport> importStatements() {

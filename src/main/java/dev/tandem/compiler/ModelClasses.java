@@ -5,6 +5,7 @@ import java.util.List;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
@@ -101,7 +102,7 @@ final class ModelClasses {
     /** What makes the arguments of calls from the server; only for methods that need some. */
     private List<String> methods(TypeElement js) {
         List<String> lines = new ArrayList<>();
-        for (ExecutableElement method : translator.remotes.callables().ofBrowser(js)) {
+        for (ExecutableElement method : calledByServer(js)) {
             Tree tree = translator.analysis.trees.getTree(method);
             List<Js> revivals = method.getParameters().stream()
                 .map(parameter -> translator.revivals.function(parameter.asType(), tree))
@@ -111,6 +112,13 @@ final class ModelClasses {
             }
         }
         return lines;
+    }
+
+    private List<ExecutableElement> calledByServer(TypeElement js) {
+        List<ExecutableElement> methods = new ArrayList<>(translator.remotes.callables().ofBrowser(js));
+        ElementFilter.methodsIn(js.getEnclosedElements()).stream()
+            .filter(method -> Naming.DATA.contains(method.getSimpleName().toString())).forEach(methods::add);
+        return methods;
     }
 
     private List<String> handlers(ClassTree js) {

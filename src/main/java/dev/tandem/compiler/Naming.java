@@ -13,6 +13,9 @@ final class Naming {
     static final Set<String> RUNTIME = Set.of("id", "init", "dispose", "set", "emit", "connect", "disconnect", "listen",
         "refused", "remote", "constructor");
 
+    /** Methods that the runtime calls with data, where a model has them. */
+    static final Set<String> DATA = Set.of("receiveData", "receiving", "receiveFailed");
+
     private static final Set<String> RESERVED = Set.of("arguments", "async", "await", "debugger", "delete", "eval",
         "export", "function", "in", "let", "of", "typeof", "undefined", "var", "with", "yield", "globalThis", "NaN",
         "Infinity");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * All keys of Tandem's configuration. Each is looked for, in this order, in
@@ -30,6 +31,7 @@ public final class Settings {
 
     private static final List<Setting<?>> ALL = new ArrayList<>();
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int SHORTEST_KEY = 32;
     private static final Duration HOUR = Duration.ofHours(1);
 
     // For those who develop -------------------------------------------------------------------------------------------
@@ -42,9 +44,21 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    /** What of a page goes to the server's log. */
+    public static final Setting<PageLog> PAGE_LOG = add("tandem.page.log", SettingType.choice(PageLog.class), "auto",
+        "what of a page goes to the server's log: nothing, uncaught errors, or all of its console; `auto` is all in "
+        + "development, else errors");
+
     /** Whether there is a page that lists all apps. */
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
+
+    // Cookies ----------------------------------------------------------------------------------------------------------
+
+    /** The keys that sign cookies: the first one signs, all of them read, so that a new one can be put in front. */
+    public static final Setting<List<String>> COOKIE_KEYS = add("tandem.cookies.keys",
+        SettingType.list("texts of at least 32 characters", Settings::checkKey), "",
+        "keys that sign cookies: the first signs, all read; without one, cookies are lost when the server stops", true);
 
     // Sessions ---------------------------------------------------------------------------------------------------------
 
@@ -109,12 +123,44 @@ public final class Settings {
     public static final Setting<Long> DATA_FILES_MAX = add("tandem.data.files.max",
         SettingType.size("bytes", 0, 1L << 40), "1G", "data of one session, added by `addData`, in temporary files");
 
+    /** Origins besides its own that a page may fetch from, as by {@code sendData} with a URL. */
+    public static final Setting<List<String>> DATA_ORIGINS = add("tandem.data.origins",
+        SettingType.list("origins such as https://files.example.org", Settings::origin), "",
+        "other servers that pages may fetch from, by `sendData` with a URL or by themselves; becomes part of their policy");
+
+    /** How many threads read and write streams at once. */
+    public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
+        "streams of `sendData` and uploads that are read at the same time: threads");
+
+    // Proxies ----------------------------------------------------------------------------------------------------------
+
+    /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
+    public static final Setting<List<String>> PROXY_ADDRESSES = add("tandem.proxy.addresses",
+        SettingType.list("addresses, as in 127.0.0.1 or 10.0.0.0/8, or *", address -> {
+            AddressRange.of(address);
+            return address;
+        }), "", "reverse proxies whose forwarded headers are believed; see security.md");
+
     private Settings() {
     }
 
     /** Returns all keys, in the order of the documentation. */
     public static List<Setting<?>> getAll() {
         return Collections.unmodifiableList(ALL);
+    }
+
+    private static String origin(String text) {
+        if (!text.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private static String checkKey(String key) {
+        if (key.length() < SHORTEST_KEY) {
+            throw new IllegalArgumentException();
+        }
+        return key;
     }
 
     private static <T> Setting<T> add(String name, SettingType<T> type, String byDefault, String description) {

@@ -81,7 +81,7 @@ public final class ClientSession extends DataSession {
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
-        modules = new SessionModules(services);
+        modules = new SessionModules(services, this);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 
@@ -247,6 +247,7 @@ public final class ClientSession extends DataSession {
             lastSent = now;
             ping();
         }
+        tickTransfers(now);
     }
 
     void ping() {
@@ -348,6 +349,9 @@ public final class ClientSession extends DataSession {
         }
         // Also what had waited for a socket.
         outbox.flush();
+        if (status == SessionStatus.CONNECTED) {
+            startTransfers();
+        }
     }
 
     // Models ---------------------------------------------------------------------------------------------------------
@@ -383,6 +387,16 @@ public final class ClientSession extends DataSession {
         else {
             execute(() -> guards.keep(object, trips));
         }
+    }
+
+    @Override
+    void fetchCookies(String address) {
+        execute(() -> synchronizer.addLoad(address));
+    }
+
+    @Override
+    CookieSigner getCookieSigner() {
+        return services.sessions().getCookieSigner();
     }
 
     @Override
@@ -505,6 +519,7 @@ public final class ClientSession extends DataSession {
         return models;
     }
 
+    @Override
     Outbox getOutbox() {
         return outbox;
     }
@@ -545,12 +560,25 @@ public final class ClientSession extends DataSession {
         return core == null || core.isDisposed() ? null : core;
     }
 
+    @Override
+    ClientSession self() {
+        return this;
+    }
+
+    void requireModule(String extension) {
+        modules.require(extension, synchronizer);
+    }
+
     TurnContext getTurnContext() {
         return turnContext;
     }
 
     EventLoop getLoop() {
         return loop;
+    }
+
+    String getAssetPath() {
+        return getVisitor().contextPath() + services.sessions().getAssetPath();
     }
 
     Synchronizer getSynchronizer() {

@@ -6,7 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.tandem.DataSender;
 import dev.tandem.asset.StoredData;
+import dev.tandem.config.Settings;
+import dev.tandem.wire.Outbox;
+import jakarta.json.JsonArray;
 
 /** The part of a session that deals in bytes. What few sessions need is made when it is first needed. */
 abstract class DataSession extends VisitorSession {
@@ -16,6 +20,7 @@ abstract class DataSession extends VisitorSession {
 
     private final SessionServices services;
     private volatile SessionData data;
+    private volatile Downloads downloads;
 
     DataSession(SessionServices services, Visitor visitor) {
         super(visitor);
@@ -86,10 +91,68 @@ abstract class DataSession extends VisitorSession {
         return data;
     }
 
+    // Transfers ------------------------------------------------------------------------------------------------------
+
+    abstract ClientSession self();
+
+    abstract Outbox getOutbox();
+
+    /** Adds an operation for the browser; inside the turn. */
+    void addOperation(String name, Object... values) {
+        self().getSynchronizer().addOperation(name, values);
+    }
+
+    /** Sends what there is to send. */
+    void flush() {
+        getOutbox().flush();
+    }
+
+    DataSender senderTo(String model) {
+        return new ModelSender(self(), services, model);
+    }
+
+    Downloads downloads() {
+        if (downloads == null) {
+            downloads = new Downloads(self(), services);
+            getOutbox().setBinary(downloads);
+        }
+        return downloads;
+    }
+
+    /** Takes {@code ["data", number, received, isAll]}. */
+    void receiveData(JsonArray operation) {
+        downloads().confirm(operation);
+    }
+
+    /** Called when what the turn has said is on its way. */
+    void startTransfers() {
+        if (downloads != null) {
+            downloads.startAll();
+        }
+    }
+
+    /** Gives up what is under way for a model that has ended. */
+    void giveUpTransfers(String model) {
+        if (downloads != null) {
+            downloads.giveUp(model);
+        }
+    }
+
+    /** Called every few seconds, on any thread. */
+    void tickTransfers(long now) {
+        if (downloads != null) {
+            long timeout = services.configuration().get(Settings.SILENCE).toNanos();
+            self().execute(() -> downloads.tick(now, timeout));
+        }
+    }
+
     // The end --------------------------------------------------------------------------------------------------------
 
     /** Gives up all that is kept or under way; also what comes to be at the same time, on another thread. */
     void endData() {
+        if (downloads != null) {
+            downloads.giveUpAll();
+        }
         data().close();
     }
 }

@@ -2,6 +2,8 @@ package dev.tandem.session;
 
 import java.util.List;
 
+import java.util.concurrent.CancellationException;
+
 import dev.tandem.Model;
 import dev.tandem.RemoteException;
 import dev.tandem.wire.LogText;
@@ -20,6 +22,30 @@ final class Messages {
     static IllegalStateException disposed(String what) {
         return new IllegalStateException("TANDEM-0061: " + what
             + " after it was disposed; keep no reference to a model after dispose()");
+    }
+
+    static String pageLog(String session, String app, String runtime, String text) {
+        return "TANDEM-0524: page of session " + session + " (app '" + app + "', " + runtime + "): " + text;
+    }
+
+    static String randomCookieKey() {
+        return "TANDEM-0520: cookies are signed with a key that is lost when the server stops; set tandem.cookies.keys to a "
+            + "long random text, the same on all servers, so that they are read afterwards and elsewhere";
+    }
+
+    static IllegalArgumentException badCookieName(String name) {
+        return new IllegalArgumentException("TANDEM-0521: '" + LogText.brief(name) + "' is no name for a cookie; use letters, "
+            + "digits, '-' and '_'");
+    }
+
+    static IllegalArgumentException cookieTooLong(String name) {
+        return new IllegalArgumentException("TANDEM-0522: the value of cookie '" + name + "' is longer than browsers keep; "
+            + "store it on the server and put its key into the cookie");
+    }
+
+    static IllegalStateException tooManyCookies(String name) {
+        return new IllegalStateException("TANDEM-0523: cookie '" + name + "' is one too many at once for this session; set "
+            + "fewer, or what they hold together as one");
     }
 
     static IllegalStateException unknownRole(String role) {
@@ -222,6 +248,43 @@ final class Messages {
 
     static String cannotKeep(String name, Throwable cause) {
         return "TANDEM-0563: data '" + name + "' could not be read to its end, and is not kept: " + cause;
+    }
+
+    static IllegalStateException tooManyTransfers(String session, int max) {
+        return new IllegalStateException("TANDEM-0565: " + max + " transfers of data to the browser of session " + session
+            + " are under way; wait for the completion of some before you send more");
+    }
+
+    static CancellationException transferCancelled(int number, String model) {
+        return new CancellationException("TANDEM-0566: data " + number + " for " + model
+            + " was given up, as it was cancelled, or its model or session has ended");
+    }
+
+    static String transferCancelledAnswer() {
+        return "TANDEM-0566: the server has given the data up";
+    }
+
+    static String transferFailed(String session, int number, String model) {
+        return "TANDEM-0567: data " + number + " for " + model + " in session " + session + " could not be sent to its end";
+    }
+
+    /** Told to the browser, so it says nothing of the exception. */
+    static String transferFailedAnswer() {
+        return "TANDEM-0567: the data could not be sent to its end; the server's log tells why";
+    }
+
+    static RemoteException transferStalled(int number, String model) {
+        return new RemoteException("TANDEM-0568: the browser takes no more of data " + number + " for " + model);
+    }
+
+    static IllegalArgumentException badDataUrl(String url) {
+        return new IllegalArgumentException("TANDEM-0569: '" + url + "' is no address of data; pass an http or https URL, or "
+            + "a path of this server such as addData returns");
+    }
+
+    static IllegalArgumentException foreignDataUrl(String url, String key, String origin) {
+        return new IllegalArgumentException("TANDEM-0570: the page's policy does not let it fetch " + url + "; add " + origin
+            + " to " + key + ", or pass a path for what is on this server");
     }
 
     static String cannotReadData(String name, Throwable cause) {

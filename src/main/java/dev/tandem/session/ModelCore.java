@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import dev.tandem.DataSender;
 import dev.tandem.Emitter;
 import dev.tandem.HandlerRef;
 import dev.tandem.ListProperty;
@@ -228,6 +229,7 @@ final class ModelCore implements ModelSupport {
             node.dispose();
         }
         session.getBrowserCalls().giveUp(id);
+        session.giveUpTransfers(id);
         Runnable last = destruction;
         destruction = null;
         release = null;
@@ -340,6 +342,12 @@ final class ModelCore implements ModelSupport {
     public <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
         checkUsable("method '" + method + "' of ", " was called");
         return session.getBrowserCalls().call(this, resultType, method, args == null ? new Object[1] : args);
+    }
+
+    @Override
+    public DataSender dataSender() {
+        checkUsable("data for ", " was sent");
+        return session.senderTo(id);
     }
 
     @Override

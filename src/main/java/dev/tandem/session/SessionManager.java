@@ -39,7 +39,9 @@ public final class SessionManager implements Sessions {
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
     private volatile boolean draining;
+    private final StreamThreads streamThreads = new StreamThreads();
     private volatile String assetPath = "";
+    private CookieSigner cookieSigner;
     private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
@@ -171,13 +173,18 @@ public final class SessionManager implements Sessions {
         sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
     }
 
-    /** Sets the path, with the context path before and a slash behind, below which assets are served. */
+    /** Sets the path, below the context path and with slashes around, where assets are served. */
     public void setAssetPath(String path) {
         assetPath = path;
     }
 
     String getAssetPath() {
         return assetPath;
+    }
+
+    /** Returns the threads that may wait for streams. */
+    public StreamThreads getStreamThreads() {
+        return streamThreads;
     }
 
     /** Sets the directory for what is too much for memory. */
@@ -207,6 +214,14 @@ public final class SessionManager implements Sessions {
     /** Returns the log for what the application's own code has thrown. */
     LogLimit getErrorLog() {
         return errorLog;
+    }
+
+    /** Returns what signs cookies; made when it is first needed, as it may have something to say. */
+    public synchronized CookieSigner getCookieSigner() {
+        if (cookieSigner == null) {
+            cookieSigner = CookieSigner.of(services.configuration());
+        }
+        return cookieSigner;
     }
 
     /** Returns the reader of frames. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import dev.tandem.Model;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.JsModule;
 import dev.tandem.asset.PageFiles;
 
 /** The modules and assets that the browser of one session has. Each is loaded once. Used inside the session's turn. */
@@ -17,15 +18,19 @@ final class SessionModules {
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
     private final SessionServices services;
+    private final ClientSession session;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
+    private Set<String> extensions = new LinkedHashSet<>(2);
     private PageFiles page;
     private Set<String> present = Set.of();
     private Set<String> presentAssets = Set.of();
     private Set<String> ignored;
 
-    SessionModules(SessionServices services) {
+    /** @param session whose page loads them, from where its browser sees the application */
+    SessionModules(SessionServices services, ClientSession session) {
         this.services = services;
+        this.session = session;
     }
 
     /** Called before a model is made. Before the page is served its modules come with the page, later by themselves. */
@@ -42,22 +47,36 @@ final class SessionModules {
         }
     }
 
+    /** Brings a part of the runtime that not every page needs. */
+    void require(String extension, Synchronizer synchronizer) {
+        String module = JsModule.extension(extension);
+        if (page == null) {
+            extensions.add(module);
+        }
+        else if (!present.contains(module)) {
+            loadLate(Set.of(module), synchronizer);
+        }
+    }
+
     private void loadLate(Set<String> modules, Synchronizer synchronizer) {
         PageFiles late = services.assets().getPageFiles(modules, present, presentAssets, ignored());
         if (!page.origins().contains(late.origins())) {
             LOGGER.log(Level.WARNING, Messages.originNotAllowed(modules, late.origins()));
         }
-        synchronizer.addLoad(late.files(), services.sessions().getAssetPath());
+        synchronizer.addLoad(late.files(), session.getAssetPath());
         present = union(present, late.modules());
         presentAssets = union(presentAssets, late.assets());
     }
 
     /** Returns what the page brings; from now on further modules are loaded by themselves. */
     PageFiles servePage() {
-        page = services.assets().getPageFiles(names, Set.of(), Set.of(), ignored());
+        // Bundles are named after their last module.
+        extensions.addAll(names);
+        page = services.assets().getPageFiles(extensions, Set.of(), Set.of(), ignored());
         present = page.modules();
         presentAssets = page.assets();
         names = Set.of();
+        extensions = Set.of();
         return page;
     }
 

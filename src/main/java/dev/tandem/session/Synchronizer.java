@@ -233,8 +233,23 @@ final class Synchronizer implements EventNodeListener {
         add(JsonText.string(out, message).append(']'));
     }
 
+    /** Adds an operation by its name and values. Nothing is added when a value cannot be written. */
+    void addOperation(String name, Object... values) {
+        StringBuilder out = new StringBuilder(48).append("[\"").append(name).append('"');
+        for (Object value : values) {
+            writer.write(out.append(','), value, references);
+        }
+        add(out.append(']'));
+    }
+
     void addDispose(String id) {
         add(begin(WireNames.OP_DISPOSE, id).append(']'));
+    }
+
+    /** Lets the browser load a module that the server makes for it alone. */
+    void addLoad(String url) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_LOAD).append("\",[\"").append(WireNames.LOAD_BUNDLE);
+        add(JsonText.string(out.append("\","), url).append("]]"));
     }
 
     void addLoad(List<PageFile> files, String assetPath) {

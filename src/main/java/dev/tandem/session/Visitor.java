@@ -14,12 +14,13 @@ import java.util.Map;
  * @param caller who is signed in
  * @param userAgent what the browser says it is; empty when it says nothing
  * @param address where the request came from
+ * @param cookies the values of those that this server has signed
  */
 public record Visitor(String browser, String contextPath, String path, Map<String, List<String>> parameters, Locale locale,
-    Caller caller, String userAgent, String address) {
+    Caller caller, String userAgent, String address, Map<String, String> cookies) {
 
     /** Returns one who tells nothing of himself and has asked for an app's first page. */
     public static Visitor of(String browser, String contextPath) {
-        return new Visitor(browser, contextPath, "/", Map.of(), Locale.ENGLISH, Caller.ANONYMOUS, "", "");
+        return new Visitor(browser, contextPath, "/", Map.of(), Locale.ENGLISH, Caller.ANONYMOUS, "", "", Map.of());
     }
 }

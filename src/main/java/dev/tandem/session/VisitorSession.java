@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.tandem.CookieAttributes;
 import dev.tandem.Session;
 
 /** The part of a session that knows whom it is for. */
 abstract class VisitorSession implements Session {
 
+    /** Where cookies are fetched, below the context path. */
+    private static final String COOKIE_PATH = "/tandem/cookies/";
+
     private final Visitor visitor;
+    private volatile SessionCookies cookies;
+    private int fetches;
+    private boolean isPageServed;
 
     VisitorSession(Visitor visitor) {
         this.visitor = visitor;
@@ -70,5 +77,39 @@ abstract class VisitorSession implements Session {
     @Override
     public Map<String, List<String>> getParameters() {
         return visitor.parameters();
+    }
+
+    // Cookies --------------------------------------------------------------------------------------------------------
+
+    @Override
+    public String getCookie(String name) {
+        SessionCookies own = cookies;
+        return own != null && own.isSet(name) ? own.get(name) : visitor.cookies().get(name);
+    }
+
+    @Override
+    public void setCookie(String name, String value, CookieAttributes attributes) {
+        int fetch;
+        synchronized (this) {
+            if (cookies == null) {
+                cookies = new SessionCookies();
+            }
+            cookies.set(name, value, attributes, getCookieSigner());
+            fetch = isPageServed ? ++fetches : 0;
+        }
+        if (fetch != 0) {
+            fetchCookies(visitor.contextPath() + COOKIE_PATH + getId() + "/" + fetch);
+        }
+    }
+
+    /** Lets the browser fetch its cookies. */
+    abstract void fetchCookies(String address);
+
+    abstract CookieSigner getCookieSigner();
+
+    /** Returns the cookies that the browser has not been given; from now on it has to fetch new ones. */
+    public synchronized List<SignedCookie> takeCookies() {
+        isPageServed = true;
+        return cookies == null ? List.of() : cookies.take();
     }
 }

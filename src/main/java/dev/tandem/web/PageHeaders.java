@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.tandem.asset.Origins;
@@ -20,31 +21,37 @@ final class PageHeaders {
     }
 
     static void add(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, Origins.NONE);
+        add(request, response, Origins.NONE, List.of(), false);
     }
 
-    /** @param origins where the page loads from, besides this server */
-    static void add(HttpServletRequest request, HttpServletResponse response, Origins origins) {
-        String scripts = sources(origins.scripts());
+    /**
+     * @param origins where the page loads from, besides this server
+     * @param fetched where else it may fetch from
+     * @param evaluates whether code may be made of text
+     */
+    static void add(HttpServletRequest request, HttpServletResponse response, Origins origins, Collection<String> fetched,
+        boolean evaluates) {
+        String scripts = (evaluates ? " 'unsafe-eval'" : "") + sources(origins.scripts());
         String styles = sources(origins.styles());
         String others = sources(origins.others());
         response.setHeader("Content-Security-Policy", POLICY.formatted(scripts, styles, styles + others, styles + others,
-            socketSource(request) + others));
+            socketSource(request) + others + sources(fetched)));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");
     }
 
-    private static String sources(Set<String> origins) {
+    private static String sources(Collection<String> origins) {
         return origins.isEmpty() ? "" : " " + String.join(" ", origins);
     }
 
     /** Older browsers do not take {@code 'self'} for the socket's scheme. */
     private static String socketSource(HttpServletRequest request) {
-        String host = request.getHeader("Host");
+        PublicAddress address = PublicAddress.of(request);
+        String host = address.host();
         if (host == null || !HOST.matcher(host).matches()) {
             return "";
         }
-        return (request.isSecure() ? " wss://" : " ws://") + host;
+        return (address.secure() ? " wss://" : " ws://") + host;
     }
 }

@@ -1,15 +1,20 @@
 package dev.tandem.web;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import dev.tandem.session.Caller;
+import dev.tandem.session.CookieSigner;
 import dev.tandem.session.Visitor;
 import dev.tandem.wire.LogText;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Takes out of requests what sessions keep. Any thread. */
@@ -21,11 +26,17 @@ final class PageRequests {
     /** Many sessions, few kinds of browsers: each text is kept once, as long as there are not too many. */
     private static final int MAX_KEPT = 1_000;
 
+    private final Supplier<CookieSigner> signer;
     private final Map<String, String> userAgents = new ConcurrentHashMap<>();
+
+    /** @param signer asked for when there is a cookie to read */
+    PageRequests(Supplier<CookieSigner> signer) {
+        this.signer = signer;
+    }
 
     Visitor read(HttpServletRequest request, Caller caller, String browser, String path) {
         return new Visitor(browser, PublicAddress.contextPath(request), path.length() <= 1 ? "/" : path,
-            parameters(request), request.getLocale(), caller, userAgent(request), address(request));
+            parameters(request), request.getLocale(), caller, userAgent(request), address(request), cookies(request));
     }
 
     private String userAgent(HttpServletRequest request) {
@@ -45,6 +56,21 @@ final class PageRequests {
     private static String address(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         return address == null ? "" : LogText.brief(address, ADDRESS_LENGTH);
+    }
+
+    private Map<String, String> cookies(HttpServletRequest request) {
+        Map<String, String> read = Map.of();
+        Cookie[] given = request.getCookies();
+        for (int i = 0; given != null && i < given.length; i++) {
+            String text = given[i].getValue();
+            String value = CookieSigner.isSigned(text) ? signer.get().read(given[i].getName(), text, Instant.now()) : null;
+            if (value != null) {
+                read = read.isEmpty() ? new HashMap<>(4) : read;
+                // Of two with one name, the browser sends the one of the longer path first.
+                read.putIfAbsent(given[i].getName(), value);
+            }
+        }
+        return read;
     }
 
     private static Map<String, List<String>> parameters(HttpServletRequest request) {

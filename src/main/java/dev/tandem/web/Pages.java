@@ -21,10 +21,11 @@ final class Pages {
     private static final String RETRY_SECONDS = "10";
 
     private final SessionManager sessions;
-    private final PageRequests requests = new PageRequests();
+    private final PageRequests requests;
 
     Pages(SessionManager sessions) {
         this.sessions = sessions;
+        requests = new PageRequests(sessions::getCookieSigner);
     }
 
     /** @param path what follows the app's name in the request's path */
@@ -57,8 +58,10 @@ final class Pages {
                 development ? e : null);
             return;
         }
+        CookieServlet.add(started.session().takeCookies(), request, response);
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
-        PageHeaders.add(request, response, started.session().getPageFiles().origins());
+        PageHeaders.add(request, response, started.session().getPageFiles().origins(),
+            sessions.getConfiguration().get(Settings.DATA_ORIGINS), false);
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
     }

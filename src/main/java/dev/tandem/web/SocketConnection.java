@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 import dev.tandem.wire.Connection;
@@ -24,6 +25,17 @@ final class SocketConnection implements Connection {
         }
         catch (RuntimeException e) {
             // Containers tell of a dead socket by whatever exception is at hand.
+            done.accept(e);
+        }
+    }
+
+    @Override
+    public void send(ByteBuffer bytes, Consumer<Throwable> done) {
+        try {
+            socket.getAsyncRemote().sendBinary(bytes,
+                result -> done.accept(result.isOK() ? null : error(result.getException())));
+        }
+        catch (RuntimeException e) {
             done.accept(e);
         }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
+import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -44,14 +45,18 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
             HELLO_NANOS);
-        application.threads().start(threadFactory(), () -> {
+        ThreadFactory threads = threadFactory();
+        application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
+        application.threads().start(threads, () -> {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
-        application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
+        application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
@@ -62,13 +67,23 @@ public class TandemListener implements ServletContextListener {
         if (application != null) {
             application.sessions().closeAll();
             application.threads().stop();
+            application.sessions().getStreamThreads().stop();
         }
+    }
+
+    private static String mainOf(PageLog log) {
+        return "dev/tandem/client/" + switch (log) {
+            case OFF, AUTO -> "main.js";
+            case ERRORS -> "main-errors.js";
+            case CONSOLE -> "main-console.js";
+        };
     }
 
     private void serve(ServletContext context) {
         boolean development = application.sessions().getConfiguration().get(Settings.DEVELOPMENT);
         context.addServlet("tandem-assets", new AssetServlet(application.assets(), development)).addMapping(Paths.ASSETS + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);

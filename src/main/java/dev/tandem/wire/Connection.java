@@ -1,5 +1,6 @@
 package dev.tandem.wire;
 
+import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 
 /** One socket, as the {@link Outbox} sees it. */
@@ -12,6 +13,9 @@ public interface Connection {
      * else with what went wrong
      */
     void send(String text, Consumer<Throwable> done);
+
+    /** Starts to send a binary message, as {@link #send(String, Consumer)} does. */
+    void send(ByteBuffer bytes, Consumer<Throwable> done);
 
     /** Closes the socket, without waiting. A second call does nothing. */
     void close(int code, String reason);

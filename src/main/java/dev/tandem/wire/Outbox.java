@@ -1,5 +1,6 @@
 package dev.tandem.wire;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ public final class Outbox {
     private long sendingSince;
 
     private long acknowledged;
+    private BinarySource binary;
 
     /**
      * @param coalesceAt number of waiting operations from which sets of one property coalesce; a long one counts as several
@@ -86,6 +88,11 @@ public final class Outbox {
             overflow.run();
         }
         return carrier;
+    }
+
+    /** Lets binary messages be sent between frames. */
+    public synchronized void setBinary(BinarySource source) {
+        binary = source;
     }
 
     /** Starts to use a connection; what waits is sent with the next {@link #flush()}. */
@@ -147,25 +154,34 @@ public final class Outbox {
         long first = 0;
         while (true) {
             Batch batch;
+            ByteBuffer bytes;
             Connection target;
             synchronized (this) {
                 if (connection == null || sending) {
                     return first;
                 }
-                if (waiting.isEmpty() && !empty) {
+                boolean isText = !waiting.isEmpty() || empty;
+                // Text goes first: it is little, somebody waits for it, and it says what the bytes are.
+                bytes = binary == null || isText ? null : binary.poll();
+                if (bytes == null && !isText) {
                     return first;
                 }
+                batch = isText ? take() : null;
                 target = connection;
-                batch = take();
                 sending = true;
                 sendingSince = System.nanoTime() | 1;
             }
-            empty = false;
-            first = first == 0 ? batch.sequence : first;
             Sent end = new Sent(target);
-            String frame = batch.write();
-            sent.accept(frame);
-            target.send(frame, end);
+            if (batch == null) {
+                target.send(bytes, end);
+            }
+            else {
+                empty = false;
+                first = first == 0 ? batch.sequence : first;
+                String frame = batch.write();
+                sent.accept(frame);
+                target.send(frame, end);
+            }
             if (!end.isDoneInline()) {
                 return first;
             }

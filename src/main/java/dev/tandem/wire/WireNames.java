@@ -34,6 +34,26 @@ public final class WireNames {
     public static final String OP_CALL = "call";
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
+    public static final String OP_LOG = "log";
+
+    // How much a line of the log matters ------------------------------------------------------------------------------
+
+    public static final String LOG_ERROR = "error";
+    public static final String LOG_WARN = "warn";
+    public static final String LOG_INFO = "info";
+    public static final String LOG_DEBUG = "debug";
+
+    public static final String OP_DATA = "data";
+    public static final String OP_UPLOAD = "upload";
+    public static final String OP_EVAL = "eval";
+
+    // Data: what an operation "data" or "upload" is about --------------------------------------------------------------
+
+    public static final String DATA_BEGIN = "begin";
+    public static final String DATA_FAIL = "fail";
+    public static final String DATA_FETCH = "fetch";
+    public static final String DATA_WHOLE = "whole";
+    public static final String DATA_GRANT = "grant";
 
     /** What a page does with a file: these are the names of {@code Asset.Kind}, and one for bundles of modules. */
     public static final String LOAD_STYLE = "style";

@@ -24,7 +24,7 @@ export class Session {
     #env;
     #id;
     #load;
-    #socket = null;
+    #modules;
     #seq = 0;
     #ack = 0;
     #frames = [];
@@ -33,11 +33,16 @@ export class Session {
     #disposed = new Set();
     #afterHandlers = [];
 
-    /** @param {function(string[][]): Promise<void>} load brings in what the server asks for */
-    constructor(env, id, load) {
+    /**
+     * @param {function(string[][]): Promise<void>} load brings in what the server asks for
+     * @param {object} modules the registry; of the runtime's own modules those that not every page has
+     */
+    constructor(env, id, load, modules) {
         this.#env = env;
         this.#id = id;
         this.#load = load;
+        this.#modules = modules;
+        this.socket = null;
         this.models = new Map();
         this.outbox = new Outbox();
         this.calls = new Calls(this);
@@ -59,7 +64,7 @@ export class Session {
 
     /** Joins the session over an open socket. What came while there was none goes along. */
     join(socket) {
-        this.#socket = socket;
+        this.socket = socket;
         // A server that keeps a session while its connection is lost learns from `ack` what to send again.
         this.#send([[OP_HELLO, this.#id]]);
     }
@@ -94,10 +99,11 @@ export class Session {
     }
 
     #apply([seq, ack, ...ops]) {
-        this.#ack = seq;
+        // Bytes are no frame, though they keep their place among frames.
+        this.#ack = seq || this.#ack;
         for (const [name, ...args] of ops) {
             try {
-                operations[name](this, ...args);
+                (operations[name] ?? this.#modules[`dev/tandem/client/${name}.js`].receive)(this, ...args);
             }
             catch (error) {
                 this.report(`operation '${name}' of ${args[0]}`, error);
@@ -132,9 +138,9 @@ export class Session {
     }
 
     #send(first) {
-        if (this.#socket?.isOpen) {
+        if (this.socket?.isOpen) {
             const seq = ++this.#seq;
-            this.#socket.send(JSON.stringify([seq, this.#ack, ...first, ...this.outbox.take(seq)]));
+            this.socket.send(JSON.stringify([seq, this.#ack, ...first, ...this.outbox.take(seq)]));
         }
     }
 

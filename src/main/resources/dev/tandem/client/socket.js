@@ -13,7 +13,7 @@ const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO
 /**
  * The connection to the server, which comes back by itself as long as the session may still be there.
  *
- * The listener has `opened()`, `received(text)`, `heartbeat()` (must send something), `lost()`, `ended(reason)` (the
+ * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `lost()`, `ended(reason)` (the
  * session is over) and `expired()` (the server does not know the session).
  */
 export class Socket {
@@ -44,6 +44,7 @@ export class Socket {
         this.#stopTimers();
         const socket = new this.#env.WebSocket(this.#url, SUBPROTOCOL);
         this.#socket = socket;
+        socket.binaryType = "arraybuffer";
         this.#lastSent = this.#lastReceived = this.#env.now();
         // A socket that was given up may still have something to tell; nobody listens to it.
         const current = (action) => (event) => socket === this.#socket && action(event);
@@ -53,10 +54,10 @@ export class Socket {
         this.#tick();
     }
 
-    /** @param {string} text */
-    send(text) {
+    /** @param {string|ArrayBuffer} data */
+    send(data) {
         this.#lastSent = this.#env.now();
-        this.#socket.send(text);
+        this.#socket.send(data);
     }
 
     /** Does not wait for the delay when there is reason to believe that the network is back. */

@@ -110,7 +110,7 @@ class AccessTest {
     private Page pageOf(Class<? extends Safe> type, String... roles) {
         Principal ada = () -> "ada";
         Visitor visitor = new Visitor("browser", "", "/", Map.of(), Locale.ENGLISH,
-            Caller.of(ada, Set.of(roles)::contains), "", "");
+            Caller.of(ada, Set.of(roles)::contains), "", "", Map.of());
         return server.open(type, visitor).connect();
     }
 

@@ -1,5 +1,6 @@
 package dev.tandem.session;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import dev.tandem.wire.Connection;
 final class FakeConnection implements Connection {
 
     final List<String> frames = new ArrayList<>();
+    final List<byte[]> messages = new ArrayList<>();
     boolean slow;
     int closeCode;
     String closeReason;
@@ -19,6 +21,19 @@ final class FakeConnection implements Connection {
     @Override
     public void send(String text, Consumer<Throwable> done) {
         frames.add(text);
+        if (slow) {
+            underWay = done;
+        }
+        else {
+            done.accept(null);
+        }
+    }
+
+    @Override
+    public void send(ByteBuffer bytes, Consumer<Throwable> done) {
+        byte[] message = new byte[bytes.remaining()];
+        bytes.get(message);
+        messages.add(message);
         if (slow) {
             underWay = done;
         }

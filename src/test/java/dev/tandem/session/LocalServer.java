@@ -1,7 +1,7 @@
 package dev.tandem.session;
 
 import java.lang.annotation.Annotation;
-import java.util.ArrayDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -36,7 +36,7 @@ final class LocalServer {
     final List<String> fired = new ArrayList<>();
     final SessionManager sessions;
 
-    private final Queue<Runnable> scheduled = new ArrayDeque<>();
+    private final Queue<Runnable> scheduled = new ConcurrentLinkedQueue<>();
     private long now = System.nanoTime();
 
     LocalServer() {
@@ -45,6 +45,7 @@ final class LocalServer {
 
     LocalServer(Configuration configuration) {
         sessions = new SessionManager(configuration, INDEX, PLANS, VALUE_TYPES, new ByConstructor(), scheduled::add, ASSETS);
+        sessions.setAssetPath("/");
     }
 
     /** Serves a page. */

@@ -11,11 +11,17 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.session.Caller;
 import dev.tandem.session.Visitor;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 class PageRequestsTest {
 
-    private final PageRequests requests = new PageRequests();
+    private static final ServletContext CONTEXT = (ServletContext) Proxy.newProxyInstance(
+        PageRequestsTest.class.getClassLoader(), new Class<?>[] { ServletContext.class }, (proxy, method, arguments) -> null);
+
+    private final PageRequests requests = new PageRequests(() -> {
+        throw new AssertionError("nothing is signed");
+    });
 
     @Test
     void whatABrowserSaysItIsIsShortAndOnOneLine() {
@@ -52,13 +58,15 @@ class PageRequestsTest {
     private static HttpServletRequest request(String userAgent, String query) {
         return (HttpServletRequest) Proxy.newProxyInstance(PageRequestsTest.class.getClassLoader(),
             new Class<?>[] { HttpServletRequest.class }, (proxy, method, arguments) -> switch (method.getName()) {
+                case "getServletContext" -> CONTEXT;
+                case "isSecure" -> false;
                 case "getContextPath" -> "/demo";
                 case "getHeader" -> arguments[0].equals("User-Agent") ? userAgent : null;
                 case "getQueryString" -> query;
                 case "getParameterMap" -> Map.of("a", new String[] { "1" });
                 case "getLocale" -> Locale.ENGLISH;
                 case "getRemoteAddr" -> "127.0.0.1";
-                case "getUserPrincipal" -> null;
+                case "getUserPrincipal", "getCookies" -> null;
                 default -> throw new UnsupportedOperationException(method.getName());
             });
     }

@@ -1,0 +1,14 @@
+package dev.tandem;
+
+import java.io.InputStream;
+import java.util.Map;
+
+/** Sends bytes to the twin of one model. Implemented by the session; not for applications. */
+public interface DataSender {
+
+    Transfer send(byte[] data, Map<String, ?> meta);
+
+    Transfer send(InputStream data, Map<String, ?> meta);
+
+    void send(String url, Map<String, ?> meta);
+}

@@ -1,0 +1,133 @@
+package dev.tandem.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/** The chunks of a stream, read a little ahead on a thread that may wait. */
+final class StreamChunks implements ChunkSource {
+
+    private static final int AHEAD = 4;
+
+    private final int number;
+    private final InputStream stream;
+    private final Executor threads;
+    private final Runnable ready;
+    private final Consumer<Throwable> failed;
+    private final Queue<ByteBuffer> chunks = new ArrayDeque<>(AHEAD);
+    private boolean reading;
+    private boolean ended;
+    private boolean closed;
+
+    /**
+     * @param ready told, on the thread that reads, that a chunk is there
+     * @param failed told, on that thread, what the stream throws
+     */
+    StreamChunks(int number, InputStream stream, Executor threads, Runnable ready, Consumer<Throwable> failed) {
+        this.number = number;
+        this.stream = stream;
+        this.threads = threads;
+        this.ready = ready;
+        this.failed = failed;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!reading && !ended && !closed && chunks.size() < AHEAD) {
+            reading = true;
+            execute(this::read);
+        }
+    }
+
+    @Override
+    public synchronized ByteBuffer poll() {
+        ByteBuffer chunk = chunks.poll();
+        start();
+        return chunk;
+    }
+
+    private void read() {
+        do {
+            ByteBuffer chunk;
+            try {
+                chunk = readChunk();
+            }
+            catch (IOException | RuntimeException e) {
+                close();
+                failed.accept(e);
+                return;
+            }
+            if (!add(chunk)) {
+                return;
+            }
+            ready.run();
+        }
+        while (goesOn());
+    }
+
+    /** Waits for some bytes, and takes what there is besides. */
+    private ByteBuffer readChunk() throws IOException {
+        byte[] buffer = new byte[Chunks.SIZE];
+        int length = Math.max(0, stream.read(buffer));
+        while (length > 0 && length < buffer.length && stream.available() > 0) {
+            int more = stream.read(buffer, length, buffer.length - length);
+            if (more <= 0) {
+                break;
+            }
+            length += more;
+        }
+        return Chunks.of(number, buffer, 0, length);
+    }
+
+    private synchronized boolean add(ByteBuffer chunk) {
+        if (!closed) {
+            chunks.add(chunk);
+            ended = chunk.remaining() == Chunks.HEADER;
+        }
+        return !closed;
+    }
+
+    private synchronized boolean goesOn() {
+        reading = !ended && !closed && chunks.size() < AHEAD;
+        return reading;
+    }
+
+    @Override
+    public long getLength() {
+        return -1;
+    }
+
+    /** A read that waits ends by this, with most streams. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            chunks.clear();
+        }
+        execute(() -> {
+            try {
+                stream.close();
+            }
+            catch (IOException e) {
+                // Nobody reads it any more.
+            }
+        });
+    }
+
+    private void execute(Runnable task) {
+        try {
+            threads.execute(task);
+        }
+        catch (RejectedExecutionException e) {
+            // The application is ending, and its sessions with it.
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tandem.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import dev.tandem.session.ClientSession;
+import dev.tandem.session.SessionManager;
+import dev.tandem.session.SignedCookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Gives browsers the cookies that their sessions have set since the page was served, once: a socket cannot set any, and a
+ * script none that scripts cannot read. What is served is an empty module, as pages load them.
+ */
+final class CookieServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient SessionManager sessions;
+
+    CookieServlet(SessionManager sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Adds cookies to an answer. */
+    static void add(List<SignedCookie> cookies, HttpServletRequest request, HttpServletResponse response) {
+        for (SignedCookie cookie : cookies) {
+            response.addHeader("Set-Cookie",
+                cookie.toHeader(PublicAddress.contextPath(request), PublicAddress.isSecure(request)));
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        String path = request.getPathInfo();
+        int end = path == null ? -1 : path.indexOf('/', 1);
+        ClientSession session = end < 0 ? null : sessions.find(path.substring(1, end));
+        String browser = BrowserCookie.read(request);
+        if (session == null || browser == null || !session.belongsTo(browser)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        add(session.takeCookies(), request, response);
+        response.setContentType("text/javascript;charset=UTF-8");
+        response.getWriter().write("export default () => {};\n");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tandem.it.data;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import dev.tandem.it.TestWar;
+import dev.tandem.it.WebApp;
+import dev.tandem.it.browser.Browser;
+import dev.tandem.it.browser.Tab;
+
+/** Bytes between a real server, with a heap of 256 MB, and a real browser. */
+class DataIT {
+
+    @RegisterExtension
+    static final WebApp app = WebApp.of(TestWar.named("depot").classes(Depot.class));
+
+    @RegisterExtension
+    final Browser browser = new Browser();
+
+    private Tab tab;
+    private Locator output;
+
+    @BeforeEach
+    void open() {
+        tab = browser.open(app.url("depot/"));
+        output = tab.page().locator("output");
+        assertThat(output).hasText("init; early 5 111");
+    }
+
+    @Test
+    void aStreamArrives() {
+        order("stream");
+
+        assertThat(output).containsText("; stream 8 100");
+        assertThat(tab.page().locator("p")).hasText("stream 8 of -1");
+        assertThat(app.problems()).isEmpty();
+    }
+
+    @Test
+    void nothingArrivesToo() {
+        order("empty");
+
+        assertThat(output).containsText("; empty 0 none");
+    }
+
+    @Test
+    void anAddressIsFetched() {
+        order("url");
+
+        assertThat(output).containsText("; url 7 100");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsTold() {
+        order("missing");
+
+        assertThat(output).hasText(Pattern.compile("missing failed: .*z.txt answers 404.*"));
+    }
+
+    @Test
+    void aStreamThatFailsIsToldOnBothSides() {
+        order("broken");
+
+        assertThat(output).containsText("broken failed: TANDEM-0567");
+        app.awaitLog("the disk is broken");
+    }
+
+    @Test
+    void aHundredMegabytesArriveAndLeaveRoomForOtherMessages() {
+        order("large");
+        assertThat(tab.page().locator("p")).containsText("large");
+        order("tick");
+
+        assertThat(tab.page().locator("b")).containsText("1 ");
+        assertThat(output).not().containsText("large");
+        assertThat(output).containsText("; large 104857600 1", new ContainsTextOptions().setTimeout(60_000));
+        assertThat(tab.page().locator("b")).hasText("1 all");
+        assertThat(tab.errors()).isEmpty();
+    }
+
+    @Test
+    void aCancelledTransferIsToldToTheBrowser() {
+        order("large");
+        assertThat(tab.page().locator("p")).containsText("large");
+
+        order("cancel");
+
+        assertThat(output).containsText("large failed: TANDEM-0566");
+        assertThat(app.problems()).isEmpty();
+    }
+
+    private void order(String what) {
+        tab.page().locator("#" + what).dispatchEvent("click");
+    }
+}
