@@ -105,7 +105,8 @@ final class Conversions {
         if (tree instanceof AssignmentTree assignment) {
             return mayBeNull(assignment.getExpression());
         }
-        if (tree instanceof SwitchExpressionTree || tree instanceof ArrayAccessTree) {
+        boolean isNull = translator.type(tree).getKind() == TypeKind.NULL;
+        if (isNull || tree instanceof SwitchExpressionTree || tree instanceof ArrayAccessTree) {
             return true;
         }
         Element element = translator.analysis.element(tree);
