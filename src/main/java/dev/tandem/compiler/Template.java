@@ -53,6 +53,10 @@ final class Template {
     }
 
     private Js fill(Translator translator, Js receiver, List<Js> arguments) {
+        if (text.matches("\\$(this|\\d)")) {
+            // What is handed on binds as loosely as it did.
+            return (receiver != null && text.equals("$this") ? receiver : arguments.get(text.charAt(1) - '0')).ranged(range);
+        }
         Matcher part = PART.matcher(text);
         StringBuilder result = new StringBuilder();
         while (part.find()) {

@@ -86,4 +86,5 @@ import dev.tandem.Client;
     static int switchedNull() { int v = switch (1) { case 1 -> maybe = null; default -> 2; }; return v; }
     static String negativeZeros() { return "" + (0 * -1) + (0 / -5) + (-4 % 2) + (int) -0.5 + Math.max(0 * -1, 0 * -2) + Math.min(-4 % 2, 0) + Integer.signum(-4 % 2) + Integer.parseInt("-0"); }
     static String keyOfMap() { Map<String, Integer> m = new LinkedHashMap<>(); m.put("a", 1); m.put("x" + m, m.put("a", 7)); return "" + m; }
+    static String valueOfAssignment() { char c = 'a'; return String.valueOf((c += 2)) + "x" + c; }
 }
