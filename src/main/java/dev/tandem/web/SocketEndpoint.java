@@ -9,7 +9,6 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.HandshakeResponse;
-import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -20,6 +19,7 @@ public final class SocketEndpoint extends Endpoint {
     private final SessionManager sessions;
     private final UnjoinedSockets unjoined;
     private SocketReader reader;
+    private BinaryReader binaryReader;
 
     private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined) {
         this.sessions = sessions;
@@ -54,21 +54,20 @@ public final class SocketEndpoint extends Endpoint {
         String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
         reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser);
         socket.addMessageHandler(String.class, reader);
-        socket.addMessageHandler(ByteBuffer.class, refuseBinary(reader));
+        binaryReader = new BinaryReader(sessions, reader);
+        socket.addMessageHandler(ByteBuffer.class, binaryReader);
         reader.opened();
-    }
-
-    private static MessageHandler.Partial<ByteBuffer> refuseBinary(SocketReader reader) {
-        return (part, last) -> reader.refuseBinary();
     }
 
     @Override
     public void onClose(Session socket, CloseReason reason) {
         reader.closed();
+        binaryReader.drop();
     }
 
     @Override
     public void onError(Session socket, Throwable error) {
         reader.closed();
+        binaryReader.drop();
     }
 }

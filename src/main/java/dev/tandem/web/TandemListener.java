@@ -56,6 +56,9 @@ public class TandemListener implements ServletContextListener {
         }
         serve(context);
         listen(context, unjoined);
+        for (String name : application.configuration().get(Settings.EVAL_APPS)) {
+            LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
+        }
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
