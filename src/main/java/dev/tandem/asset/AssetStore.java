@@ -49,6 +49,7 @@ public class AssetStore {
     private final Cache<BundleKey, Bundle> bundles = new Cache<>(CAPACITY);
     private final Cache<PageKey, PageFiles> pages = new Cache<>(CAPACITY);
     private final Cache<String, HashedFile> files = new Cache<>(8 * CAPACITY);
+    private volatile String main = MAIN;
 
     /** For proxies of the container only. */
     protected AssetStore() {
@@ -61,6 +62,14 @@ public class AssetStore {
         registry = new AssetRegistry(resources);
         assetFiles = new AssetFiles(resources);
         assembler = new PageAssembler(registry, assetFiles, this::keep);
+    }
+
+    /**
+     * Sets the module whose {@code main} starts pages, in place of {@code dev/tandem/client/main.js}; before any page is
+     * served.
+     */
+    public void setMain(String moduleName) {
+        main = moduleName;
     }
 
     /**
@@ -203,10 +212,10 @@ public class AssetStore {
     private Bundle link(BundleKey key) {
         boolean first = key.present().isEmpty();
         // The runtime's last module comes last, as it starts the page; later bundles count on the rest.
-        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(JsModule.RUNTIME, MAIN))
+        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(JsModule.RUNTIME, main))
             : key.names().stream();
         List<JsModule> missing = missing(names.toList(), key.present());
-        String text = first ? linker.linkFirst(missing, MAIN) : linker.linkLate(missing, key.present());
+        String text = first ? linker.linkFirst(missing, main) : linker.linkLate(missing, key.present());
         return new Bundle(missing, new HashedFile(fileName(key.names(), ".js"), text));
     }
 

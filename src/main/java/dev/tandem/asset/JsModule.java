@@ -99,6 +99,20 @@ public final class JsModule {
         return name;
     }
 
+    /** Returns the names of the modules that must have been evaluated before this one. */
+    Set<String> eagerImports() {
+        Set<String> used = EagerNames.in(this);
+        Set<String> eager = new TreeSet<>();
+        for (JsImport statement : importStatements) {
+            boolean isForEffect = statement.names().isEmpty();
+            if (isForEffect || statement.names().values().stream().anyMatch(used::contains)) {
+                eager.add(statement.from());
+            }
+        }
+        exportEntries.stream().filter(export -> export.from() != null).forEach(export -> eager.add(export.from()));
+        return eager;
+    }
+
     List<JsImport> importStatements() {
         return importStatements;
     }

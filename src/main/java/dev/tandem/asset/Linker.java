@@ -2,6 +2,7 @@ package dev.tandem.asset;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import dev.tandem.asset.JsModule.JsImport;
 final class Linker {
 
     private static final String REGISTRY = "$m";
+    private static final String LATE = "$late";
 
     private final Function<String, JsModule> lookup;
     private final LibraryLinker library;
@@ -90,14 +92,33 @@ final class Linker {
     }
 
     private String link(Collection<JsModule> modules) {
-        return modules.stream().filter(module -> !Library.contains(module.getName())).map(this::link)
-            .collect(Collectors.joining());
+        List<JsModule> own = modules.stream().filter(module -> !Library.contains(module.getName())).toList();
+        Set<String> later = own.stream().map(JsModule::getName).collect(Collectors.toSet());
+        Set<String> awaited = new HashSet<>();
+        StringBuilder js = new StringBuilder();
+        for (JsModule module : own) {
+            js.append(link(module, later, awaited));
+            later.remove(module.getName());
+            if (awaited.contains(module.getName())) {
+                String awaiting = LATE + "[\"" + module.getName() + "\"]";
+                js.append(awaiting).append(".forEach((bind) => bind(").append(slot(module.getName())).append("));\n");
+            }
+        }
+        return awaited.isEmpty() ? js.toString() : "const " + LATE + "={};\n" + js;
     }
 
-    private String link(JsModule module) {
+    /**
+     * @param later modules that are not yet evaluated
+     * @param awaited takes those of them that this module imports
+     */
+    private String link(JsModule module, Set<String> later, Set<String> awaited) {
         StringBuilder js = new StringBuilder(slot(module.getName())).append(" = (() => {");
         for (JsImport statement : module.importStatements()) {
-            js.append(link(module, statement));
+            boolean isLate = later.contains(statement.from());
+            js.append(isLate ? linkLate(module, statement) : link(module, statement));
+            if (isLate) {
+                awaited.add(statement.from());
+            }
         }
         // What follows "(() => {" is the module's first line, so that line numbers differ by a constant only.
         js.append(module.body());
@@ -123,6 +144,20 @@ final class Linker {
             js.append(" const { ").append(String.join(", ", names)).append(" } = ").append(slot(statement.from()))
                 .append(';');
         }
+        return js.toString();
+    }
+
+    /** In a circle names get their values when the other module is there; until then nobody uses them. */
+    private String linkLate(JsModule module, JsImport statement) {
+        StringBuilder js = new StringBuilder();
+        statement.names().forEach((name, local) -> {
+            boolean isAll = name.equals(JsImport.ALL);
+            if (!isAll) {
+                check(module, name, statement.from());
+            }
+            js.append(" let ").append(local).append("; (").append(LATE).append("[\"").append(statement.from())
+                .append("\"] ??= []).push(($) => { ").append(local).append(isAll ? " = $" : " = $." + name).append("; });");
+        });
         return js.toString();
     }
 

@@ -23,8 +23,8 @@ final class Messages {
     }
 
     static IllegalArgumentException circle(List<String> names) {
-        return new IllegalArgumentException("TANDEM-0132: modules import each other in a circle: "
-            + String.join(" → ", names) + "; move what they share to a module of its own");
+        return new IllegalArgumentException("TANDEM-0132: modules need each other in a circle while they are "
+            + "loaded: " + String.join(" → ", names) + "; move what they share to a module of its own");
     }
 
     static IllegalArgumentException notClosed(String name, String what) {

@@ -2,6 +2,7 @@ package dev.tandem.compiler;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -47,9 +48,8 @@ final class Scripts {
         TreePath path = trees.getPath(topLevel);
         String module = Naming.module(topLevel);
         if (path == null) {
-            String model = Module.FOLDER + Script.modelModule(topLevel);
-            boolean wasFound = read(StandardLocation.CLASS_PATH, model) != null
-                || read(StandardLocation.CLASS_OUTPUT, model) != null;
+            boolean wasFound = isBesideClass(StandardLocation.CLASS_PATH, topLevel)
+                || isBesideClass(StandardLocation.CLASS_OUTPUT, topLevel);
             return wasFound ? new Script(null, true) : null;
         }
         Path source = file(path.getCompilationUnit().getSourceFile().toUri());
@@ -61,6 +61,24 @@ final class Scripts {
         String text = Stream.of(Optional.ofNullable(beside), Optional.ofNullable(resource), Optional.ofNullable(copied))
             .flatMap(Optional::stream).findFirst().orElseGet(() -> read(StandardLocation.SOURCE_PATH, module));
         return text == null ? null : new Script(text, resource != null || copied != null);
+    }
+
+    /** Tells whether the folder or jar of a class holds a model module of it. javac does not find {@code META-INF} in jars. */
+    private boolean isBesideClass(StandardLocation location, TypeElement topLevel) {
+        String file = topLevel.getQualifiedName().toString().replace('.', '/') + ".class";
+        try {
+            String uri = filer.getResource(location, "", file).toUri().toString();
+            String root = uri.endsWith(file) ? uri.substring(0, uri.length() - file.length()) : uri;
+            URLConnection connection = URI.create(root + Module.FOLDER + Script.modelModule(topLevel)).toURL()
+                .openConnection();
+            connection.setUseCaches(false);
+            connection.getInputStream().close();
+            return true;
+        }
+        catch (IOException | IllegalArgumentException | UnsupportedOperationException e) {
+            // There is none, or the tool has no such place.
+            return false;
+        }
     }
 
     /** Returns the folder that the package names start from, when it is called {@code java}; {@code null} otherwise. */

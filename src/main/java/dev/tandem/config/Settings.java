@@ -44,6 +44,11 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    /** What of a page goes to the server's log. */
+    public static final Setting<PageLog> PAGE_LOG = add("tandem.page.log", SettingType.choice(PageLog.class), "auto",
+        "what of a page goes to the server's log: nothing, uncaught errors, or all of its console; `auto` is all in "
+        + "development, else errors");
+
     /** Whether there is a page that lists all apps. */
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
@@ -134,6 +139,15 @@ public final class Settings {
     /** How many uploads of one session may be under way. */
     public static final Setting<Integer> UPLOAD_PARALLEL = add("tandem.upload.parallel", SettingType.count(0, 10_000), "4",
         "uploads of one browser tab at the same time");
+
+    // Proxies ----------------------------------------------------------------------------------------------------------
+
+    /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
+    public static final Setting<List<String>> PROXY_ADDRESSES = add("tandem.proxy.addresses",
+        SettingType.list("addresses, as in 127.0.0.1 or 10.0.0.0/8, or *", address -> {
+            AddressRange.of(address);
+            return address;
+        }), "", "reverse proxies whose forwarded headers are believed; see security.md");
 
     private Settings() {
     }

@@ -86,7 +86,7 @@ public final class ClientSession extends DataSession {
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
-        modules = new SessionModules(services);
+        modules = new SessionModules(services, this);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
 
@@ -606,6 +606,10 @@ public final class ClientSession extends DataSession {
 
     References getReferences() {
         return references;
+    }
+
+    String getAssetPath() {
+        return getVisitor().contextPath() + services.sessions().getAssetPath();
     }
 
     Synchronizer getSynchronizer() {

@@ -24,6 +24,10 @@ final class Messages {
             + " after it was disposed; keep no reference to a model after dispose()");
     }
 
+    static String pageLog(String session, String app, String runtime, String text) {
+        return "TANDEM-0524: page of session " + session + " (app '" + app + "', " + runtime + "): " + text;
+    }
+
     static String randomCookieKey() {
         return "TANDEM-0520: cookies are signed with a key that is lost when the server stops; set tandem.cookies.keys to a "
             + "long random text, the same on all servers, so that they are read afterwards and elsewhere";

@@ -29,6 +29,9 @@ import jakarta.json.JsonValue;
 /** Reads what the compiler has written beside the classes: the index and, for each class in it, the metadata. */
 final class MetadataReader {
 
+    /** The library's own models. Its jar has no index: one of the application is enough to deploy. */
+    private static final List<String> OWN = List.of("dev.tandem.route.Route");
+
     private static final String INDEX = "META-INF/tandem/index";
 
     private final ClassLoader loader;
@@ -39,7 +42,7 @@ final class MetadataReader {
 
     /** Returns the full names of the top-level classes in all indexes of the application, sorted; empty when there are none. */
     Set<String> readIndexes() {
-        Set<String> names = new LinkedHashSet<>();
+        Set<String> names = new LinkedHashSet<>(OWN);
         try {
             for (URL index : Collections.list(loader.getResources(INDEX))) {
                 URLConnection connection = index.openConnection();

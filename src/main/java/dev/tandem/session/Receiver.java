@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.SessionStatus;
+import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.event.Edit;
 import dev.tandem.event.PropertyNode;
@@ -41,6 +42,7 @@ final class Receiver {
     private final Guards guards;
     private final Outbox outbox;
     private final RemoteCalls remoteCalls;
+    private PageLogReader pageLog;
     private long lastSequence;
     private long tripMarker;
     private int refusals;
@@ -128,12 +130,20 @@ final class Receiver {
                 case WireNames.OP_DATA -> session.receiveData(operation);
                 case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
                 case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);
+                case WireNames.OP_LOG -> pageLog().receive(operation);
                 default -> throw new WireException("unknown operation");
             }
         }
         catch (WireException e) {
             refuse(e.getMessage());
         }
+    }
+
+    private PageLogReader pageLog() {
+        if (pageLog == null) {
+            pageLog = new PageLogReader(session, PageLog.of(services.configuration()));
+        }
+        return pageLog;
     }
 
     private void set(JsonArray operation, Frame frame) {

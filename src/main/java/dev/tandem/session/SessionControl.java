@@ -107,7 +107,7 @@ public final class SessionControl {
 
     private void send(ClientSession session, String text) {
         PageFile notice = new PageFile(Asset.Kind.MODULE, notices.of(text).getUrlName(), "");
-        session.execute(() -> session.getSynchronizer().addLoad(List.of(notice), sessions.getAssetPath()));
+        session.execute(() -> session.getSynchronizer().addLoad(List.of(notice), session.getAssetPath()));
     }
 
     private static String checked(String text) {

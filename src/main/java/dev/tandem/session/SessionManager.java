@@ -173,7 +173,7 @@ public final class SessionManager implements Sessions {
         sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
     }
 
-    /** Sets the path, with the context path before and a slash behind, below which assets are served. */
+    /** Sets the path, below the context path and with slashes around, where assets are served. */
     public void setAssetPath(String path) {
         assetPath = path;
     }

@@ -18,6 +18,7 @@ final class SessionModules {
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
     private final SessionServices services;
+    private final ClientSession session;
     private final Set<Class<?>> types = new HashSet<>(4);
     private Set<String> names = new LinkedHashSet<>();
     private Set<String> extensions = new LinkedHashSet<>(2);
@@ -26,8 +27,10 @@ final class SessionModules {
     private Set<String> presentAssets = Set.of();
     private Set<String> ignored;
 
-    SessionModules(SessionServices services) {
+    /** @param session whose page loads them, from where its browser sees the application */
+    SessionModules(SessionServices services, ClientSession session) {
         this.services = services;
+        this.session = session;
     }
 
     /** Called before a model is made. Before the page is served its modules come with the page, later by themselves. */
@@ -60,7 +63,7 @@ final class SessionModules {
         if (!page.origins().contains(late.origins())) {
             LOGGER.log(Level.WARNING, Messages.originNotAllowed(modules, late.origins()));
         }
-        synchronizer.addLoad(late.files(), services.sessions().getAssetPath());
+        synchronizer.addLoad(late.files(), session.getAssetPath());
         present = union(present, late.modules());
         presentAssets = union(presentAssets, late.assets());
     }

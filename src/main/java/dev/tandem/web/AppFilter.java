@@ -131,7 +131,9 @@ final class AppFilter extends HttpFilter {
         String raw = request.getRequestURI().substring(request.getContextPath().length());
         int slash = raw.indexOf('/', 1);
         String query = request.getQueryString();
-        response.sendRedirect(PublicAddress.contextPath(request) + AppPath.of(app.name())
+        // Not sendRedirect: the container would put its own name and scheme before it, which a proxy may have changed.
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", PublicAddress.contextPath(request) + AppPath.of(app.name())
             + (slash < 0 ? "" : raw.substring(slash + 1)) + (query == null ? "" : "?" + query));
         return true;
     }

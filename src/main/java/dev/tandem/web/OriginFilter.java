@@ -35,12 +35,13 @@ final class OriginFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
         String origin = request.getHeader("Origin");
-        if (isSame(origin, request.getHeader("Host"))) {
+        PublicAddress address = PublicAddress.of(request);
+        if (isSame(origin, address.host()) && !(address.secure() && !origin.startsWith("https:"))) {
             chain.doFilter(request, response);
             return;
         }
         sessions.getRefusalLog().log(LOGGER, Level.WARNING,
-            Messages.foreignOrigin(brief(origin), brief(request.getHeader("Host"))));
+            Messages.foreignOrigin(brief(origin), brief(address.host())));
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 

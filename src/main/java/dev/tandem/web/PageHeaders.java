@@ -47,10 +47,11 @@ final class PageHeaders {
 
     /** Older browsers do not take {@code 'self'} for the socket's scheme. */
     private static String socketSource(HttpServletRequest request) {
-        String host = request.getHeader("Host");
+        PublicAddress address = PublicAddress.of(request);
+        String host = address.host();
         if (host == null || !HOST.matcher(host).matches()) {
             return "";
         }
-        return (PublicAddress.isSecure(request) ? " wss://" : " ws://") + host;
+        return (address.secure() ? " wss://" : " ws://") + host;
     }
 }

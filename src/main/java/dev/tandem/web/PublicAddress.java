@@ -1,32 +1,79 @@
 package dev.tandem.web;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Where the application is as its browsers see it. A proxy that serves it below another path, or that ends TLS, says so by
- * {@code X-Forwarded-Prefix} and {@code X-Forwarded-Proto}. Whoever sends them without a proxy changes only the page that
- * he gets.
+ * Where the application is as its browsers see it. A reverse proxy that serves it under another name, below another path,
+ * or that ends TLS, says so by {@code X-Forwarded-Host}, {@code X-Forwarded-Proto} and {@code X-Forwarded-Prefix}, or by
+ * {@code Forwarded} (RFC 7239). Anybody can send these: they count only when they come from a proxy that
+ * {@code tandem.proxy.addresses} names.
+ *
+ * @param host name and port as in the header {@code Host}; {@code null} when there is none
+ * @param secure whether the browser came by TLS, as far as we know
+ * @param contextPath path below which all of the application is, without a slash at its end; empty for the root
  */
-final class PublicAddress {
+record PublicAddress(String host, boolean secure, String contextPath) {
 
+    private static final int MAX_LENGTH = 200;
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~.-]+)*/?");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(?::\\d{1,5})?|\\[[0-9A-Fa-f:.]+](?::\\d{1,5})?");
 
-    private PublicAddress() {
+    /** Returns the address that a request came to. */
+    static PublicAddress of(HttpServletRequest request) {
+        PublicAddress direct = new PublicAddress(request.getHeader("Host"), request.isSecure(), request.getContextPath());
+        return TrustedProxies.haveSent(request) ? forwarded(request, direct) : direct;
     }
 
-    /** Returns the path below which all of the application is, without a slash at its end; empty for the root. */
+    private static PublicAddress forwarded(HttpServletRequest request, PublicAddress direct) {
+        String forwarded = request.getHeader("Forwarded");
+        String host = first(parameter(forwarded, "host"), last(request.getHeader("X-Forwarded-Host")));
+        String scheme = first(parameter(forwarded, "proto"), last(request.getHeader("X-Forwarded-Proto")));
+        String prefix = last(request.getHeader("X-Forwarded-Prefix"));
+        return new PublicAddress(isAllowed(host, HOST) ? host : direct.host,
+            scheme == null ? direct.secure : scheme.equalsIgnoreCase("https"),
+            isAllowed(prefix, PREFIX) ? withoutSlash(prefix) : direct.contextPath);
+    }
+
     static String contextPath(HttpServletRequest request) {
-        String prefix = request.getHeader("X-Forwarded-Prefix");
-        if (prefix == null || prefix.length() > 200 || !PREFIX.matcher(prefix).matches()) {
-            return request.getContextPath();
-        }
-        return prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+        return of(request).contextPath;
     }
 
-    /** Tells whether the browser came by TLS. */
     static boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return of(request).secure;
+    }
+
+    private static String first(String one, String other) {
+        return one == null ? other : one;
+    }
+
+    /** Proxies append: what the nearest one says stands at the end. */
+    private static String last(String header) {
+        return header == null ? null : header.substring(header.lastIndexOf(',') + 1).strip();
+    }
+
+    private static String parameter(String forwarded, String name) {
+        if (forwarded == null) {
+            return null;
+        }
+        for (String pair : last(forwarded).split(";")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0 && pair.substring(0, equals).strip().toLowerCase(Locale.ROOT).equals(name)) {
+                String value = pair.substring(equals + 1).strip();
+                return value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")
+                    ? value.substring(1, value.length() - 1) : value;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAllowed(String text, Pattern pattern) {
+        return text != null && text.length() <= MAX_LENGTH && pattern.matcher(text).matches();
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

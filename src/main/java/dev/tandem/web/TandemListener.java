@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
+import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -50,10 +51,12 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
-        application.sessions().setAssetPath(context.getContextPath() + Paths.ASSETS);
+        application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
+        application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
         for (String name : application.configuration().get(Settings.EVAL_APPS)) {
@@ -69,6 +72,14 @@ public class TandemListener implements ServletContextListener {
             application.threads().stop();
             application.sessions().getStreamThreads().stop();
         }
+    }
+
+    private static String mainOf(PageLog log) {
+        return "dev/tandem/client/" + switch (log) {
+            case OFF, AUTO -> "main.js";
+            case ERRORS -> "main-errors.js";
+            case CONSOLE -> "main-console.js";
+        };
     }
 
     private void serve(ServletContext context) {

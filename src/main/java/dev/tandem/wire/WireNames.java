@@ -34,6 +34,14 @@ public final class WireNames {
     public static final String OP_CALL = "call";
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
+    public static final String OP_LOG = "log";
+
+    // How much a line of the log matters ------------------------------------------------------------------------------
+
+    public static final String LOG_ERROR = "error";
+    public static final String LOG_WARN = "warn";
+    public static final String LOG_INFO = "info";
+    public static final String LOG_DEBUG = "debug";
 
     public static final String OP_DATA = "data";
     public static final String OP_UPLOAD = "upload";

@@ -25,9 +25,16 @@ export const OP_HELLO = "hello";
 export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
+export const OP_LOG = "log";
 export const OP_DATA = "data";
 export const OP_UPLOAD = "upload";
 export const OP_EVAL = "eval";
+
+/** How much a line of the log matters. */
+export const LOG_ERROR = "error";
+export const LOG_WARN = "warn";
+export const LOG_INFO = "info";
+export const LOG_DEBUG = "debug";
 
 /** What an operation "data" or "upload" is about. */
 export const DATA_BEGIN = "begin";

@@ -26,6 +26,16 @@ class LinkerTest {
     }
 
     @Test
+    void modulesThatUseEachOtherAreLinked() {
+        add("base.js", "import { Sub as Below } from './sub.js'; import * as all from './sub.js';"
+            + "export class Base { make() { return [new Below(), all.two]; } }");
+        add("sub.js", "import { Base } from './base.js'; export class Sub extends Base { v = 1; } export const two = 2;");
+        add("a.js", "import { Base } from './base.js'; const [s, t] = new Base().make(); export const a = s.v + t;");
+
+        assertThat(run("a.js", "a").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void eachModuleHasItsOwnScope() {
         add("b.js", "const hidden = 1; export const b = hidden;");
         add("a.js", "import { b } from './b.js'; const hidden = 10; export const a = hidden + b;");

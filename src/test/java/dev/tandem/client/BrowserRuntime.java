@@ -85,6 +85,11 @@ public final class BrowserRuntime implements AutoCloseable {
         return load(name);
     }
 
+    /** Defines a module that others import. */
+    public void provide(String name, String source) {
+        files.define(name, source);
+    }
+
     /** Loads a module of the class path, among them those that the compiler has written. */
     public Value load(String name) {
         // A module is one only when the engine's own loader finds it: this one just passes it on.

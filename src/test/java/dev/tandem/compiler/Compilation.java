@@ -19,7 +19,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Compiles sources with the processor, into a folder. */
-final class Compilation {
+public final class Compilation {
 
     private final Path output;
     private final List<JavaFileObject> sources = new ArrayList<>();
@@ -31,24 +31,24 @@ final class Compilation {
         this.output = output;
     }
 
-    static Compilation to(Path output) {
+    public static Compilation to(Path output) {
         return new Compilation(output);
     }
 
-    Compilation add(String className, String source) {
+    public Compilation add(String className, String source) {
         sources.add(new Source(className, source));
         return this;
     }
 
     /** Adds a file of a source folder. */
-    Compilation add(Path file) {
+    public Compilation add(Path file) {
         ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null).getJavaFileObjects(file)
             .forEach(sources::add);
         return this;
     }
 
     /** Puts folders of classes, or jars, before the rest of the class path. */
-    Compilation onClassPath(Path... entries) {
+    public Compilation onClassPath(Path... entries) {
         for (Path entry : entries) {
             classPath = entry + File.pathSeparator + classPath;
         }
@@ -61,7 +61,7 @@ final class Compilation {
         return this;
     }
 
-    Compilation run() {
+    public Compilation run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<String> options = List.of("-d", output.toString(), "-classpath", classPath, "-sourcepath", "", "-Xlint:none");
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources);
@@ -71,7 +71,7 @@ final class Compilation {
     }
 
     /** Returns each error as {@code line: message}. */
-    List<String> errors() {
+    public List<String> errors() {
         return diagnostics.getDiagnostics().stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
             .map(each -> fileName(each) + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ROOT)).toList();
     }
@@ -84,7 +84,7 @@ final class Compilation {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    String resource(String path) {
+    public String resource(String path) {
         try {
             return Files.readString(output.resolve(path));
         }

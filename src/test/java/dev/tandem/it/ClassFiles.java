@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 final class ClassFiles {
 
     private static final String MODULES = "META-INF/tandem/";
+    private static final String ROUTE = "dev/tandem/route/";
     private static final String INDEX = MODULES + "index";
 
     private ClassFiles() {
@@ -21,7 +22,7 @@ final class ClassFiles {
     /** Returns the library: all that the build compiled but the showcase. */
     static Archive library() {
         return below(Path.of("target/classes"),
-            path -> !path.startsWith("dev/tandem/showcase/") && !path.startsWith(MODULES));
+            path -> !path.startsWith("dev/tandem/showcase/") && (!path.startsWith(MODULES) || path.startsWith(MODULES + ROUTE)));
     }
 
     /** Returns top-level classes with their nested ones, their resources and modules, and the index of just these. */

@@ -45,6 +45,7 @@ final class LocalServer {
 
     LocalServer(Configuration configuration) {
         sessions = new SessionManager(configuration, INDEX, PLANS, VALUE_TYPES, new ByConstructor(), scheduled::add, ASSETS);
+        sessions.setAssetPath("/");
     }
 
     /** Serves a page. */

@@ -58,8 +58,6 @@ class SessionControlTest {
 
     @Test
     void aMessageIsAModuleThatThePageLoads() {
-        server.sessions.setAssetPath("/demo/");
-
         control.message(one.session.getStatistics().getName(), "Back at \"five\"</script>");
         server.settle();
 

@@ -11,9 +11,13 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.session.Caller;
 import dev.tandem.session.Visitor;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 class PageRequestsTest {
+
+    private static final ServletContext CONTEXT = (ServletContext) Proxy.newProxyInstance(
+        PageRequestsTest.class.getClassLoader(), new Class<?>[] { ServletContext.class }, (proxy, method, arguments) -> null);
 
     private final PageRequests requests = new PageRequests(() -> {
         throw new AssertionError("nothing is signed");
@@ -54,6 +58,8 @@ class PageRequestsTest {
     private static HttpServletRequest request(String userAgent, String query) {
         return (HttpServletRequest) Proxy.newProxyInstance(PageRequestsTest.class.getClassLoader(),
             new Class<?>[] { HttpServletRequest.class }, (proxy, method, arguments) -> switch (method.getName()) {
+                case "getServletContext" -> CONTEXT;
+                case "isSecure" -> false;
                 case "getContextPath" -> "/demo";
                 case "getHeader" -> arguments[0].equals("User-Agent") ? userAgent : null;
                 case "getQueryString" -> query;

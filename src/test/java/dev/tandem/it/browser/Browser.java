@@ -68,6 +68,11 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return open(newUser(), url);
     }
 
+    /** Opens an address as another user, whatever the server's certificate is. */
+    public Tab openTrusting(URI url) {
+        return open(added(chromium.newTrustingContext()), url);
+    }
+
     private Tab open(BrowserContext user, URI url) {
         var tab = new Tab(user.newPage());
         tabs.add(tab);
@@ -76,7 +81,10 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private BrowserContext newUser() {
-        var user = chromium.newContext();
+        return added(chromium.newContext());
+    }
+
+    private BrowserContext added(BrowserContext user) {
         user.setDefaultTimeout(TIMEOUT);
         users.add(user);
         return user;

@@ -34,6 +34,10 @@ final class RunningChromium implements AutoCloseable {
         return browser.newContext();
     }
 
+    BrowserContext newTrustingContext() {
+        return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    }
+
     @Override
     public void close() {
         playwright.close();

@@ -24,7 +24,8 @@ import dev.tandem.it.client.StartPage;
 class SessionDataIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("shelf").classes(Shelf.class));
+    static final WebApp app = WebApp.of(TestWar.named("shelf").classes(Shelf.class)
+        .parameter("tandem.proxy.addresses", "127.0.0.1,::1"));
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

@@ -1,0 +1,60 @@
+package dev.tandem.session;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+import dev.tandem.config.PageLog;
+import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.LogText;
+import dev.tandem.wire.WireException;
+import dev.tandem.wire.WireNames;
+import jakarta.json.JsonArray;
+
+/**
+ * Writes what a page tells of itself to the log {@code dev.tandem.page}. A page may say anything, as often as it likes: each
+ * line is cut and kept to one line, and each session has few of them. Used inside the session's turn.
+ */
+final class PageLogReader {
+
+    private static final Logger LOGGER = System.getLogger("dev.tandem.page");
+    private static final int MAX_LENGTH = 2_000;
+    private static final int BURST = 20;
+
+    private final ClientSession session;
+    private final PageLog allowed;
+    private final LogLimit limit = new LogLimit(BURST, 1);
+
+    PageLogReader(ClientSession session, PageLog allowed) {
+        this.session = session;
+        this.allowed = allowed;
+    }
+
+    /** Takes {@code ["log", level, text]}. */
+    void receive(JsonArray operation) {
+        Level level = level(FrameReader.text(operation, 1));
+        String text = FrameReader.text(operation, 2);
+        if (allowed == PageLog.OFF || allowed == PageLog.ERRORS && level != Level.ERROR) {
+            throw new WireException("a line for a log that is not kept");
+        }
+        if (LOGGER.isLoggable(level)) {
+            limit.log(LOGGER, level, Messages.pageLog(session.getLogName(), session.getAppName(), session.getRuntime(),
+                oneLine(text)));
+        }
+    }
+
+    private static Level level(String name) {
+        return switch (name) {
+            case WireNames.LOG_ERROR -> Level.ERROR;
+            case WireNames.LOG_WARN -> Level.WARNING;
+            case WireNames.LOG_INFO -> Level.INFO;
+            case WireNames.LOG_DEBUG -> Level.DEBUG;
+            default -> throw new WireException("unknown level of a log");
+        };
+    }
+
+    /** Stack traces have many lines; what looks like a line of the log would be taken for one. */
+    private static String oneLine(String text) {
+        String cut = text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+        return LogText.brief(cut.strip().replaceAll("\\R\\s*", " | "), 2 * MAX_LENGTH);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tandem.web;
+
+import java.util.List;
+
+import dev.tandem.config.AddressRange;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The reverse proxies whose word on requests is believed; those of one application are an attribute of its context. */
+final class TrustedProxies {
+
+    private static final String ATTRIBUTE = TrustedProxies.class.getName();
+
+    private final List<AddressRange> ranges;
+
+    private TrustedProxies(List<String> addresses) {
+        ranges = addresses.stream().map(AddressRange::of).toList();
+    }
+
+    static void configure(ServletContext context, List<String> addresses) {
+        if (!addresses.isEmpty()) {
+            context.setAttribute(ATTRIBUTE, new TrustedProxies(addresses));
+        }
+    }
+
+    /** Tells whether a request comes from such a proxy. */
+    static boolean haveSent(HttpServletRequest request) {
+        return request.getServletContext().getAttribute(ATTRIBUTE) instanceof TrustedProxies proxies
+            && proxies.contain(request.getRemoteAddr());
+    }
+
+    private boolean contain(String address) {
+        if (address == null) {
+            return false;
+        }
+        for (AddressRange range : ranges) {
+            if (range.contains(address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+import { ELEMENT_ID, KEY_FRAME, KEY_SESSION, KEY_SOCKET, OP_DATA } from "./constants.js";
+import { load } from "./loader.js";
+import { Overlay } from "./overlay.js";
+import { Session } from "./session.js";
+import { Socket } from "./socket.js";
+
+/** A page that is refused this soon would be refused again and again. */
+const YOUNG = 5000;
+
+/**
+ * Starts the page: builds the models of its first frame, then opens the socket. `<html data-tandem="…">` tells where
+ * the session stands: `starting`, `connected`, `lost` or `closed`.
+ *
+ * @param {object} modules the registry of the page's modules
+ * @param {object} env what the runtime needs of the browser
+ * @returns {Session}
+ */
+export function start(modules, env) {
+    const { document, location } = env;
+    const page = JSON.parse(document.getElementById(ELEMENT_ID).textContent);
+    const state = (name) => {
+        document.documentElement.dataset.tandem = name;
+    };
+    const overlay = new Overlay(env);
+    const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules), modules);
+    const started = env.now();
+
+    const url = `${location.protocol.replace("http", "ws")}//${location.host}${page[KEY_SOCKET]}`;
+    const socket = new Socket(env, url, {
+        opened() {
+            state("connected");
+            overlay.hide();
+            session.join(socket);
+        },
+        received(data) {
+            session.receive(typeof data === "string" ? JSON.parse(data) : [0, 0, [OP_DATA, data]]);
+        },
+        heartbeat() {
+            session.beat();
+        },
+        lost() {
+            state("lost");
+            overlay.lost();
+        },
+        ended() {
+            state("closed");
+            session.calls.giveUp();
+            overlay.ended();
+        },
+        expired() {
+            state("closed");
+            const wait = env.now() - started < YOUNG ? 1000 + 2000 * env.random() : 0;
+            env.setTimeout(() => env.reload(), wait);
+        },
+    });
+
+    state("starting");
+    session.receive(page[KEY_FRAME]);
+    socket.open();
+
+    env.addEventListener("online", () => socket.retryNow());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.retryNow());
+    env.addEventListener("pagehide", () => {
+        state("closed");
+        socket.close();
+    });
+    // A page that comes back out of the browser's cache has left its session.
+    env.addEventListener("pageshow", (event) => event.persisted && env.reload());
+    return session;
+}
+
+/** What the runtime needs of the browser. */
+export function browser() {
+    return {
+        document,
+        location,
+        console,
+        WebSocket,
+        setTimeout: (task, delay) => setTimeout(task, delay),
+        clearTimeout: (timer) => clearTimeout(timer),
+        queueMicrotask: (task) => queueMicrotask(task),
+        addEventListener: (type, listener) => addEventListener(type, listener),
+        now: () => Date.now(),
+        random: () => Math.random(),
+        load: (url) => import(url),
+        reload: () => location.reload(),
+    };
+}
