@@ -246,6 +246,16 @@ class UploadTest {
     }
 
     @Test
+    void repeatedAbuseClosesTheSocket() {
+        for (int i = 0; i < 20; i++) {
+            bytes(7, 10);
+        }
+        server.settle();
+
+        assertThat(page.connection.closeCode).isEqualTo(1008);
+    }
+
+    @Test
     void moreThanWasAnnouncedClosesTheSocket() {
         begin(1, "pieces", 10);
         bytes(1, 11);
