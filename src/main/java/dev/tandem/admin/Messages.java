@@ -11,6 +11,11 @@ final class Messages {
             + cause + "); it runs without";
     }
 
+    static String noMetrics(Throwable cause) {
+        return "TANDEM-0252: the figures are no metrics of this server (" + cause + "), whose MicroProfile Metrics is of "
+            + "another version than 5; they are there over JMX";
+    }
+
     static String notUnregistered(Object name, Throwable cause) {
         return "TANDEM-0251: the MBean " + name + " could not be unregistered (" + cause
             + "); it keeps the undeployed application in memory until the server is started again";

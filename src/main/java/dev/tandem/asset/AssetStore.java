@@ -162,6 +162,11 @@ public class AssetStore {
         return file != null ? file : assetFiles.get(urlName);
     }
 
+    /** Returns the bundles that were used last. */
+    public List<BundleView> getBundles() {
+        return bundles.getAll().stream().filter(bundle -> !bundle.isEmpty()).map(BundleView::of).toList();
+    }
+
     private PageFiles assemble(PageKey key) {
         boolean first = key.present().isEmpty();
         Bundle bundle = getBundle(key.names(), key.present());

@@ -1,6 +1,7 @@
 package dev.tandem.asset;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -33,6 +34,12 @@ final class Cache<K, V> {
     V get(K key, Function<? super K, ? extends V> maker) {
         V value = get(key);
         return value != null ? value : putIfAbsent(key, maker.apply(key));
+    }
+
+    List<V> getAll() {
+        synchronized (entries) {
+            return List.copyOf(entries.values());
+        }
     }
 
     V putIfAbsent(K key, V value) {

@@ -53,6 +53,16 @@ public final class Settings {
     public static final Setting<Boolean> INDEX = add("tandem.index", SettingType.flag(), "true",
         "a list of all apps at `/__index__/`, and at `/` where nothing else is served");
 
+    // Administration ---------------------------------------------------------------------------------------------------
+
+    /** The role of those who may use the admin console. */
+    public static final Setting<String> ADMIN_ROLE = add("tandem.admin.role", SettingType.text(), "tandem-admin",
+        "the role whose users may use the admin console, where it is included");
+
+    /** Whether a developer may use the admin console without signing in. */
+    public static final Setting<Boolean> ADMIN_LOCAL = add("tandem.admin.local", SettingType.flag(), "false",
+        "requests from the machine itself reach the admin console without sign-in; only together with tandem.development");
+
     // Cookies ----------------------------------------------------------------------------------------------------------
 
     /** The keys that sign cookies: the first one signs, all of them read, so that a new one can be put in front. */

@@ -40,6 +40,8 @@ public final class SessionManager implements Sessions {
     private final SessionServices services;
     private volatile boolean draining;
     private final StreamThreads streamThreads = new StreamThreads();
+    private volatile long lastTick = System.nanoTime();
+    private volatile String contextPath = "";
     private volatile String assetPath = "";
     private CookieSigner cookieSigner;
     private volatile Path temporaryDirectory = Path.of(System.getProperty("java.io.tmpdir"));
@@ -155,9 +157,15 @@ public final class SessionManager implements Sessions {
         }
     }
 
+    /** Tells whether {@link #tick()} was called in the last minute, or there was no time yet. */
+    public boolean isTimeKept() {
+        return System.nanoTime() - lastTick < 60_000_000_000L;
+    }
+
     /** Called every few seconds: expires, pings, and finds the dead. */
     public void tick() {
         long now = System.nanoTime();
+        lastTick = now;
         for (ClientSession session : sessions.values()) {
             try {
                 session.tick(now);
@@ -171,6 +179,16 @@ public final class SessionManager implements Sessions {
     /** Closes all sessions, so that their browsers look for the application's next deployment. */
     public void closeAll() {
         sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
+    }
+
+    /** Sets the context path; empty for the root. */
+    public void setContextPath(String path) {
+        contextPath = path;
+    }
+
+    /** Returns the context path; empty for the root. */
+    public String getContextPath() {
+        return contextPath;
     }
 
     /** Sets the path, below the context path and with slashes around, where assets are served. */

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -37,6 +38,7 @@ public final class TurnThreads implements Executor {
     /** Begins to run what is executed, and the task each period. */
     public void start(ThreadFactory factory, Runnable periodicTask, long periodSeconds) {
         timer = new ScheduledThreadPoolExecutor(1, factory);
+        timer.setRemoveOnCancelPolicy(true);
         timer.scheduleAtFixedRate(periodicTask, periodSeconds, periodSeconds, TimeUnit.SECONDS);
         // An unfair synchronous queue is a stack of idle threads.
         turns = new ThreadPoolExecutor(0, maxThreads.getAsInt(), IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
@@ -74,6 +76,16 @@ public final class TurnThreads implements Executor {
     /** Returns the number of turns that wait for a thread. */
     int getWaitingCount() {
         return waiting.size();
+    }
+
+    /**
+     * Runs a task that returns at once every so many milliseconds, beginning now, on the thread that keeps time.
+     *
+     * @return ends that; a second call does nothing
+     */
+    public Runnable repeat(Runnable task, long millis) {
+        Future<?> repeated = timer.scheduleAtFixedRate(task, 0, millis, TimeUnit.MILLISECONDS);
+        return () -> repeated.cancel(false);
     }
 
     private void runWithWaiting(Runnable task) {

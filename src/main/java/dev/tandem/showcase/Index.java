@@ -13,6 +13,7 @@ import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
+import dev.tandem.session.Administration;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
 
@@ -36,7 +37,7 @@ public class Index extends Model {
     protected void init() {
         source = create(SourceView.class);
         set(both.entries, apps.getApps().stream()
-            .filter(app -> app.modelClass() != Index.class)
+            .filter(app -> app.modelClass() != Index.class && !app.modelClass().isAnnotationPresent(Administration.class))
             .map(app -> new AppEntry(app.name(), app.title(), lineOn(app)))
             .toList());
     }

@@ -29,6 +29,7 @@ public class SourceFiles {
             String name = pending.remove(0);
             String text = read(name);
             if (!text.isEmpty() && found.add(name)) {
+                pending.add(name + ".js");
                 TYPE_NAME.matcher(text).results().map(result -> result.group()).distinct().forEach(pending::add);
             }
         }
@@ -41,9 +42,10 @@ public class SourceFiles {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    /** Returns the source of a class of this package; empty when there is none. */
+    /** Returns the source of a class of this package, or of a hand-written browser side; empty when there is none. */
     public String read(String name) {
-        try (InputStream file = SourceFiles.class.getResourceAsStream("source/" + name + ".java")) {
+        String path = name.endsWith(".js") ? name : "source/" + name + ".java";
+        try (InputStream file = SourceFiles.class.getResourceAsStream(path)) {
             return file == null ? "" : new String(file.readAllBytes(), UTF_8);
         }
         catch (IOException e) {

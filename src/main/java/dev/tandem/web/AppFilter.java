@@ -56,7 +56,7 @@ final class AppFilter extends HttpFilter {
         AppPath path = AppPath.read(whole);
         ServedApp app = path.name().isEmpty() ? null : apps.find(path.name());
         if (app != null) {
-            return !isMappedBelow(path.name(), request.getHttpServletMapping()) && !(path.isFile() && isThere(whole, request))
+            return !whole.equals(Paths.socketOf(app.app())) && !isMappedBelow(path.name(), request.getHttpServletMapping()) && !(path.isFile() && isThere(whole, request))
                 && (path.rest() == null ? redirect(app.app(), request, response) : show(app, path.rest(), request, response));
         }
         return !path.name().equals(OWN) && isNobodys(whole, request) && serveUnknown(path, whole, request, response);
@@ -98,7 +98,8 @@ final class AppFilter extends HttpFilter {
 
     private boolean index(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isGet(request, response)) {
-            IndexPage.write(response, PublicAddress.contextPath(request), apps.getApps());
+            IndexPage.write(response, PublicAddress.contextPath(request), 
+                apps.getApps().stream().filter(app -> !Paths.isForAdministrators(app)).toList());
         }
         return true;
     }

@@ -3,7 +3,6 @@ package dev.tandem.web;
 import java.io.IOException;
 
 import dev.tandem.AppInfo;
-import dev.tandem.session.Administration;
 import dev.tandem.session.SessionManager;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,7 +23,7 @@ final class DrainPage {
     /** Answers the request when the app is not served now, and returns whether it has. */
     static boolean send(AppInfo app, SessionManager sessions, HttpServletRequest request, HttpServletResponse response)
         throws IOException {
-        if (!sessions.isDraining() || app.modelClass().isAnnotationPresent(Administration.class)) {
+        if (!sessions.isDraining() || Paths.isForAdministrators(app)) {
             return false;
         }
         sessions.turnedAway();

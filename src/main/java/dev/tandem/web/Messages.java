@@ -33,6 +33,11 @@ final class Messages {
         return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason;
     }
 
+    static String noAdministrator(String role) {
+        return "TANDEM-0506: this is for administrators" + (role.isEmpty() ? ", and tandem.admin.role names none"
+            : "; sign in as a user in the role " + role);
+    }
+
     static String notCompiled(Set<String> models) {
         return "TANDEM-0502: " + String.join(", ", models) + (models.size() == 1 ? " has" : " have")
             + " no generated module; compile with Tandem's annotation processor: since JDK 23 javac runs processors only "

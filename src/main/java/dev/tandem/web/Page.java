@@ -29,7 +29,7 @@ final class Page {
             .append("<script type=\"application/json\" id=\"").append(WireNames.ELEMENT_ID).append("\">");
         key(out.append('{'), WireNames.KEY_SESSION, session.getId()).append(',');
         key(out, WireNames.KEY_APP, app.name()).append(',');
-        key(out, WireNames.KEY_SOCKET, contextPath + Paths.SOCKET).append(',');
+        key(out, WireNames.KEY_SOCKET, contextPath + Paths.socketOf(app)).append(',');
         JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
         return out.append("}</script>\n</body>\n</html>\n").toString();
     }

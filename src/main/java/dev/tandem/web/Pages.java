@@ -32,6 +32,10 @@ final class Pages {
     void serve(ServedApp served, String path, HttpServletRequest request, HttpServletResponse response)
         throws ServletException, IOException {
         String name = served.app().name();
+        if (Paths.isForAdministrators(served.app()) && !AdministratorFilter.hasPassed(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
         if (DrainPage.send(served.app(), sessions, request, response)) {
             return;
         }

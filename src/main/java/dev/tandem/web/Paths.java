@@ -1,5 +1,8 @@
 package dev.tandem.web;
 
+import dev.tandem.AppInfo;
+import dev.tandem.session.Administration;
+
 /** Where things are below the context path. */
 final class Paths {
 
@@ -9,5 +12,14 @@ final class Paths {
     static final String SOCKET = "/tandem/ws";
 
     private Paths() {
+    }
+
+    /** Returns the path of an app's socket. That of administrators is below the app's own, as what protects that must cover it. */
+    static String socketOf(AppInfo app) {
+        return isForAdministrators(app) ? "/" + app.name() + SOCKET : SOCKET;
+    }
+
+    static boolean isForAdministrators(AppInfo app) {
+        return app.modelClass().isAnnotationPresent(Administration.class);
     }
 }

@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.nio.ByteBuffer;
 import java.util.List;
 
+import dev.tandem.AppInfo;
 import dev.tandem.session.SessionManager;
 import dev.tandem.wire.WireNames;
 import jakarta.websocket.CloseReason;
@@ -18,16 +19,19 @@ public final class SocketEndpoint extends Endpoint {
 
     private final SessionManager sessions;
     private final UnjoinedSockets unjoined;
+    private final AppInfo app;
     private SocketReader reader;
     private BinaryReader binaryReader;
 
-    private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined) {
+    private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
         this.sessions = sessions;
         this.unjoined = unjoined;
+        this.app = app;
     }
 
-    static ServerEndpointConfig config(SessionManager sessions, UnjoinedSockets unjoined) {
-        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, Paths.SOCKET)
+    /** @param app the app that has this socket for itself, for administrators; {@code null} for that of all others */
+    static ServerEndpointConfig config(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, app == null ? Paths.SOCKET : Paths.socketOf(app))
             .subprotocols(List.of(WireNames.SUBPROTOCOL))
             .configurator(new ServerEndpointConfig.Configurator() {
 
@@ -43,7 +47,7 @@ public final class SocketEndpoint extends Endpoint {
 
                 @Override
                 public <T> T getEndpointInstance(Class<T> endpointClass) {
-                    return endpointClass.cast(new SocketEndpoint(sessions, unjoined));
+                    return endpointClass.cast(new SocketEndpoint(sessions, unjoined, app));
                 }
             })
             .build();
@@ -52,7 +56,7 @@ public final class SocketEndpoint extends Endpoint {
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
         String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
-        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser);
+        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser, app);
         socket.addMessageHandler(String.class, reader);
         binaryReader = new BinaryReader(sessions, reader);
         socket.addMessageHandler(ByteBuffer.class, binaryReader);

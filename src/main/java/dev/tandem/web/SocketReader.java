@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
+import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
@@ -24,17 +25,23 @@ final class SocketReader implements MessageHandler.Partial<String> {
     private final UnjoinedSockets unjoined;
     private final SocketConnection connection;
     private final String browser;
+    private final AppInfo app;
 
     private PartialMessage begun;
     private volatile boolean done;
     private volatile ClientSession session;
 
-    /** @param browser the key of the browser, {@code null} when it has sent none */
-    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser) {
+    /**
+     * @param browser the key of the browser, {@code null} when it has sent none
+     * @param app the app that has this socket for itself, {@code null} for that of all others
+     */
+    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser,
+        AppInfo app) {
         this.sessions = sessions;
         this.unjoined = unjoined;
         this.connection = connection;
         this.browser = browser;
+        this.app = app;
     }
 
     /** Called when the socket is open. */
@@ -98,7 +105,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
             close(WireNames.CLOSE_NO_SESSION, "no such session");
             return;
         }
-        if (!found.belongsTo(browser)) {
+        if (!found.belongsTo(browser) || !isSocketOf(found)) {
             // The browser hears nothing that it would not hear of any other id.
             refuse(WireNames.CLOSE_NO_SESSION, "no such session");
             return;
@@ -109,6 +116,11 @@ final class SocketReader implements MessageHandler.Partial<String> {
             session = null;
             refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
         }
+    }
+
+    /** Who may open the socket of an app for administrators has been checked; what comes over another has not. */
+    private boolean isSocketOf(ClientSession found) {
+        return app == null ? !found.isAdministration() : found.getAppName().equals(app.name());
     }
 
     /** Called when the socket has not joined in time, on any thread. */

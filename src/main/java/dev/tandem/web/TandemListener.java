@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadFactory;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
+import dev.tandem.AppInfo;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
@@ -51,6 +52,7 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
+        application.sessions().setContextPath(context.getContextPath());
         application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
@@ -93,11 +95,20 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {
-        context.addFilter("tandem-origin", new OriginFilter(application.sessions()))
-            .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
+        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin", new OriginFilter(application.sessions()));
+        origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
-            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined));
+            container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, null));
+            for (AppInfo app : application.apps().getApps()) {
+                if (Paths.isForAdministrators(app)) {
+                    origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.socketOf(app));
+                    context.addFilter("tandem-administrators-" + app.name(),
+                        new AdministratorFilter(application.configuration()))
+                        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + app.name() + "/*");
+                    container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, app));
+                }
+            }
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);

@@ -8,21 +8,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Gathers what the build wrote for classes: class files, files beside them, and what the compiler of models made. */
 final class ClassFiles {
 
     private static final String MODULES = "META-INF/tandem/";
+    private static final String CONSOLE = "dev/tandem/admin/console/";
     private static final String ROUTE = "dev/tandem/route/";
     private static final String INDEX = MODULES + "index";
 
     private ClassFiles() {
     }
 
-    /** Returns the library: all that the build compiled but the showcase. */
+    /** Returns the library: all that the build compiled but the showcase and the admin console. */
     static Archive library() {
-        return below(Path.of("target/classes"),
-            path -> !path.startsWith("dev/tandem/showcase/") && (!path.startsWith(MODULES) || path.startsWith(MODULES + ROUTE)));
+        return below(Path.of("target/classes"), path -> !path.startsWith("dev/tandem/showcase/")
+            && !path.startsWith(CONSOLE) && (!path.startsWith(MODULES) || path.startsWith(MODULES + ROUTE)));
+    }
+
+    /** Returns the admin console. */
+    static Archive console() {
+        var classes = Path.of("target/classes");
+        var archive = below(classes, path -> path.startsWith(CONSOLE) || path.startsWith(MODULES + CONSOLE));
+        var index = lines(classes.resolve(INDEX)).stream().filter(line -> line.startsWith(CONSOLE.replace('/', '.')));
+        return archive.add(INDEX, index.collect(Collectors.joining("\n", "", "\n")));
     }
 
     /** Returns top-level classes with their nested ones, their resources and modules, and the index of just these. */

@@ -99,6 +99,12 @@ public final class TestWar {
         return this;
     }
 
+    /** Adds the admin console. */
+    public TestWar console() {
+        archive.add("WEB-INF/lib/tandem-admin.jar", ClassFiles.console().toBytes());
+        return this;
+    }
+
     /** Leaves the library out, for comparisons. */
     public TestWar withoutTandem() {
         tandem = false;

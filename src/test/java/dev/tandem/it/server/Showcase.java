@@ -25,12 +25,12 @@ public final class Showcase {
         }
 
         var server = Servers.prepare("wildfly", Path.of(args[0]), war.resolveSibling("servers/showcase"), port,
-            Showcase::echo);
+            Showcase::echo).withOptions("-Dtandem.development=true", "-Dtandem.admin.local=true");
         var url = server.deploy(war, war.getFileName().toString());
         server.start();
         check(url);
 
-        System.out.printf("%n    Tandem showcase: %s    (Ctrl-C stops it)%n%n", url);
+        System.out.printf("%n    Tandem showcase: %s    (administration: %sadmin/; Ctrl-C stops it)%n%n", url, url);
         serving = true;
         server.awaitEnd();
     }

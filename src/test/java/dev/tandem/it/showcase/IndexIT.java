@@ -27,7 +27,7 @@ class IndexIT {
         Page page = open().page();
 
         assertThat(page.locator(".app a"))
-            .containsText(new String[] {"Chat", "Eco thermostat", "Monitor", "thermostat"});
+            .containsText(new String[] {"Chat", "Eco thermostat", "Monitor", "thermostat", "Wind"});
         assertThat(page.locator(".apps")).not().containsText("Tandem showcase");
     }
 

@@ -1,0 +1,15 @@
+package dev.tandem.admin;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
+
+/** Tells the server of the application's health, where it has MicroProfile Health. */
+public class HealthExtension implements Extension {
+
+    void addChecks(@Observes AfterBeanDiscovery event) {
+        if (MicroProfile.hasHealth()) {
+            HealthChecks.add(event);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tandem.session;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import dev.tandem.wire.Frame;
+import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.WireException;
+import jakarta.json.JsonArray;
+
+/**
+ * The last messages of one session, kept as long as somebody looks at them:
+ *
+ * <pre>{@code
+ * WireLog log = WireLog.open(session);
+ * List<WireLog.Entry> news = log.getSince(lastNumber);
+ * log.close();
+ * }</pre>
+ *
+ * All who look at a session share one. Secrets are masked before they are shown. Any thread.
+ */
+public final class WireLog implements WireTap, AutoCloseable {
+
+    /** Messages kept. */
+    public static final int CAPACITY = 200;
+
+    /** Characters of a message that is kept; of a longer one only its size is. */
+    public static final int MAX_LENGTH = 16_000;
+
+    private final ClientSession session;
+    private final FrameReader reader = new FrameReader();
+    private final Deque<Raw> kept = new ArrayDeque<>();
+    private long lastNumber;
+    private int users;
+
+    /**
+     * A message.
+     *
+     * @param number its place among all that were seen, from 1
+     * @param time when it passed, in milliseconds since 1970
+     * @param in whether the browser has sent it
+     * @param size its length in characters
+     * @param text the message, without secrets
+     */
+    public record Entry(long number, long time, boolean in, int size, String text) {
+    }
+
+    private record Raw(long number, long time, boolean in, int size, String text) {
+    }
+
+    private WireLog(ClientSession session) {
+        this.session = session;
+    }
+
+    /** Begins to look at a session's messages. */
+    public static WireLog open(ClientSession session) {
+        SessionFigures figures = session.getFigures();
+        synchronized (figures) {
+            WireLog log = figures.getTap() instanceof WireLog present ? present : new WireLog(session);
+            log.users++;
+            figures.setTap(log);
+            return log;
+        }
+    }
+
+    /** Ends to look; call it once. With the last one who looks the log goes. */
+    @Override
+    public void close() {
+        SessionFigures figures = session.getFigures();
+        synchronized (figures) {
+            if (--users == 0 && figures.getTap() == this) {
+                figures.setTap(null);
+            }
+        }
+    }
+
+    @Override
+    public void received(String text) {
+        add(true, text);
+    }
+
+    @Override
+    public void sent(String text) {
+        add(false, text);
+    }
+
+    private synchronized void add(boolean in, String text) {
+        kept.add(new Raw(++lastNumber, System.currentTimeMillis(), in, text.length(),
+            text.length() > MAX_LENGTH ? null : text));
+        if (kept.size() > CAPACITY) {
+            kept.remove();
+        }
+    }
+
+    /** Returns the messages that are kept and came after that number, oldest first; all for 0. */
+    public List<Entry> getSince(long number) {
+        List<Raw> found = new ArrayList<>();
+        synchronized (this) {
+            for (Raw raw : kept) {
+                if (raw.number > number) {
+                    found.add(raw);
+                }
+            }
+        }
+        return found.stream().map(raw -> new Entry(raw.number, raw.time, raw.in, raw.size, show(raw))).toList();
+    }
+
+    private String show(Raw raw) {
+        if (raw.text == null) {
+            return "(too long to be shown)";
+        }
+        try {
+            Frame frame = reader.read(raw.text);
+            StringBuilder out = new StringBuilder("[").append(frame.sequence()).append(',').append(frame.acknowledged());
+            for (JsonArray operation : frame.operations()) {
+                out.append(',').append(Secrets.mask(operation));
+            }
+            return out.append(']').toString();
+        }
+        catch (WireException | ClassCastException e) {
+            return "(no frame of the protocol)";
+        }
+    }
+}
