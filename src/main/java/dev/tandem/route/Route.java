@@ -97,7 +97,8 @@ public class Route extends Model {
     /** The browser's side. */
     public class JS extends Model.JS {
 
-        String base;
+        /** The path of the app itself, without a slash at its end. */
+        public String base;
 
         @Override
         public void init() {

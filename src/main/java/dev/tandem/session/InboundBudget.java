@@ -30,7 +30,7 @@ public final class InboundBudget {
     }
 
     /** Returns how many characters are held. */
-    long getUsed() {
+    public long getUsed() {
         return used.get();
     }
 }

@@ -36,7 +36,7 @@ public final class ModelPlans {
     }
 
     /** Returns the roles that models name. */
-    Collection<String> getRoles() {
+    public Collection<String> getRoles() {
         return roles.getNames();
     }
 

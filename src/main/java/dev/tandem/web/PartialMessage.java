@@ -3,7 +3,7 @@ package dev.tandem.web;
 import dev.tandem.config.Settings;
 import dev.tandem.session.SessionManager;
 
-/** The beginning of a message whose end has not come yet, counted as it comes. */
+/** The beginning of a message whose end has not come yet, counted as it comes. Dropped by any thread. */
 final class PartialMessage {
 
     /** Containers hand over what a network packet holds; many smaller parts come only from those who want to keep us busy. */
@@ -13,37 +13,44 @@ final class PartialMessage {
     private final SessionManager sessions;
     private final StringBuilder text = new StringBuilder();
     private int parts;
+    private boolean dropped;
 
     PartialMessage(SessionManager sessions) {
         this.sessions = sessions;
     }
 
     /** Tells whether a message of that length would be too long. */
-    boolean isTooBigWith(String part) {
+    synchronized boolean isTooBigWith(String part) {
         long maxSize = sessions.getConfiguration().get(Settings.MESSAGE_MAX);
         return part.length() > maxSize - text.length() || parts > SMALL_PARTS + maxSize / LEAST_SIZE;
     }
 
     /** Adds a part; returns false when there is no room for it. */
-    boolean add(String part) {
-        if (!sessions.getInbound().take(part.length())) {
-            return false;
+    synchronized boolean add(String part) {
+        if (!dropped) {
+            if (!sessions.getInbound().take(part.length())) {
+                return false;
+            }
+            text.append(part);
+            parts++;
         }
-        text.append(part);
-        parts++;
         return true;
     }
 
     /** Returns the whole. */
-    String endWith(String part) {
+    synchronized String endWith(String part) {
         String whole = text + part;
         drop();
         return whole;
     }
 
-    /** Gives the room back. */
-    void drop() {
-        sessions.getInbound().release(text.length());
-        text.setLength(0);
+    /** Gives the room back; nothing more is taken. */
+    synchronized void drop() {
+        if (!dropped) {
+            dropped = true;
+            sessions.getInbound().release(text.length());
+            text.setLength(0);
+            text.trimToSize();
+        }
     }
 }

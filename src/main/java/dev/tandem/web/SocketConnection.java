@@ -13,6 +13,7 @@ import jakarta.websocket.Session;
 final class SocketConnection implements Connection {
 
     private final Session socket;
+    private volatile SocketReader reader;
 
     SocketConnection(Session socket) {
         this.socket = socket;
@@ -44,8 +45,16 @@ final class SocketConnection implements Connection {
         return cause == null ? new IOException("not sent") : cause;
     }
 
+    /** Names who reads from the socket, and is to stop when it is closed from here: containers do not always tell. */
+    void setReader(SocketReader reader) {
+        this.reader = reader;
+    }
+
     @Override
     public void close(int code, String reason) {
+        if (reader != null) {
+            reader.stop();
+        }
         try {
             socket.close(new CloseReason(CloseCodes.getCloseCode(code), reason));
         }

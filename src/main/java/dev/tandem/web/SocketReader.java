@@ -27,7 +27,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
     private final String browser;
     private final AppInfo app;
 
-    private PartialMessage begun;
+    private volatile PartialMessage begun;
     private volatile boolean done;
     private volatile ClientSession session;
 
@@ -42,6 +42,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
         this.connection = connection;
         this.browser = browser;
         this.app = app;
+        connection.setReader(this);
     }
 
     /** Called when the socket is open. */
@@ -56,19 +57,28 @@ final class SocketReader implements MessageHandler.Partial<String> {
         if (done) {
             return;
         }
-        if (begun == null ? part.length() > sessions.getConfiguration().get(Settings.MESSAGE_MAX) : begun.isTooBigWith(part)) {
+        PartialMessage partial = begun;
+        if (partial == null ? part.length() > sessions.getConfiguration().get(Settings.MESSAGE_MAX) : partial.isTooBigWith(part)) {
             refuse(WireNames.CLOSE_TOO_BIG, "message too big");
         }
         else if (!last) {
-            begun = begun == null ? new PartialMessage(sessions) : begun;
-            if (!begun.add(part)) {
-                refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy");
-            }
+            keep(partial, part);
         }
         else {
-            String message = begun == null ? part : begun.endWith(part);
             begun = null;
-            receive(message);
+            receive(partial == null ? part : partial.endWith(part));
+        }
+    }
+
+    private void keep(PartialMessage partial, String part) {
+        PartialMessage kept = partial == null ? new PartialMessage(sessions) : partial;
+        begun = kept;
+        if (!kept.add(part)) {
+            refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+        }
+        if (done) {
+            // Stopped meanwhile, by another thread.
+            kept.drop();
         }
     }
 
@@ -146,19 +156,24 @@ final class SocketReader implements MessageHandler.Partial<String> {
     }
 
     private void close(int code, String reason) {
+        stop();
+        connection.close(code, reason);
+    }
+
+    /** Reads no more, and holds nothing of what has come. Any thread. */
+    void stop() {
         done = true;
         unjoined.remove(this);
-        connection.close(code, reason);
+        PartialMessage partial = begun;
+        if (partial != null) {
+            begun = null;
+            partial.drop();
+        }
     }
 
     /** Called when the socket is gone. */
     void closed() {
-        done = true;
-        unjoined.remove(this);
-        if (begun != null) {
-            begun.drop();
-            begun = null;
-        }
+        stop();
         if (session != null) {
             session.disconnected(connection);
         }

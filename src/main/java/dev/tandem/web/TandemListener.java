@@ -57,6 +57,8 @@ public class TandemListener implements ServletContextListener {
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
+        // Payara tells nobody of a role that was not declared.
+        context.declareRoles(application.plans().getRoles().toArray(String[]::new));
         TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);

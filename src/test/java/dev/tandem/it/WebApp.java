@@ -52,6 +52,11 @@ public final class WebApp implements BeforeAllCallback, BeforeEachCallback, Afte
         return new WebApp(path.getFileName().toString(), () -> path);
     }
 
+    /** The WAR of another project that the build has made: {@code src/it/NAME}. */
+    public static WebApp sample(String name) {
+        return new WebApp(name + ".war", () -> Path.of("target/it", name, "target", name + ".war"));
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         server = SharedServer.of(context);

@@ -1,6 +1,6 @@
 package todo;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -17,6 +17,6 @@ public class Sweeper {
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void sweep() {
-        tasks.removeTicked(Instant.now().minusSeconds(KEPT_SECONDS));
+        tasks.removeTicked(LocalDateTime.now().minusSeconds(KEPT_SECONDS));
     }
 }

@@ -1,10 +1,9 @@
 package todo;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -16,7 +15,7 @@ public class Task {
     static final int TITLE_LENGTH = 100;
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @GeneratedValue
     private int id;
 
     @NotBlank
@@ -26,7 +25,7 @@ public class Task {
     private String author;
 
     /** Null as long as there is something to do. */
-    private Instant ticked;
+    private LocalDateTime ticked;
 
     protected Task() {
     }
@@ -37,7 +36,7 @@ public class Task {
     }
 
     void tick(boolean done) {
-        ticked = done ? Instant.now() : null;
+        ticked = done ? LocalDateTime.now() : null;
     }
 
     Item toItem() {

@@ -1,6 +1,6 @@
 package todo;
 
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import jakarta.ejb.Stateless;
@@ -48,7 +48,7 @@ public class Tasks {
     }
 
     /** Removes what was ticked before that moment. */
-    public void removeTicked(Instant before) {
+    public void removeTicked(LocalDateTime before) {
         int removed = entities.createQuery("delete from Task t where t.ticked < :before")
             .setParameter("before", before).executeUpdate();
         if (removed > 0) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -30,12 +31,8 @@ final class RunningChromium implements AutoCloseable {
             .setExecutablePath(Chromium.executable(playwright)).setChromiumSandbox(false).setArgs(FLAGS));
     }
 
-    BrowserContext newContext() {
-        return browser.newContext();
-    }
-
-    BrowserContext newTrustingContext() {
-        return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    BrowserContext newContext(NewContextOptions options) {
+        return browser.newContext(options);
     }
 
     @Override

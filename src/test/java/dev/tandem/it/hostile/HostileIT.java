@@ -251,6 +251,7 @@ class HostileIT {
 
         assertThatThrownBy(() -> RawClient.connect(page.socket(), Map.of()))
             .isInstanceOf(HandshakeRefusedException.class);
+        app.awaitLog("refused a socket from origin (none)");
     }
 
     @Test

@@ -68,6 +68,7 @@ class RemoteIT {
         tab.page().click("#ask");
 
         assertThat(output).hasText("length 4, then no h9");
-        assertThat(app.problems()).isEmpty();
+        assertThat(app.awaitLog("TANDEM-0524")).contains("call of Desk1.lengthOf failed IllegalStateException: no h9");
+        assertThat(app.problems()).hasSize(1);
     }
 }

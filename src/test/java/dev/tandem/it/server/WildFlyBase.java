@@ -12,12 +12,15 @@ import java.util.HexFormat;
 /** Makes the private directory of one WildFly: its configuration, deployments, logs and data. */
 final class WildFlyBase {
 
+    private static final String SECURITY_DOMAIN =
+        "<application-security-domain name=\"other\" security-domain=\"ApplicationDomain\"";
+
     private WildFlyBase() {
     }
 
     /**
      * Makes the directory anew, with the provisioned configuration, changed where a server under test differs: a user
-     * may manage it, and the console is plain text.
+     * may manage it, the console is plain text, and applications may bring their own users as Jakarta Security says.
      */
     static Path make(Path home, Path base) {
         var provisioned = home.resolve("standalone/configuration");
@@ -42,10 +45,22 @@ final class WildFlyBase {
     }
 
     private static void configure(Path file) throws IOException {
-        var xml = Files.readString(file)
+        var xml = withOwnUsers(Files.readString(file))
             .replace("<mechanism mechanism-name=\"DIGEST\">", "<mechanism mechanism-name=\"BASIC\">")
             .replace("<named-formatter name=\"COLOR-PATTERN\"/>", "<named-formatter name=\"PATTERN\"/>");
         Files.writeString(file, xml);
+    }
+
+    /** As the command {@code write-attribute(name=integrated-jaspi,value=false)} of the guide does. */
+    private static String withOwnUsers(String xml) {
+        int start = xml.indexOf("urn:jboss:domain:undertow:");
+        int end = xml.indexOf("</subsystem>", start);
+        var undertow = xml.substring(start, end);
+        var changed = undertow.contains(SECURITY_DOMAIN)
+            ? undertow.replace(SECURITY_DOMAIN, SECURITY_DOMAIN + " integrated-jaspi=\"false\"")
+            : undertow + "<application-security-domains>" + SECURITY_DOMAIN
+                + " integrated-jaspi=\"false\"/></application-security-domains>";
+        return xml.substring(0, start) + changed + xml.substring(end);
     }
 
     private static String user() {
