@@ -12,8 +12,8 @@ final class Messages {
     }
 
     static String noMetrics(Throwable cause) {
-        return "TANDEM-0252: the figures are no metrics of this server (" + cause + "), whose MicroProfile Metrics is of "
-            + "another version than 5; they are there over JMX";
+        return "TANDEM-0252: the figures are no metrics of this server (" + cause + "); is its MicroProfile Metrics of "
+            + "another version than 5? They are there over JMX";
     }
 
     static String notUnregistered(Object name, Throwable cause) {

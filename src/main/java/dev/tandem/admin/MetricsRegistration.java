@@ -8,8 +8,11 @@ import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 import dev.tandem.session.ApplicationStatistics;
-import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.Unmanaged;
+import jakarta.enterprise.inject.spi.Unmanaged.UnmanagedInstance;
+import jakarta.inject.Inject;
 
 /** The figures as metrics of MicroProfile Metrics. Loaded only where its API is there. */
 final class MetricsRegistration {
@@ -36,17 +39,24 @@ final class MetricsRegistration {
 
     private final MetricRegistry registry;
 
+    /** Whose registry it is, Payara tells by the point of injection. */
+    static class Holder {
+
+        @Inject MetricRegistry registry;
+    }
+
     private MetricsRegistration(MetricRegistry registry) {
         this.registry = registry;
     }
 
     /** Returns what ends it; does nothing where the server has the API but no metrics. */
     static Runnable start(ApplicationStatistics statistics) {
-        Instance<MetricRegistry> found = CDI.current().select(MetricRegistry.class);
-        if (!found.isResolvable()) {
+        BeanManager manager = CDI.current().getBeanManager();
+        if (manager.getBeans(MetricRegistry.class).isEmpty()) {
             return () -> { };
         }
-        MetricsRegistration registration = new MetricsRegistration(found.get());
+        UnmanagedInstance<Holder> holder = new Unmanaged<>(manager, Holder.class).newInstance();
+        MetricsRegistration registration = new MetricsRegistration(holder.produce().inject().get().registry);
         GAUGES.forEach((name, figure) -> registration.add(name, statistics, figure));
         return registration::stop;
     }

@@ -1,8 +1,10 @@
 package dev.tandem.admin.console;
 
+import java.util.List;
+
+import dev.tandem.Handler;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
-import dev.tandem.Handler;
 import dev.tandem.Remote;
 import dev.tandem.session.Application;
 import dev.tandem.session.ClientSession;
@@ -15,6 +17,7 @@ public class SessionPanel extends Panel {
 
     public static class Both extends Panel.Both {
         public final ReadOnlyProperty<SessionRow> row = readonly(null);
+        public final ReadOnlyProperty<List<DataRow>> data = readonly(List.of());
         public final ReadOnlyProperty<Boolean> gone = readonly(false);
         public final ReadOnlyProperty<Boolean> own = readonly(false);
         /** When that was so. */
@@ -54,6 +57,7 @@ public class SessionPanel extends Panel {
             set(both.row, Figures.of(session.getStatistics()));
             set(both.time, (double) System.currentTimeMillis());
             if (!both.gone.get()) {
+                set(both.data, DataReader.read(session));
                 tree.refresh();
                 wire.refresh();
             }
@@ -87,6 +91,7 @@ public class SessionPanel extends Panel {
         Tile models;
         Tile turns;
         HTMLElement facts;
+        DataTable table;
         SessionRow before;
 
         @Override
@@ -108,13 +113,19 @@ public class SessionPanel extends Panel {
             WireView.JS w = js(wire);
             HTMLElement columns = Dom.element("div", "columns");
             columns.append(t.element, w.element);
-            element.append(facts, tiles, actions.element, columns);
+            table = new DataTable();
+            element.append(facts, tiles, actions.element, columns, table.element);
         }
 
         @Override
         public String getTitle() {
             SessionRow row = both.row.get();
             return row == null ? "Session" : "Session " + row.name();
+        }
+
+        @Handler("data")
+        void showData() {
+            table.show(both.data.get());
         }
 
         @Handler({"row", "gone", "own", "time"})

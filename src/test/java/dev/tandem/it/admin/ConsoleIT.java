@@ -2,12 +2,14 @@ package dev.tandem.it.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.browser.Browser;
 import dev.tandem.it.browser.Tab;
+import dev.tandem.it.client.HandshakeRefusedException;
+import dev.tandem.it.client.RawClient;
+import dev.tandem.it.client.StartPage;
 
 /** The console on a developer's machine, where the machine itself is let in. */
 class ConsoleIT {
@@ -77,6 +82,14 @@ class ConsoleIT {
     }
 
     @Test
+    void theDataOfASessionIsListed() {
+        Tab boiler = browser.open(app.url("boiler/"));
+        Page console = openSession(boiler);
+
+        assertThat(row(console, "manual.txt")).containsText("1.2 kB");
+    }
+
+    @Test
     void theMessagesOfASessionAreSeenAsTheyPass() {
         Tab boiler = browser.open(app.url("boiler/"));
         Page console = openSession(boiler);
@@ -84,7 +97,8 @@ class ConsoleIT {
 
         boiler.page().getByText("Warmer").click();
 
-        assertThat(console.locator(".wire .in code").first()).containsText("[\"set\",\"Boiler1\",\"degrees\",21]");
+        assertThat(console.locator(".wire .in code").filter(new Locator.FilterOptions()
+            .setHasText("[\"set\",\"Boiler1\",\"degrees\",21]"))).hasCount(1);
         console.getByLabel("Filter messages").fill("nothing like that");
         assertThat(console.locator(".wire li")).hasCount(0);
     }
@@ -182,6 +196,29 @@ class ConsoleIT {
     void behindAProxyTheMachineItselfIsNotLetIn() throws Exception {
         assertThat(get(app.url("admin/"), "X-Forwarded-For", "203.0.113.7").statusCode()).isIn(401, 403);
         assertThat(get(app.url("admin/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSocketOfTheConsoleIsProtectedAsItsPage() throws Exception {
+        StartPage page = StartPage.fetch(app.url("admin/"));
+        Map<String, String> headers = Map.of("Origin", page.origin(), "Sec-WebSocket-Protocol", "tandem.1",
+            "X-Forwarded-For", "203.0.113.7");
+
+        assertThat(page.socket().getPath()).endsWith("/admin/tandem/ws");
+        assertThatThrownBy(() -> RawClient.connect(page.socket(), headers)).isInstanceOf(HandshakeRefusedException.class);
+    }
+
+    @Test
+    void aSessionOfTheConsoleIsNotJoinedOverTheSocketOfOthers() throws Exception {
+        StartPage page = StartPage.fetch(app.url("admin/"));
+        URI others = URI.create(page.socket().toString().replace("/admin/tandem/ws", "/tandem/ws"));
+
+        try (RawClient client = RawClient.connect(others, Map.of("Origin", page.origin(), "Cookie", page.cookies(),
+            "Sec-WebSocket-Protocol", "tandem.1"))) {
+            client.send("[\"hello\",\"" + page.session() + "\"]");
+
+            assertThat(client.awaitClose()).isEqualTo(4001);
+        }
     }
 
     private Page open(String view) {
