@@ -74,7 +74,7 @@ public final class ClientSession extends DataSession {
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
         super(services, visitor);
         this.id = id;
-        this.logName = id.substring(0, LOGGED_LENGTH);
+        this.logName = id.substring(0, Math.min(LOGGED_LENGTH, id.length()));
         this.app = app;
         this.services = services;
         figures = new SessionFigures(this, services.sessions().getTotals());
@@ -504,6 +504,16 @@ public final class ClientSession extends DataSession {
     public Model getModelById(String modelId) {
         ModelCore core = models.get(modelId);
         return core == null ? null : core.getModel();
+    }
+
+    /** Returns the names of the modules that an exported page needs, when nobody else is in the turn. */
+    Set<String> getExportedModules() {
+        return modules.getExported();
+    }
+
+    /** Returns the names of assets that the page has from elsewhere, when nobody else is in the turn. */
+    Set<String> getIgnoredAssets() {
+        return modules.getIgnored();
     }
 
     @Override

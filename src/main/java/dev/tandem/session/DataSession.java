@@ -58,7 +58,8 @@ abstract class DataSession extends VisitorSession {
 
     @Override
     public InputStream getData(String name) {
-        StoredData found = findData(name);
+        StoredData own = findData(name);
+        StoredData found = own != null ? own : services.assets().findData(name);
         try {
             return found == null ? null : found.open();
         }

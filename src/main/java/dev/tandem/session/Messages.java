@@ -327,4 +327,15 @@ final class Messages {
     static String cannotReadData(String name, Throwable cause) {
         return "TANDEM-0564: data '" + name + "' cannot be read: " + cause;
     }
+
+    // Export: 0287 to 0289 --------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException noPageName(java.nio.file.Path file) {
+        return new IllegalArgumentException("TANDEM-0287: an app cannot be exported to " + file
+            + "; give the file a name that ends in .html, .htm or .hta");
+    }
+
+    static IllegalArgumentException noSuchApp(String name) {
+        return new IllegalArgumentException("TANDEM-0288: there is no app '" + name + "' to export; Apps.getApps() lists them");
+    }
 }
