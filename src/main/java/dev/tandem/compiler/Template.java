@@ -8,11 +8,12 @@ import com.sun.source.tree.Tree;
 
 /**
  * The JavaScript form of a member of Java's library: text with {@code $this}, {@code $0}, {@code $1*} (this argument
- * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null.
+ * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null; {@code @part} is
+ * what {@code tandem/part} exports under that name.
  */
 final class Template {
 
-    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]?)|~(\\w+)");
+    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]?)|~(\\w+)|@(\\w+)");
     private static final Pattern OPERATOR = Pattern.compile(" (===|!==|==|<|>|\\+|-|\\*|/|\\||&&|\\|\\||\\?|=>) ");
 
     private final String text;
@@ -60,7 +61,8 @@ final class Template {
         Matcher part = PART.matcher(text);
         StringBuilder result = new StringBuilder();
         while (part.find()) {
-            String replacement = part.group(3) != null ? translator.imports.java(part.group(3))
+            String replacement = part.group(4) != null ? translator.imports.extension(part.group(4))
+                : part.group(3) != null ? translator.imports.java(part.group(3))
                 : part.group(1) == null ? receiver.in(wanted(part.start(), part.end()))
                 : part.group(2).isEmpty() ? arguments.get(number(part)).in(wanted(part.start(), part.end()))
                 : part.group(2).equals("!") ? certain(translator, arguments.get(number(part)))
