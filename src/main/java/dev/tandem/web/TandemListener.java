@@ -65,6 +65,9 @@ public class TandemListener implements ServletContextListener {
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
+        for (String name : application.configuration().get(Settings.EVAL_APPS)) {
+            LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
+        }
         StartExport.run(application.apps(), application.configuration());
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
