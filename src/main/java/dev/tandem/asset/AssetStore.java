@@ -52,6 +52,7 @@ public class AssetStore {
     private static final String SHARED_DATA = "/tandem/data/shared/";
 
     private final Resources resources;
+    private final SourceMaps sourceMaps;
     private final AssetRegistry registry;
     private final PageCatalog catalog;
     private final Modules modules;
@@ -67,6 +68,7 @@ public class AssetStore {
     /** @param loader where modules and style sheets are looked for */
     public AssetStore(ClassLoader loader) {
         resources = new Resources(loader);
+        sourceMaps = new SourceMaps(resources);
         registry = new AssetRegistry(resources);
         catalog = new PageCatalog(resources, registry);
         modules = new Modules(resources, registry, catalog);
@@ -392,6 +394,21 @@ public class AssetStore {
     /** Returns the file with that {@linkplain HashedFile#getUrlName() name in URLs}, or {@code null} when there is none. */
     public HashedFile getFile(String urlName) {
         return catalog.getFile(urlName);
+    }
+
+    /**
+     * Returns the source map of a script, JSON; {@code null} when there is no such script, or nothing in it was compiled
+     * from Java. It shows sources: for development only.
+     */
+    public String getSourceMap(String urlName) {
+        HashedFile file = urlName.endsWith(".js") ? getFile(urlName) : null;
+        return file == null ? null : sourceMaps.of(file);
+    }
+
+    /** Returns the place in Java that a place in a script comes from; {@code null} when there is none. */
+    SourcePositions.Position findSource(String urlName, int line, int column) {
+        HashedFile file = urlName.endsWith(".js") ? getFile(urlName) : null;
+        return file == null ? null : sourceMaps.find(file, line, column);
     }
 
     /** Returns the bundles that were used last. */

@@ -30,6 +30,11 @@ final class Resources {
         return generated != null ? generated : read(name);
     }
 
+    /** Returns the source map of a module; null when the compiler has not written it. */
+    String readSourceMap(String name) {
+        return Library.contains(name) ? null : read(GENERATED + name + ".map");
+    }
+
     /** Returns the style sheet beside a module, or null when there is none. The library's own comes by itself. */
     String readStyle(String name) {
         return Library.contains(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");

@@ -155,6 +155,14 @@ public final class Settings {
     public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
         "streams of `sendData` and uploads that are read at the same time: threads");
 
+    /** The largest upload. */
+    public static final Setting<Long> UPLOAD_MAX = add("tandem.upload.max", SettingType.size("bytes", 0, 1L << 50), "100M",
+        "the largest upload from a browser");
+
+    /** How many uploads of one session may be under way. */
+    public static final Setting<Integer> UPLOAD_PARALLEL = add("tandem.upload.parallel", SettingType.count(0, 10_000), "4",
+        "uploads of one browser tab at the same time");
+
     // Proxies ----------------------------------------------------------------------------------------------------------
 
     /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */

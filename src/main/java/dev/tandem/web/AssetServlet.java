@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,8 @@ final class AssetServlet extends HttpServlet {
     private static final Pattern LINE = Pattern.compile("(.+?):(\\d+)(?::\\d+)?");
 
     private final transient AssetStore store;
+    private static final String MAP = ".map";
+
     private final boolean hasViewer;
 
     /** @param hasViewer whether sources are shown, for developers */
@@ -45,6 +48,10 @@ final class AssetServlet extends HttpServlet {
             response.sendRedirect(PublicAddress.contextPath(request) + Paths.ASSET_VIEW + line.group(1) + "#L" + line.group(2));
             return;
         }
+        if (hasViewer && name.endsWith(MAP)) {
+            sendSourceMap(name.substring(0, name.length() - MAP.length()), response);
+            return;
+        }
         boolean isShared = name.startsWith(SHARED);
         HashedFile file = isShared ? findShared(name) : store.getFile(name);
         if (file == null) {
@@ -52,7 +59,22 @@ final class AssetServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (hasViewer && name.endsWith(".js") && !isShared) {
+            response.setHeader("SourceMap", file.getUrlName() + MAP);
+        }
         AssetResponse.write(file, isShared ? ASK : FOR_EVER, request, response);
+    }
+
+    private void sendSourceMap(String urlName, HttpServletResponse response) throws IOException {
+        String map = store.getSourceMap(urlName);
+        if (map == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(map.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -44,6 +44,11 @@ final class Messages {
             + "when told to, so name tandem in the compiler plugin's <annotationProcessorPaths>";
     }
 
+    static String evalOn(String app, String key) {
+        return "TANDEM-0510: the pages of app '" + app + "' allow code that is made of text, for session.eval; take it out of "
+            + key + " where users come";
+    }
+
     static IllegalStateException notDeployed() {
         return new IllegalStateException("TANDEM-0163: Tandem's CDI extension has not run; is CDI switched off in "
             + "beans.xml, or the library outside WEB-INF/lib?");

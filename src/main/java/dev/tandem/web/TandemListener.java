@@ -33,6 +33,7 @@ public class TandemListener implements ServletContextListener {
     private static final int TICK_SECONDS = 5;
     private static final long HELLO_NANOS = 15_000_000_000L;
 
+    private final UpgradedRequests upgraded = new UpgradedRequests();
     private Application application;
 
     @Override
@@ -64,6 +65,9 @@ public class TandemListener implements ServletContextListener {
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
+        for (String name : application.configuration().get(Settings.EVAL_APPS)) {
+            LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
+        }
         StartExport.run(application.apps(), application.configuration());
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
@@ -72,6 +76,7 @@ public class TandemListener implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (application != null) {
             application.sessions().closeAll();
+            upgraded.release();
             application.threads().stop();
             application.sessions().getStreamThreads().stop();
         }
@@ -104,7 +109,8 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {
-        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin", new OriginFilter(application.sessions()));
+        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin",
+            new OriginFilter(application.sessions(), upgraded));
         origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {
