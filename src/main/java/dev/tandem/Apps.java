@@ -1,5 +1,6 @@
 package dev.tandem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -59,4 +60,33 @@ public interface Apps {
      * @return whether there was one of that name
      */
     boolean remove(String name);
+
+    /**
+     * Returns an app as one page that needs neither a server nor any other file: its models as they are after
+     * {@code init()}, their browser sides, and all assets and data that they refer to. Properties, handlers and events of
+     * the browser's side work there; what would need the server has no effect, and remote calls fail.
+     * <p>
+     * The same app gives the same page, to the byte, as long as its code does. The calling thread runs {@code init()}.
+     *
+     * @throws IllegalArgumentException when there is no app of that name
+     * @throws RuntimeException what {@code init()} throws
+     */
+    String export(String name);
+
+    /**
+     * Writes an app as a page, see {@link #export(String)}, and what it links to into {@code _assets} and {@code _data} beside
+     * it.
+     *
+     * <pre>{@code
+     * apps.export("thermostat", Path.of("site/thermostat.html"), 3, true);
+     * }</pre>
+     *
+     * @param file ends in {@code .html}, {@code .htm} or {@code .hta}; its directory is made when the one around it exists
+     * @param link 0: all is in the page; 1: all but remote assets, and copies beside it; 2: the page links to copies, also of
+     * remote assets; 3: as 2, but remote assets stay where they are
+     * @param clear whether to delete {@code _assets} and {@code _data} beside the file first
+     * @throws IllegalArgumentException when there is no app of that name, or the file or link cannot be
+     * @throws java.io.UncheckedIOException when a file cannot be written
+     */
+    void export(String name, Path file, int link, boolean clear);
 }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import elemental2.core.ArrayBuffer;
+import elemental2.dom.AbortSignal;
+import elemental2.dom.Blob;
 import elemental2.dom.EventListener;
 import elemental2.dom.EventTarget;
 
@@ -744,6 +747,37 @@ public abstract class Model {
 
         /** Calls a method of the server that returns nothing, as {@link #remote(RemoteCall.Value)} does. */
         protected CompletionStage<Void> remote(RemoteCall.Action call) {
+            throw browserOnly();
+        }
+
+        /** Sends a file, or other bytes, to the server, as {@link #upload(String, Blob, Map, BiConsumer, AbortSignal)} does. */
+        protected <T> CompletionStage<T> upload(String name, Blob data) {
+            throw browserOnly();
+        }
+
+        /** Sends bytes to the server, as {@link #upload(String, Blob, Map, BiConsumer, AbortSignal)} does. */
+        protected <T> CompletionStage<T> upload(String name, ArrayBuffer data) {
+            throw browserOnly();
+        }
+
+        /** Sends a file, or other bytes, to the server, as {@link #upload(String, Blob, Map, BiConsumer, AbortSignal)} does. */
+        protected <T> CompletionStage<T> upload(String name, Blob data, Map<String, ?> meta) {
+            throw browserOnly();
+        }
+
+        /**
+         * Sends a file, or other bytes, to the method of the server's model that is marked {@link UploadHandler} with that
+         * name. They cross in pieces, as fast as the server reads them, with room for other messages between.
+         *
+         * @param data a {@code File} is a {@code Blob}
+         * @param meta goes along; {@code null} for nothing
+         * @param progress called with the number of bytes that the server has, and of all; {@code null} for nobody
+         * @param signal of an {@code AbortController}, cancels; {@code null} for none
+         * @return what the method returns; it ends exceptionally, with the server's message, when the upload is refused or
+         * fails, and when this object has been disposed
+         */
+        protected <T> CompletionStage<T> upload(String name, Blob data, Map<String, ?> meta,
+            BiConsumer<Double, Double> progress, AbortSignal signal) {
             throw browserOnly();
         }
 

@@ -4,6 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -208,6 +211,21 @@ public interface Session {
 
     /** Removes data of the session. Nothing happens when there is none of that name. */
     void removeData(String name);
+
+    /**
+     * Lets the browser run JavaScript, for debugging. Off unless the app's name is in {@code tandem.eval.apps}: then the policy of
+     * its pages allows code that is made of text, and the log warns of that at the start. The code runs in the page's
+     * global scope, when the browser has applied what the turn has changed.
+     *
+     * <pre>{@code
+     * session.eval("document.title").thenAccept(title -> log(title));
+     * }</pre>
+     *
+     * @return the value of the last statement, or what its promise is kept with, as JSON as docs/protocol.md describes it; a
+     * {@link RemoteException} with the stack of the browser's error when it fails. What follows runs in the turn
+     * @throws IllegalStateException when it is off, there is no browser (yet), and outside the turn
+     */
+    CompletionStage<JsonValue> eval(String code);
 
     /** Disposes the models and closes the socket. A second call does nothing. Any thread. */
     void close();

@@ -118,10 +118,41 @@ public final class Asset {
         return options.integrity();
     }
 
+    /**
+     * Returns the element that includes this asset in a page, as {@link #toHtml(String, int)} with the name alone as path
+     * and 3 as link.
+     */
+    public String toHtml() {
+        return toHtml("{}", 3);
+    }
+
+    /**
+     * Returns the element that includes this asset in a page.
+     *
+     * @param path where it is, with <code>{}</code> for its name
+     * @param link 0: its text stands in the page; 1: so does that of all but remote ones; 2: the page refers to it, in this
+     * server's care; 3: the page refers to it, and to remote ones where they are
+     * @throws IllegalArgumentException for other numbers
+     */
+    public String toHtml(String path, int link) {
+        if (link < 0 || link > 3) {
+            throw Messages.badLink(link);
+        }
+        if (isRemote() && (link == 1 || link == 3)) {
+            return AssetHtml.link(this, url, options.integrity());
+        }
+        return link < 2 ? AssetHtml.embed(kind, toString()) : AssetHtml.link(this, path.replace("{}", name), "");
+    }
+
     /** Returns the text. That of a remote one is fetched, once. */
     @Override
     public String toString() {
         return text.get();
+    }
+
+    /** Tells whether its text has been asked for. */
+    boolean isUsed() {
+        return text.isMade();
     }
 
     Options options() {

@@ -50,7 +50,7 @@ final class AssetRegistry {
         for (Declared each : used) {
             Asset made = make(each);
             synchronized (this) {
-                Asset asset = declared.computeIfAbsent(each.path(), path -> register(made));
+                Asset asset = declared.computeIfAbsent(each.path(), path -> registerDeclared(made));
                 if (!asset.options().equals(each.options())) {
                     throw Messages.declaredOtherwise(each.path(), module);
                 }
@@ -70,9 +70,12 @@ final class AssetRegistry {
     }
 
     /** A remote file may be called like another one; then it goes by its address. */
-    private Asset register(Asset asset) {
-        String name = asset.isRemote() && (asset.getName().isEmpty() || assets.containsKey(asset.getName()))
-            ? asset.getUrl() : asset.getName();
+    private Asset registerDeclared(Asset asset) {
+        boolean isTaken = asset.isRemote() && (asset.getName().isEmpty() || assets.containsKey(asset.getName()));
+        return register(isTaken ? asset.getUrl() : asset.getName(), asset);
+    }
+
+    private Asset register(String name, Asset asset) {
         Asset other = assets.putIfAbsent(name, asset);
         if (other != null) {
             throw Messages.assetTwice(name);
@@ -94,7 +97,7 @@ final class AssetRegistry {
 
     /** @throws IllegalArgumentException when there is one of that name already */
     synchronized Asset add(Asset asset) {
-        return register(asset);
+        return register(asset.getName(), asset);
     }
 
     synchronized void associate(String module, Asset asset) {
@@ -105,6 +108,19 @@ final class AssetRegistry {
 
     synchronized Asset get(String name) {
         return assets.get(name);
+    }
+
+    /** Returns the remote asset at that address. */
+    synchronized Asset byUrl(String url) {
+        return assets.values().stream().filter(asset -> url.equals(asset.getUrl())).findFirst().orElseThrow();
+    }
+
+    /** Returns the assets that some module needs, or whose text somebody has asked for. */
+    synchronized Set<Asset> used() {
+        Set<Asset> used = new LinkedHashSet<>();
+        associated.values().forEach(used::addAll);
+        assets.values().stream().filter(Asset::isUsed).forEach(used::add);
+        return used;
     }
 
     synchronized List<String> names() {

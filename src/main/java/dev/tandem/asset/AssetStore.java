@@ -1,31 +1,44 @@
 package dev.tandem.asset;
 
-import java.util.ArrayDeque;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
- * The files that pages load: modules, style sheets and other assets, put together so that a page needs one request for
- * each kind.
+ * The files that pages load: modules, style sheets and other assets, and data that all sessions share. A bean of the
+ * application; inject it:
  *
  * <pre>{@code
- * PageFiles files = store.getPageFiles(List.of("demo/Thermostat.js"), Set.of(), Set.of(), Set.of());
- * // <link rel="stylesheet" href="..."> <script type="module" src="..."></script>
- * store.getFile(urlName);      // what the browser then asks for
+ * @Inject AssetStore store;
+ *
+ * void prepare(@Observes @Initialized(ApplicationScoped.class) Object event) {
+ *     store.associateAsset("demo/Plot.js", "palette.js", () -> "const palette = " + colours());
+ *     String url = store.addSharedData("logo.png", logo);          // <img src="…">
+ * }
  * }</pre>
  *
- * <strong>Threads.</strong> Safe; nobody waits for what another thread reads, links or compresses.
+ * <strong>Assets</strong> are scripts and style sheets. A page loads those that are associated with the modules of its
+ * models, see {@link dev.tandem.UseAsset}; the others are there for whoever asks for their address: a worker, a
+ * secondary page. <strong>Data</strong> is any bytes: images, fonts, downloads. What belongs to one session only is added
+ * to that, by {@link dev.tandem.Session#addData}.
  * <p>
- * <strong>Memory.</strong> Modules are read once; of bundles and style sheets the {@value #CAPACITY} used last are
- * kept.
+ * <strong>Addresses.</strong> What pages load themselves has names with a hash of the content, cached for ever. What is
+ * shared by name is asked for again each time, and answered with 304 as long as it is the same.
+ * <p>
+ * <strong>Threads.</strong> Safe; nobody waits for what another thread reads, links or compresses, but for text that a
+ * function supplies.
+ * <p>
+ * <strong>Memory.</strong> Modules are read once; of bundles and pages the {@value #CAPACITY} used last are kept. Assets
+ * and data stay until the application ends.
  * <p>
  * <strong>Errors.</strong> A module or asset that is missing, cannot be understood or is part of a circle throws
  * {@link IllegalArgumentException} with its name.
@@ -35,21 +48,17 @@ public class AssetStore {
     /** How many bundles and how many pages are kept. */
     static final int CAPACITY = 512;
 
-    private static final String MAIN = "dev/tandem/client/main.js";
-    private static final String BASE_STYLE = "dev/tandem/client/tandem.css";
-    private static final String APPLICATION_STYLE = "META-INF/tandem/app.css";
+    private static final String SHARED_ASSETS = "/tandem/assets/shared/";
+    private static final String SHARED_DATA = "/tandem/data/shared/";
 
     private final Resources resources;
+    private final SourceMaps sourceMaps;
     private final AssetRegistry registry;
-    private final AssetFiles assetFiles;
-    private final PageAssembler assembler;
-    private final Linker linker = new Linker(this::getModule);
-    private final Map<String, JsModule> modules = new ConcurrentHashMap<>();
-    private final Map<String, CssReferences> styles = new ConcurrentHashMap<>();
-    private final Cache<BundleKey, Bundle> bundles = new Cache<>(CAPACITY);
-    private final Cache<PageKey, PageFiles> pages = new Cache<>(CAPACITY);
-    private final Cache<String, HashedFile> files = new Cache<>(8 * CAPACITY);
-    private volatile String main = MAIN;
+    private final PageCatalog catalog;
+    private final Modules modules;
+    private final PageExporter exporter;
+    private final SharedData data = new SharedData();
+    private volatile String contextPath = "";
 
     /** For proxies of the container only. */
     protected AssetStore() {
@@ -59,17 +68,198 @@ public class AssetStore {
     /** @param loader where modules and style sheets are looked for */
     public AssetStore(ClassLoader loader) {
         resources = new Resources(loader);
+        sourceMaps = new SourceMaps(resources);
         registry = new AssetRegistry(resources);
-        assetFiles = new AssetFiles(resources);
-        assembler = new PageAssembler(registry, assetFiles, this::keep);
+        catalog = new PageCatalog(resources, registry);
+        modules = new Modules(resources, registry, catalog);
+        exporter = new PageExporter(registry, catalog);
+        if (loader != null) {
+            registry.add(SharedAssets.standard(resources));
+        }
     }
+
+    /** Sets the path of the application, empty for the root: addresses that are returned begin with it. */
+    public void setContextPath(String path) {
+        contextPath = path;
+    }
+
+    /** Returns the path of the application; empty for the root. */
+    public String getContextPath() {
+        return contextPath;
+    }
+
+    // Assets ---------------------------------------------------------------------------------------------------------
+
+    /**
+     * Adds a remote asset, whose name is the last part of its address.
+     *
+     * @return the address at which this server has it, too, for those who cannot go elsewhere
+     * @throws IllegalArgumentException when that is no address of a script or style sheet, or the name is taken
+     */
+    public String addSharedAsset(String url) {
+        return add(SharedAssets.remote(url));
+    }
+
+    /**
+     * Adds an asset.
+     *
+     * @param name ends in {@code .js}, {@code .mjs} or {@code .css}; slashes are part of it
+     * @param source its text; or its address, {@code http://…} or {@code https://…}, which makes it a remote one
+     * @return its address
+     * @throws IllegalArgumentException when the name ends otherwise, is an address, or is taken
+     */
+    public String addSharedAsset(String name, String source) {
+        return add(SharedAssets.of(name, source));
+    }
+
+    /**
+     * Adds an asset whose text is asked for when it is first used, once.
+     *
+     * @param source returns the text; when it returns {@code null}, the use fails with an {@link IllegalStateException}
+     * @return its address
+     * @throws IllegalArgumentException when the name ends otherwise, is an address, or is taken
+     */
+    public String addSharedAsset(String name, Supplier<String> source) {
+        return add(SharedAssets.of(name, source));
+    }
+
+    /**
+     * Adds an asset that is somewhere: a remote one by {@code http} or {@code https}; any other, such as a resource of the
+     * class path, is read when it is first used.
+     *
+     * @return its address
+     * @throws IllegalArgumentException when the name ends otherwise, is an address, or is taken
+     */
+    public String addSharedAsset(String name, URL source) {
+        return add(SharedAssets.of(name, source));
+    }
+
+    private String add(Asset asset) {
+        return addressOf(registry.add(asset));
+    }
+
+    private String addressOf(Asset asset) {
+        return contextPath + SHARED_ASSETS + SharedData.encode(asset.getName());
+    }
+
+    /**
+     * Lets pages load an asset that is known before a module.
+     *
+     * @param module a name such as {@code demo/Plot.js}
+     * @param name the name of an asset, or the address of a remote one, which is added when it is new
+     * @return the asset's address
+     * @throws IllegalArgumentException when there is no such asset
+     */
+    public String associateAsset(String module, String name) {
+        Asset known = registry.get(name);
+        if (known == null && !Asset.isUrl(name)) {
+            throw Messages.noAsset(name);
+        }
+        return associate(module, known == null ? registry.add(SharedAssets.remote(name)) : known);
+    }
+
+    /**
+     * Adds an asset, as {@link #addSharedAsset(String, String)} does, and lets pages load it before a module.
+     *
+     * @return the asset's address
+     * @throws IllegalArgumentException when there is an asset of that name: then its source has been given
+     */
+    public String associateAsset(String module, String name, String source) {
+        return associate(module, registry.add(SharedAssets.of(name, source)));
+    }
+
+    /** Adds an asset, as {@link #addSharedAsset(String, Supplier)} does, and lets pages load it before a module. */
+    public String associateAsset(String module, String name, Supplier<String> source) {
+        return associate(module, registry.add(SharedAssets.of(name, source)));
+    }
+
+    private String associate(String module, Asset asset) {
+        registry.associate(module, asset);
+        return addressOf(asset);
+    }
+
+    /** Returns the asset of that name, or {@code null} when there is none. */
+    public Asset getAsset(String name) {
+        return registry.get(name);
+    }
+
+    /** Returns the names of all assets, in the order in which they were added; {@code tandem.css} is the library's own. */
+    public List<String> getAssetNames() {
+        return registry.names();
+    }
+
+    /** Returns the names of the assets that are loaded before a module, the oldest first; empty when there are none. */
+    public List<String> getAssociatedAssets(String module) {
+        return registry.associatedWith(module).stream().map(Asset::getName).toList();
+    }
+
+    // Data -----------------------------------------------------------------------------------------------------------
+
+    /**
+     * Keeps bytes under a name, for any browser to fetch.
+     *
+     * @param name a name or path, as in {@code chart.png}; its extension tells the content type
+     * @param bytes kept as they are: do not change them afterwards
+     * @return the address
+     * @throws IllegalArgumentException when there is data of that name, or it is no name
+     */
+    public String addSharedData(String name, byte[] bytes) {
+        return contextPath + SHARED_DATA + data.add(StoredData.of(name, bytes));
+    }
+
+    /**
+     * Keeps the bytes of a stream, which is read to its end and closed.
+     *
+     * @throws java.io.UncheckedIOException when the stream fails; nothing is kept then
+     */
+    public String addSharedData(String name, InputStream stream) {
+        return addSharedData(name, SharedData.read(name, stream));
+    }
+
+    /** Keeps what is at an address, for example that of a resource of the class path; {@code http} is not for this. */
+    public String addSharedData(String name, URL url) {
+        return addSharedData(name, SharedData.read(name, url));
+    }
+
+    /** Lets browsers fetch a file. It is read whenever it is asked for. */
+    public String addSharedData(String name, Path file) {
+        return contextPath + SHARED_DATA + data.add(StoredData.of(name, file));
+    }
+
+    /** Returns the data of that name, or {@code null} when there is none. The caller closes the stream. */
+    public InputStream getData(String name) {
+        StoredData found = data.find(name);
+        try {
+            return found == null ? null : found.open();
+        }
+        catch (IOException e) {
+            throw Messages.cannotReadData(name, e);
+        }
+    }
+
+    /** Returns the names of all shared data, sorted. */
+    public List<String> getDataNames() {
+        return data.getNames();
+    }
+
+    /** Removes data. Nothing happens when there is none of that name. */
+    public void removeData(String name) {
+        data.remove(name);
+    }
+
+    /** Returns the data of that name as it is served, or {@code null} when there is none. */
+    public StoredData findData(String name) {
+        return data.find(name);
+    }
+
+    // Modules --------------------------------------------------------------------------------------------------------
 
     /**
      * Sets the module whose {@code main} starts pages, in place of {@code dev/tandem/client/main.js}; before any page is
      * served.
      */
     public void setMain(String moduleName) {
-        main = moduleName;
+        catalog.setMain(moduleName);
     }
 
     /**
@@ -80,16 +270,31 @@ public class AssetStore {
      * @throws IllegalArgumentException when there is none, or it cannot be understood
      */
     public JsModule getModule(String name) {
-        JsModule module = modules.get(name);
-        if (module == null) {
-            String text = resources.readModule(name);
-            if (text == null) {
-                throw Messages.noModule(name);
-            }
-            modules.putIfAbsent(name, JsModule.parse(name, text));
-            module = modules.get(name);
-        }
-        return module;
+        return catalog.getModule(name);
+    }
+
+    /** Returns the modules of the application, sorted by name: those that the compiler has listed, and other known ones. */
+    public List<JsModule> getModules() {
+        return modules.getAll();
+    }
+
+    /**
+     * Looks for modules of classes that are new on the class path.
+     *
+     * @return the names of the new ones; mostly empty
+     */
+    public Set<String> updateModules() {
+        return modules.update();
+    }
+
+    /**
+     * Returns all that is below a package: of {@code demo/ui.js} the modules, of {@code demo/ui.css} the style sheets.
+     *
+     * @return {@code null} when nothing is there
+     * @throws IllegalArgumentException when the name ends otherwise
+     */
+    public Bundle getBundle(String name) {
+        return modules.getBundle(name);
     }
 
     /**
@@ -101,15 +306,13 @@ public class AssetStore {
      * @throws IllegalArgumentException when a module is missing, cannot be understood or is part of a circle
      */
     public Bundle getBundle(Collection<String> moduleNames, Set<String> alreadyPresent) {
-        Bundle bundle = bundles.get(new BundleKey(List.copyOf(moduleNames), Set.copyOf(alreadyPresent)), this::link);
-        keep(bundle.getFile());
-        return bundle;
+        return catalog.getBundle(moduleNames, alreadyPresent);
     }
 
     /** Returns the names of modules and of all that they import, each after those that it imports. */
     public Set<String> getRequired(Collection<String> moduleNames) {
         Set<String> names = new LinkedHashSet<>();
-        missing(moduleNames, Set.of()).forEach(module -> names.add(module.getName()));
+        catalog.missing(moduleNames, Set.of()).forEach(module -> names.add(module.getName()));
         return names;
     }
 
@@ -117,6 +320,8 @@ public class AssetStore {
     public static boolean isLibrary(String moduleName) {
         return Library.contains(moduleName);
     }
+
+    // Pages ----------------------------------------------------------------------------------------------------------
 
     /**
      * Returns what a page loads for models.
@@ -129,11 +334,7 @@ public class AssetStore {
      */
     public PageFiles getPageFiles(Collection<String> moduleNames, Set<String> presentModules, Set<String> presentAssets,
         Set<String> ignored) {
-        PageKey key = new PageKey(List.copyOf(moduleNames), presentModules, Set.copyOf(presentAssets),
-            Set.copyOf(ignored), registry.changes());
-        PageFiles page = pages.get(key, this::assemble);
-        page.files().stream().filter(file -> !file.isRemote()).forEach(file -> files.get(file.url()));
-        return page;
+        return catalog.getPageFiles(moduleNames, presentModules, presentAssets, ignored);
     }
 
     /**
@@ -141,13 +342,15 @@ public class AssetStore {
      *
      * @return a message for each problem
      */
-    public List<String> check(Collection<String> moduleNames) {
+    public List<String> check() {
+        return check(resources.readIndex());
+    }
+
+    List<String> check(Collection<String> moduleNames) {
         List<String> problems = new ArrayList<>();
         for (String module : moduleNames) {
             try {
-                for (Asset asset : registry.associatedWith(module)) {
-                    assembler.prepare(asset);
-                }
+                registry.associatedWith(module).forEach(catalog.getAssembler()::prepare);
             }
             catch (RuntimeException e) {
                 problems.add(e.getMessage() + " (module " + module + ")");
@@ -156,49 +359,72 @@ public class AssetStore {
         return problems;
     }
 
+    // Export ---------------------------------------------------------------------------------------------------------
+
+    /**
+     * Writes all shared data, and the assets that are used, to a folder: {@code _data/shared/chart.png},
+     * {@code _assets/shared/chart.js}. An asset is used when a module needs it or its text has been asked for; remote ones
+     * are left where they are.
+     *
+     * @param directory made when it does not exist, in one that does
+     * @param clear whether to delete first what an earlier export has left: the folders {@code _assets} and {@code _data}
+     * @throws IllegalArgumentException when neither the directory exists nor the one around it
+     * @throws java.io.UncheckedIOException when a file cannot be written
+     */
+    public void export(Path directory, boolean clear) {
+        ExportFolder folder = new ExportFolder(directory, clear);
+        resources.readIndex().forEach(registry::dataOf);
+        Map<String, byte[]> files = new TreeMap<>();
+        registry.used().forEach(asset -> exporter.addCopy(asset, files));
+        files.forEach(folder::write);
+        data.getNames().forEach(name -> folder.write(ExportedFiles.SHARED_DATA, data.find(name)));
+    }
+
+    /**
+     * Returns what an exported page loads.
+     *
+     * @param moduleNames the modules of its models
+     * @param ignored names of assets that are not to be loaded
+     * @param link see {@link Asset#toHtml(String, int)}
+     */
+    public ExportedFiles getExportedFiles(Collection<String> moduleNames, Set<String> ignored, int link) {
+        return exporter.export(moduleNames, ignored, link);
+    }
+
     /** Returns the file with that {@linkplain HashedFile#getUrlName() name in URLs}, or {@code null} when there is none. */
     public HashedFile getFile(String urlName) {
-        HashedFile file = files.get(urlName);
-        return file != null ? file : assetFiles.get(urlName);
+        return catalog.getFile(urlName);
+    }
+
+    /**
+     * Returns the source map of a script, JSON; {@code null} when there is no such script, or nothing in it was compiled
+     * from Java. It shows sources: for development only.
+     */
+    public String getSourceMap(String urlName) {
+        HashedFile file = urlName.endsWith(".js") ? getFile(urlName) : null;
+        return file == null ? null : sourceMaps.of(file);
+    }
+
+    /** Returns the place in Java that a place in a script comes from; {@code null} when there is none. */
+    SourcePositions.Position findSource(String urlName, int line, int column) {
+        HashedFile file = urlName.endsWith(".js") ? getFile(urlName) : null;
+        return file == null ? null : sourceMaps.find(file, line, column);
     }
 
     /** Returns the bundles that were used last. */
     public List<BundleView> getBundles() {
-        return bundles.getAll().stream().filter(bundle -> !bundle.isEmpty()).map(BundleView::of).toList();
+        return catalog.getBundles();
     }
 
-    private PageFiles assemble(PageKey key) {
-        boolean first = key.present().isEmpty();
-        Bundle bundle = getBundle(key.names(), key.present());
-        List<String> names = bundle.getModules().stream().map(JsModule::getName).toList();
-        List<Asset> assets = registry.associatedWith(names).stream()
-            .filter(asset -> !key.assets().contains(asset.getName()) && !key.ignored().contains(asset.getName())).toList();
-        List<CssReferences> after = new ArrayList<>();
-        if (first) {
-            after.addAll(styleOf(APPLICATION_STYLE));
-        }
-        names.stream().filter(name -> !key.ignored().contains(styleName(name))).forEach(name -> after.addAll(moduleStyle(name)));
-        return assembler.assemble(assets, first ? styleOf(BASE_STYLE) : List.of(), after, bundle, origins(names, assets));
-    }
-
-    /** What the page's models are known to hold or make later is allowed for, too: its policy cannot change. */
-    private Origins origins(Collection<String> names, Collection<Asset> assets) {
-        Set<String> reached = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>(names);
-        while (!open.isEmpty()) {
-            String name = open.pop();
-            if (reached.add(name)) {
-                open.addAll(registry.dataOf(name).needs());
-            }
-        }
-        List<Asset> all = new ArrayList<>(assets);
-        all.addAll(registry.associatedWith(reached));
-        return Origins.of(all);
+    /** Returns the asset of that name as it is served, or {@code null} when there is none. */
+    public HashedFile getSharedFile(String name) {
+        Asset asset = registry.get(name);
+        return asset == null ? null : catalog.getAssembler().shared(asset);
     }
 
     /** Serves a file from now on, as long as it is among those used last. Returns it, or an equal one from before. */
     public HashedFile serve(HashedFile file) {
-        return keep(file);
+        return catalog.keep(file);
     }
 
     /**
@@ -212,66 +438,5 @@ public class AssetStore {
             throw Messages.noModule(name);
         }
         return text;
-    }
-
-    private Bundle link(BundleKey key) {
-        boolean first = key.present().isEmpty();
-        // The runtime's last module comes last, as it starts the page; later bundles count on the rest.
-        Stream<String> names = first ? Stream.concat(key.names().stream(), Stream.of(JsModule.RUNTIME, main))
-            : key.names().stream();
-        List<JsModule> missing = missing(names.toList(), key.present());
-        String text = first ? linker.linkFirst(missing, main) : linker.linkLate(missing, key.present());
-        return new Bundle(missing, new HashedFile(fileName(key.names(), ".js"), text));
-    }
-
-    private List<JsModule> missing(Collection<String> names, Set<String> present) {
-        return ModuleGraph.order(names, this::getModule).stream()
-            .filter(module -> !present.contains(module.getName())).toList();
-    }
-
-    private List<CssReferences> moduleStyle(String name) {
-        if (Library.contains(name)) {
-            return List.of();
-        }
-        CssReferences style = styles.get(name);
-        if (style == null) {
-            String file = Objects.requireNonNullElse(resources.readStyle(name), "");
-            String constant = registry.dataOf(name).css();
-            style = assetFiles.style(constant.isEmpty() ? file : file + "\n" + constant + "\n", styleName(name));
-            styles.put(name, style);
-        }
-        return style.isEmpty() ? List.of() : List.of(style);
-    }
-
-    private List<CssReferences> styleOf(String location) {
-        CssReferences style = styles.get(location);
-        if (style == null) {
-            style = assetFiles.style(Objects.requireNonNullElse(resources.read(location), ""), location);
-            styles.put(location, style);
-        }
-        return style.isEmpty() ? List.of() : List.of(style);
-    }
-
-    private static String styleName(String module) {
-        return module.substring(0, module.lastIndexOf('.')) + ".css";
-    }
-
-    private HashedFile keep(HashedFile file) {
-        return files.putIfAbsent(file.getUrlName(), file);
-    }
-
-    /** The name of the last module speaks for all: it is the one that needed the others. */
-    private static String fileName(Collection<String> names, String extension) {
-        String last = "tandem.js";
-        for (String name : names) {
-            last = name;
-        }
-        return last.substring(last.lastIndexOf('/') + 1, last.lastIndexOf('.')) + extension;
-    }
-
-    private record BundleKey(List<String> names, Set<String> present) {
-    }
-
-    private record PageKey(List<String> names, Set<String> present, Set<String> assets, Set<String> ignored, int changes) {
     }
 }

@@ -46,7 +46,7 @@ public final class JsModule {
     }
 
     /** Tells whether a module is such a part. All its exports are needed, as the runtime finds them by their names. */
-    static boolean isExtension(String name) {
+    public static boolean isExtension(String name) {
         return EXTENSIONS.contains(name);
     }
 

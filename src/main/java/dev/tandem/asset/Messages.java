@@ -2,6 +2,7 @@ package dev.tandem.asset;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What this package has to say to its users. */
@@ -109,5 +110,57 @@ final class Messages {
     static IllegalArgumentException importMissing(String from, String specifier) {
         return new IllegalArgumentException("TANDEM-0276: the module " + from + " imports " + specifier
             + ", which is not on the class path; add the file, or use a build in one file");
+    }
+
+    static IllegalArgumentException noAsset(String name) {
+        return new IllegalArgumentException("TANDEM-0277: there is no asset '" + name
+            + "'; add it first, or give its source");
+    }
+
+    static IllegalArgumentException noRemoteAsset(String url) {
+        return new IllegalArgumentException("TANDEM-0278: '" + url + "' is no remote asset; give an address that begins with "
+            + "http:// or https://, or a name and the text");
+    }
+
+    static IllegalArgumentException addressWithSource(String name) {
+        return new IllegalArgumentException("TANDEM-0279: '" + name + "' is an address, and so cannot name a source besides; "
+            + "give the address alone, or another name");
+    }
+
+    static IllegalStateException noText(String name) {
+        return new IllegalStateException("TANDEM-0280: what should supply the text of asset '" + name + "' has returned none");
+    }
+
+    // Data -----------------------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException badDataName(String name) {
+        return new IllegalArgumentException("TANDEM-0281: '" + name + "' cannot be the name of data; use a path of at most "
+            + "200 characters, without \\, ;, %, ?, #, : and control characters");
+    }
+
+    static IllegalArgumentException dataTwice(String name) {
+        return new IllegalArgumentException("TANDEM-0282: there is shared data named '" + name
+            + "' already; remove it first, or choose another name");
+    }
+
+    static UncheckedIOException cannotReadData(String name, IOException cause) {
+        return new UncheckedIOException("TANDEM-0283: shared data '" + name + "' cannot be read: " + cause.getMessage(), cause);
+    }
+
+    static IllegalArgumentException remoteData(String name) {
+        return new IllegalArgumentException("TANDEM-0284: shared data '" + name + "' cannot be at a remote address; fetch it "
+            + "first, or let the browser load it from there");
+    }
+
+    // Export ---------------------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException badLink(int link) {
+        return new IllegalArgumentException("TANDEM-0285: " + link + " is no way to link; 0 embeds all, 1 all but remote "
+            + "assets, 2 links to copies, 3 links, to remote assets where they are");
+    }
+
+    static IllegalArgumentException noFolder(Path folder) {
+        return new IllegalArgumentException("TANDEM-0286: neither " + folder + " nor the directory around it exists; make "
+            + "that one first");
     }
 }

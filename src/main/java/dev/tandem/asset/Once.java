@@ -12,6 +12,10 @@ final class Once<T> {
         this.maker = maker;
     }
 
+    boolean isMade() {
+        return value != null;
+    }
+
     T get() {
         T made = value;
         if (made == null) {

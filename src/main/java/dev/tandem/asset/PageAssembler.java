@@ -24,6 +24,7 @@ final class PageAssembler {
     private final AssetFiles files;
     private final UnaryOperator<HashedFile> keep;
     private final Map<Asset, CssReferences> styles = new ConcurrentHashMap<>();
+    private final Map<Asset, HashedFile> shared = new ConcurrentHashMap<>();
     private final Map<Asset, HashedFile> modules = new ConcurrentHashMap<>();
 
     /** @param keep remembers a file, to be served */
@@ -131,7 +132,31 @@ final class PageAssembler {
         out.add(PageFile.of(Asset.Kind.SCRIPT, keep.apply(new HashedFile(name, js.toString()))));
     }
 
-    private CssReferences style(Asset asset) {
+    /** Returns a file with the text of an asset, for those who ask for it by its name. */
+    HashedFile shared(Asset asset) {
+        HashedFile file = shared.get(asset);
+        if (file == null) {
+            file = new HashedFile(AssetFiles.fileName(asset.getName()), sharedText(asset));
+            shared.put(asset, file);
+        }
+        return file;
+    }
+
+    /** What is referred to stays where it is, some folders above. */
+    private String sharedText(Asset asset) {
+        if (asset.isRemote() || asset.location() == null || asset.getKind() == Asset.Kind.SCRIPT) {
+            return asset.toString();
+        }
+        String up = "../".repeat(1 + (int) asset.getName().chars().filter(c -> c == '/').count());
+        if (asset.getKind() == Asset.Kind.STYLE) {
+            CssReferences css = new CssReferences(style(asset).imports() + style(asset).rules(), url -> up + url);
+            return css.imports() + css.rules();
+        }
+        return new ModuleReferences(asset.getName(), Resources.text(module(asset).getBytes()))
+            .replace(url -> up + url.substring("./".length()));
+    }
+
+    CssReferences style(Asset asset) {
         CssReferences style = styles.get(asset);
         if (style == null) {
             style = asset.location() == null ? new CssReferences(asset.toString(), url -> url)
@@ -141,7 +166,7 @@ final class PageAssembler {
         return style;
     }
 
-    private HashedFile module(Asset asset) {
+    HashedFile module(Asset asset) {
         HashedFile module = modules.get(asset);
         if (module == null) {
             String js = asset.location() == null ? asset.toString() : files.module(asset.toString(), asset.location());

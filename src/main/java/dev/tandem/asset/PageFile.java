@@ -17,6 +17,15 @@ public record PageFile(Asset.Kind kind, String url, String integrity) {
         return new PageFile(remote.getKind(), remote.getUrl(), remote.getIntegrity());
     }
 
+    /**
+     * Returns the element that loads it. Scripts are run when the page has been read, in their order, whatever their kind.
+     *
+     * @param assetPath where assets are served, with a slash behind
+     */
+    public String toHtml(String assetPath) {
+        return AssetHtml.link(kind, href(assetPath), integrity);
+    }
+
     /** Tells whether it is loaded from elsewhere. */
     public boolean isRemote() {
         return Asset.isUrl(url);

@@ -5,11 +5,15 @@ import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads from the class path. */
 final class Resources {
 
     private static final String GENERATED = "META-INF/tandem/";
+    private static final String INDEX = "META-INF/tandem/index";
 
     private final ClassLoader loader;
 
@@ -26,9 +30,33 @@ final class Resources {
         return generated != null ? generated : read(name);
     }
 
+    /** Returns the source map of a module; null when the compiler has not written it. */
+    String readSourceMap(String name) {
+        return Library.contains(name) ? null : read(GENERATED + name + ".map");
+    }
+
     /** Returns the style sheet beside a module, or null when there is none. The library's own comes by itself. */
     String readStyle(String name) {
         return Library.contains(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
+    }
+
+    /** Returns the names of all modules that the compiler has listed, sorted. */
+    Set<String> readIndex() {
+        Set<String> names = new TreeSet<>();
+        try {
+            for (URL index : Collections.list(loader.getResources(INDEX))) {
+                URLConnection connection = index.openConnection();
+                connection.setUseCaches(false);
+                try (InputStream in = connection.getInputStream()) {
+                    text(in.readAllBytes()).lines().map(String::strip).filter(line -> !line.isEmpty())
+                        .forEach(line -> names.add(line.replace('.', '/') + ".js"));
+                }
+            }
+        }
+        catch (IOException e) {
+            throw Messages.cannotRead(INDEX, e);
+        }
+        return names;
     }
 
     /** Returns what the compiler tells of a module; of one that it has not written, nothing. */

@@ -7,7 +7,8 @@ import java.util.Map;
 /** What stands between the quotes of an import. */
 final class Specifier {
 
-    private static final Map<String, String> KNOWN = Map.of("tandem", JsModule.RUNTIME, "tandem/java", JsModule.JAVA);
+    private static final Map<String, String> KNOWN = Map.of("tandem", JsModule.RUNTIME, "tandem/java", JsModule.JAVA,
+        "tandem/upload", JsModule.extension("upload"));
 
     private Specifier() {
     }

@@ -44,13 +44,15 @@ final class ApplicationAssembler {
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());
         AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
-        problems.addAll(assets.check(index.getModules()));
+        assets.setContextPath(context == null ? "" : context.getContextPath());
+        problems.addAll(assets.check());
         if (!problems.isEmpty()) {
             throw Messages.problems(problems);
         }
         TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
         SessionManager sessions = new SessionManager(configuration, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);
+        apps.setExports(sessions, assets);
         return new Application(configuration, index, plans, apps, assets, sessions, threads);
     }
 

@@ -24,6 +24,8 @@ import javax.tools.Diagnostic;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -71,16 +73,44 @@ final class Analysis {
         return isName && element(tree) instanceof VariableElement variable ? variable.getConstantValue() : null;
     }
 
-    /** Returns the text of a tree as it stands in the source file. */
-    String source(Tree tree) {
+    /** Returns the line where a tree begins, counted from 0. */
+    int line(Tree tree) {
+        return (int) unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)) - 1;
+    }
+
+    int lastLine(Tree tree) {
+        return (int) unit.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(unit, tree)) - 1;
+    }
+
+    /** Returns the mark of the place where a tree stands; the empty text for what javac has made up. */
+    String mark(Tree tree) {
+        boolean isMember = tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree;
+        Tree named = isMember ? ((MethodInvocationTree) tree).getMethodSelect() : tree;
+        long position = isMember ? trees.getSourcePositions().getEndPosition(unit, named)
+            - ((MemberSelectTree) named).getIdentifier().length() : trees.getSourcePositions().getStartPosition(unit, tree);
+        if (position < 0) {
+            return "";
+        }
+        long line = unit.getLineMap().getLineNumber(position);
+        // A tab counts as one character, as everywhere but in javac.
+        return Marks.of((int) line - 1, (int) (position - unit.getLineMap().getStartPosition(line)));
+    }
+
+    /** Returns the text of the source file. */
+    String text() {
         try {
-            int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
-            int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
-            return unit.getSourceFile().getCharContent(true).subSequence(start, end).toString();
+            return unit.getSourceFile().getCharContent(true).toString();
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the text of a tree as it stands in the source file. */
+    String source(Tree tree) {
+        int start = (int) trees.getSourcePositions().getStartPosition(unit, tree);
+        int end = (int) trees.getSourcePositions().getEndPosition(unit, tree);
+        return text().substring(start, end);
     }
 
     void report(CompileError error) {

@@ -53,6 +53,15 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
                 analysis.report(tree, problem);
             }
         }
+        if (analysis.element(tree) instanceof ExecutableElement method
+                && Kinds.annotation(method, Kinds.UPLOAD_HANDLER) != null) {
+            boolean isPlain = method.getEnclosingElement().equals(model) && !method.getModifiers().contains(Modifier.STATIC)
+                && method.getParameters().size() == 1
+                && analysis.is(method.getParameters().get(0).asType(), "dev.tandem.Upload");
+            if (!isPlain) {
+                analysis.report(tree, Messages.uploadSignature(method));
+            }
+        }
         return super.visitMethod(tree, model);
     }
 
@@ -87,6 +96,9 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree tree, TypeElement model) {
+        if (isUpload(tree) && analysis.constant(tree.getArguments().get(0)) instanceof String name) {
+            checkUpload(tree, name, model);
+        }
         if (isCall(tree)) {
             int nameAt = analysis.constant(tree.getArguments().get(0)) instanceof String ? 0 : 1;
             TypeElement target = target(tree.getMethodSelect(), model);
@@ -96,6 +108,26 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
             }
         }
         return super.visitMethodInvocation(tree, model);
+    }
+
+    private boolean isUpload(MethodInvocationTree tree) {
+        return analysis.element(tree.getMethodSelect()) instanceof ExecutableElement method
+            && method.getSimpleName().contentEquals("upload")
+            && ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals(Kinds.MODEL_JS);
+    }
+
+    /** A subclass may declare what its superclass sends; of other models nothing is known here. */
+    private void checkUpload(MethodInvocationTree tree, String name, TypeElement model) {
+        for (TypeElement at = model; at != null && kinds.isModel(at); at = analysis.superclass(at)) {
+            for (ExecutableElement method : Callables.ofUploads(at)) {
+                if (name.equals(Kinds.value(Kinds.annotation(method, Kinds.UPLOAD_HANDLER), "value"))) {
+                    return;
+                }
+            }
+        }
+        if (model != null && !model.getModifiers().contains(Modifier.ABSTRACT)) {
+            analysis.report(tree, Messages.unknownUpload(name, model));
+        }
     }
 
     private boolean isCall(MethodInvocationTree tree) {

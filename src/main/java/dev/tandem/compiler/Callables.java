@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -34,6 +35,7 @@ final class Callables {
     List<Map<String, Object>> describe(TypeElement model) {
         List<Map<String, Object>> described = new ArrayList<>();
         ofServer(model).forEach(each -> described.add(describe(each, "server", each.getReturnType())));
+        ofUploads(model).forEach(each -> described.add(describeUpload(each)));
         TypeElement js = kinds.part(model, Kinds.MODEL_JS);
         if (js != null) {
             ofBrowser(js).forEach(each -> described.add(describe(each, "browser", result(each.getReturnType()))));
@@ -50,6 +52,22 @@ final class Callables {
         return json;
     }
 
+    private Map<String, Object> describeUpload(ExecutableElement method) {
+        AnnotationMirror mark = Kinds.annotation(method, Kinds.UPLOAD_HANDLER);
+        Map<String, Object> json = describe(method, "server", method.getReturnType());
+        json.put("upload", Kinds.value(mark, "value"));
+        if (Kinds.value(mark, "maxSize") != null) {
+            json.put("maxSize", Kinds.value(mark, "maxSize"));
+        }
+        return json;
+    }
+
+    /** Returns the methods of a model class that take uploads. */
+    static List<ExecutableElement> ofUploads(TypeElement model) {
+        return ElementFilter.methodsIn(model.getEnclosedElements()).stream()
+            .filter(method -> Kinds.annotation(method, Kinds.UPLOAD_HANDLER) != null).toList();
+    }
+
     /** Returns the methods of a model class that are marked for the browser. */
     List<ExecutableElement> ofServer(TypeElement model) {
         return ElementFilter.methodsIn(model.getEnclosedElements()).stream().filter(Callables::isMarked).toList();
@@ -64,6 +82,7 @@ final class Callables {
         String name = method.getSimpleName().toString();
         boolean isPlain = method.getModifiers().contains(Modifier.PUBLIC) && !method.getModifiers().contains(Modifier.STATIC)
             && !method.isVarArgs() && Handlers.connections(method) == null && !Naming.RUNTIME.contains(name)
+            && !Naming.DATA.contains(name)
             && !Naming.isTaken(name);
         TypeMirror returned = result(method.getReturnType());
         return isPlain && (returned == null || crosses(returned))

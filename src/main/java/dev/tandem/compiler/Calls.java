@@ -101,7 +101,7 @@ final class Calls {
         Template template = translator.library.find(method, translator.analysis);
         boolean isBrowserClass = translator.kinds.isBrowserClass(type);
         if (template != null && !isBrowserClass) {
-            return template.apply(translator, receiver, values);
+            return template.apply(translator, receiver, values, tree);
         }
         if (NativeNames.isNativeMember(method)) {
             return nativeCalls.call(method, type, receiver, values, tree);
@@ -131,7 +131,7 @@ final class Calls {
             return receiver.member(method.getSimpleName().toString());
         }
         Js target = Library.isStatic(method) ? translator.expressions.classReference(type, tree) : receiver;
-        return target.call(translator.classes.methodName(method), values);
+        return target.call(translator.analysis.mark(tree) + translator.classes.methodName(method), values);
     }
 
     static boolean isComponent(TypeElement type, ExecutableElement method) {
@@ -172,7 +172,7 @@ final class Calls {
         }
         Template template = translator.library.find(constructor, translator.analysis);
         if (template != null) {
-            return template.apply(translator, null, values);
+            return template.apply(translator, null, values, tree);
         }
         boolean isThrowable = translator.analysis.isSubtype(type, "java.lang.Throwable");
         boolean isKnown = translator.kinds.isBrowserClass(type) || NativeNames.isNative(type)
@@ -186,7 +186,7 @@ final class Calls {
             all.add(0, outerOf(type, tree));
         }
         Js reference = translator.expressions.classReference(type, tree);
-        return new Js("new " + reference.text() + "(" + Js.list(all) + ")", Precedence.MEMBER);
+        return new Js(translator.analysis.mark(tree) + "new " + reference.text() + "(" + Js.list(all) + ")", Precedence.MEMBER);
     }
 
     private Js outerOf(TypeElement type, Tree tree) {

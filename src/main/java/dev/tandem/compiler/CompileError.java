@@ -1,5 +1,8 @@
 package dev.tandem.compiler;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 import com.sun.source.tree.Tree;
 
 /** Something that cannot be compiled; reported at its line, and the next statement is tried. */
@@ -12,6 +15,16 @@ final class CompileError extends RuntimeException {
     CompileError(Tree tree, String message) {
         super(message);
         this.tree = tree;
+    }
+
+    /** Returns an exception as an error at its place: what it stands for itself, or something the compiler does not know. */
+    static CompileError at(Tree place, RuntimeException exception) {
+        if (exception instanceof CompileError error) {
+            return error.tree == null ? new CompileError(place, error.getMessage()) : error;
+        }
+        StringWriter trace = new StringWriter();
+        exception.printStackTrace(new PrintWriter(trace));
+        return new CompileError(place, Messages.internal(trace.toString()));
     }
 
     Tree tree() {

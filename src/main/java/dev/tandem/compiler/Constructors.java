@@ -88,7 +88,7 @@ final class Constructors {
         if (type.getKind() == ElementKind.RECORD && isCompact(constructor)) {
             body.add(componentFields(type));
         }
-        return constructor(parameters.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")),
+        return translator.analysis.mark(constructor) + constructor(parameters.stream().filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")),
             Text.lines(body));
     }
 
@@ -155,7 +155,7 @@ final class Constructors {
         String className = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);
         String made = creation.getClassBody() == null ? className
             : "(" + translator.classes.enumBody(creation.getClassBody()) + ")";
-        return "static " + name + " = new " + made + "(" + Js.list(arguments) + ");";
+        return translator.analysis.mark(tree) + "static " + name + " = new " + made + "(" + Js.list(arguments) + ");";
     }
 
 }

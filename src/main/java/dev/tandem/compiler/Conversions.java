@@ -17,9 +17,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 
@@ -95,8 +99,19 @@ final class Conversions {
         if (tree instanceof TypeCastTree cast) {
             return !translator.type(cast.getExpression()).getKind().isPrimitive();
         }
+        if (tree instanceof ConditionalExpressionTree choice) {
+            return mayBeNull(choice.getTrueExpression()) || mayBeNull(choice.getFalseExpression());
+        }
+        if (tree instanceof AssignmentTree assignment) {
+            return mayBeNull(assignment.getExpression());
+        }
+        boolean isNull = translator.type(tree).getKind() == TypeKind.NULL;
+        if (isNull || tree instanceof SwitchExpressionTree || tree instanceof ArrayAccessTree) {
+            return true;
+        }
         Element element = translator.analysis.element(tree);
-        return element != null && !translator.mutations.isTrusted(element);
+        return element != null && !translator.mutations.isTrusted(element)
+            && !translator.type(tree).getKind().isPrimitive();
     }
 
     private void rejectFloat(TypeMirror type, Tree tree) {

@@ -37,6 +37,11 @@ final class Imports {
         return name(JAVA, name);
     }
 
+    /** Returns the name by which the module knows a part of the runtime that not every page needs. */
+    String extension(String name) {
+        return name(RUNTIME + "/" + name, name);
+    }
+
     /** Returns the name by which the module knows a class compiled for the browser, its own or another's. */
     String type(TypeElement type) {
         String path = naming.moduleOf(type);

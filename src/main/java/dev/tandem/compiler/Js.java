@@ -53,7 +53,7 @@ record Js(String text, int precedence, Range range) {
 
     static Js arrow(String parameters, Js body) {
         String text = body.in(ASSIGNMENT);
-        return new Js("(" + parameters + ") => " + (text.startsWith("{") ? "(" + text + ")" : text), ASSIGNMENT);
+        return new Js("(" + parameters + ") => " + (Marks.after(text).startsWith("{") ? "(" + text + ")" : text), ASSIGNMENT);
     }
 
     static Js arrowBlock(String parameters, String statements) {
@@ -105,7 +105,8 @@ record Js(String text, int precedence, Range range) {
 
     /** Returns the text of the statement that evaluates the expression. */
     String statement() {
-        boolean ambiguous = text.startsWith("{") || text.startsWith("function") || text.startsWith("class");
+        String first = Marks.after(text);
+        boolean ambiguous = first.startsWith("{") || first.startsWith("function") || first.startsWith("class");
         return (ambiguous ? "(" + text + ")" : text) + ";";
     }
 }

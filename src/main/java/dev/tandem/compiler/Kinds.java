@@ -28,6 +28,7 @@ final class Kinds {
     static final String HANDLER = "dev.tandem.Handler";
     static final String RAW_JS = "dev.tandem.RawJs";
     static final String REMOTE = "dev.tandem.Remote";
+    static final String UPLOAD_HANDLER = "dev.tandem.UploadHandler";
 
     private static final Set<String> API = Set.of(MODEL, MODEL_JS, MODEL_BOTH);
 

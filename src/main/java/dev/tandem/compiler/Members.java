@@ -64,7 +64,7 @@ final class Members {
                 ordinal += isEnumConstant ? 1 : 0;
             }
             if (member instanceof BlockTree block && block.isStatic()) {
-                lines.add("static " + Text.block(translator.statements.body(block, null)));
+                lines.add(translator.analysis.mark(block) + "static " + Text.block(translator.statements.body(block, null)));
             }
         }
         defaults.addAll(lines);
@@ -86,7 +86,7 @@ final class Members {
     }
 
     private String staticField(VariableTree tree, VariableElement field) {
-        return "static " + translator.classes.fieldName(field) + " = " + initial(tree, field) + ";";
+        return translator.analysis.mark(tree) + "static " + translator.classes.fieldName(field) + " = " + initial(tree, field) + ";";
     }
 
     // Fields ---------------------------------------------------------------------------------------------------------
@@ -109,7 +109,7 @@ final class Members {
                     && field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(STATIC)
                     && !translator.kinds.isObservable(field)) {
                 (isDefault(variable, lines) ? defaults : lines).add(reported(member,
-                    () -> prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
+                    () -> translator.analysis.mark(variable) + prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
             }
             if (member instanceof BlockTree block && !block.isStatic()) {
                 translator.analysis.report(block, Messages.initializerBlock());
@@ -152,8 +152,8 @@ final class Members {
         try {
             return code.get();
         }
-        catch (CompileError e) {
-            translator.analysis.report(e.tree() == null ? new CompileError(member, e.getMessage()) : e);
+        catch (RuntimeException e) {
+            translator.analysis.report(CompileError.at(member, e));
             return "";
         }
     }
@@ -164,7 +164,7 @@ final class Members {
         }
         String head = (method.getModifiers().contains(STATIC) ? "static " : "") + translator.classes.methodName(method)
             + "(" + parameters(tree, method) + ") ";
-        return head + Text.block(method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method));
+        return translator.analysis.mark(tree) + head + Text.block(method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method));
     }
 
     /** Accessors that javac adds to records are not in the source; written ones cannot be told from fields. */

@@ -364,6 +364,16 @@ final class Messages {
             + "' cannot cross between the sides; use what a property may hold";
     }
 
+    static String uploadSignature(ExecutableElement method) {
+        return "TANDEM-0394: '" + method.getSimpleName() + "' is marked @UploadHandler; let it be a method of the model that takes "
+            + "one Upload: void " + method.getSimpleName() + "(Upload upload)";
+    }
+
+    static String unknownUpload(String name, TypeElement model) {
+        return "TANDEM-0395: no method of " + model.getSimpleName() + " takes uploads of '" + name + "'; mark one "
+            + "@UploadHandler(\"" + name + "\"), or correct the name";
+    }
+
     static String remoteForm() {
         return "TANDEM-0377: remote(…) takes a lambda that is one call of a method marked @Remote: "
             + "remote(() -> save(text))";
@@ -418,9 +428,8 @@ final class Messages {
         return "TANDEM-0392: cannot write META-INF/tandem/index (" + cause + "); check the output folder";
     }
 
-    static String internal(TypeElement type, String trace) {
-        return "TANDEM-0399: the compiler does not know something in " + type.getQualifiedName()
-            + "; please report it with this: " + trace;
+    static String internal(String trace) {
+        return "TANDEM-0399: the compiler does not know this; write it in another way, and please report it with this: " + trace;
     }
 
     private static String simple(String type) {

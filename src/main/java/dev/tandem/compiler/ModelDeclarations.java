@@ -31,7 +31,7 @@ final class ModelDeclarations {
                     && translator.kinds.isObservable(field)
                     && translator.kinds.isProperty(field.asType()) != areEmitters) {
                 lines.add(translator.classes.members().reported(member,
-                    () -> field.getSimpleName() + ": " + declaration(variable, field) + ","));
+                    () -> translator.analysis.mark(variable) + field.getSimpleName() + ": " + declaration(variable, field) + ","));
             }
         }
         return lines;
@@ -98,7 +98,7 @@ final class ModelDeclarations {
             return value;
         }
         int arrow = value.indexOf(" => ");
-        String body = value.substring(arrow + 4);
+        String body = Marks.after(value.substring(arrow + 4));
         return "function " + value.substring(0, arrow) + " " + (body.startsWith("{") ? body : Text.block("return "
             + body + ";"));
     }

@@ -1,8 +1,6 @@
 package dev.tandem.compiler;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.Map;
@@ -135,9 +133,10 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
             analysis.report(tree, Messages.cannotWrite(type, e));
         }
         catch (RuntimeException e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            analysis.report(tree, Messages.internal(type, trace.toString()));
+            analysis.report(CompileError.at(tree, e));
+        }
+        catch (StackOverflowError e) {
+            analysis.report(CompileError.at(tree, new IllegalStateException("nested too deeply")));
         }
     }
 

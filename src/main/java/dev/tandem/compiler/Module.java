@@ -12,13 +12,13 @@ import javax.lang.model.element.TypeElement;
  * @param name name of the ES module
  * @param text its text
  * @param metadata its description, JSON
- * @param others further files by their names; those of a hand-written module
+ * @param others further files by their names: the source map, and those of a hand-written module
  */
 record Module(TypeElement type, String name, String text, String metadata, Map<String, String> others) {
 
     static final String FOLDER = "META-INF/tandem/";
 
-    private static final List<String> EXTENSIONS = List.of(".js", ".json", ".base.js", ".base.d.ts", ".model.js");
+    private static final List<String> EXTENSIONS = List.of(".js", ".js.map", ".json", ".base.js", ".base.js.map", ".base.d.ts", ".model.js");
 
     String textPath() {
         return FOLDER + name;

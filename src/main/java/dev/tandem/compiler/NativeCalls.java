@@ -27,7 +27,7 @@ final class NativeCalls {
         String name = NativeNames.member(method);
         boolean isStatic = Library.isStatic(method);
         Js member = isStatic ? translator.accesses.nativeStatic(NativeNames.namespace(method), type, name)
-            : receiver.member(name);
+            : receiver.member(translator.analysis.mark(tree) + name);
         if (!NativeNames.isProperty(method)) {
             return member.call(arguments);
         }

@@ -80,10 +80,11 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
         for (StatementTree statement : statements) {
             try {
                 lines.add(bindings(statement, declared, bound));
-                lines.add(visit(statement, null));
+                String text = visit(statement, null);
+                lines.add(text.isEmpty() ? "" : translator.analysis.mark(statement) + text);
             }
-            catch (CompileError e) {
-                translator.analysis.report(e.tree() == null ? new CompileError(statement, e.getMessage()) : e);
+            catch (RuntimeException e) {
+                translator.analysis.report(CompileError.at(statement, e));
             }
         }
         return Text.lines(lines);

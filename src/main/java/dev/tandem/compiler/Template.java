@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.sun.source.tree.Tree;
+
 /**
  * The JavaScript form of a member of Java's library: text with {@code $this}, {@code $0}, {@code $1*} (this argument
- * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null.
+ * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null; {@code @part} is
+ * what {@code tandem/part} exports under that name.
  */
 final class Template {
 
-    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]?)|~(\\w+)");
+    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]?)|~(\\w+)|@(\\w+)");
     private static final Pattern OPERATOR = Pattern.compile(" (===|!==|==|<|>|\\+|-|\\*|/|\\||&&|\\|\\||\\?|=>) ");
 
     private final String text;
@@ -31,6 +34,18 @@ final class Template {
         return isNullable;
     }
 
+    /** As {@link #apply(Translator, Js, List)}, with a mark of the place of a call. */
+    Js apply(Translator translator, Js receiver, List<Js> arguments, Tree call) {
+        Js result = apply(translator, receiver, arguments);
+        String mark = translator.analysis.mark(call);
+        boolean isMember = text.startsWith("$this.") && receiver != null;
+        int start = isMember ? receiver.in(wanted(0, "$this".length())).length() + 1 : 0;
+        boolean isCall = text.startsWith("~") || text.startsWith("new ") || isMember;
+        return isCall && start <= result.text().length()
+            ? new Js(result.text().substring(0, start) + mark + result.text().substring(start), result.precedence(), result.range())
+            : result;
+    }
+
     Js apply(Translator translator, Js receiver, List<Js> arguments) {
         Js result = fill(translator, receiver, arguments);
         // A capacity has no counterpart, but what it is computed from may have effects, and it must not be negative.
@@ -39,10 +54,15 @@ final class Template {
     }
 
     private Js fill(Translator translator, Js receiver, List<Js> arguments) {
+        if (text.matches("\\$(this|\\d)")) {
+            // What is handed on binds as loosely as it did.
+            return (receiver != null && text.equals("$this") ? receiver : arguments.get(text.charAt(1) - '0')).ranged(range);
+        }
         Matcher part = PART.matcher(text);
         StringBuilder result = new StringBuilder();
         while (part.find()) {
-            String replacement = part.group(3) != null ? translator.imports.java(part.group(3))
+            String replacement = part.group(4) != null ? translator.imports.extension(part.group(4))
+                : part.group(3) != null ? translator.imports.java(part.group(3))
                 : part.group(1) == null ? receiver.in(wanted(part.start(), part.end()))
                 : part.group(2).isEmpty() ? arguments.get(number(part)).in(wanted(part.start(), part.end()))
                 : part.group(2).equals("!") ? certain(translator, arguments.get(number(part)))

@@ -56,6 +56,6 @@ final class Text {
 
     private static boolean isPlain(char c) {
         return c >= ' ' && c != '\u007f' && c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c)
-            && c != RAW_BREAK;
+            && c != RAW_BREAK && !Marks.isPart(c);
     }
 }

@@ -44,6 +44,19 @@ public final class Settings {
     public static final Setting<List<String>> EVAL_APPS = add("tandem.eval.apps", SettingType.list("names of apps", name -> name),
         "", "apps in whose browsers the server may run any code by `session.eval`; weakens the policy of their pages");
 
+    /** The apps that are exported when the application has started, and nothing else is different. */
+    public static final Setting<List<String>> EXPORT_APPS = add("tandem.export.apps",
+        SettingType.list("names of apps", name -> name), "",
+        "apps that are written as pages without a server when the application has started");
+
+    /** Where exported apps are written to. */
+    public static final Setting<String> EXPORT_DIRECTORY = add("tandem.export.directory", SettingType.text(), "export",
+        "the directory for exported apps: `NAME.html`, and `_assets` and `_data`");
+
+    /** How exported apps load what they need. */
+    public static final Setting<Integer> EXPORT_LINK = add("tandem.export.link", SettingType.count(0, 3), "0",
+        "0 puts all into the exported page, 1 all but remote assets, 2 links to copies, 3 links, to remote assets where they are");
+
     /** What of a page goes to the server's log. */
     public static final Setting<PageLog> PAGE_LOG = add("tandem.page.log", SettingType.choice(PageLog.class), "auto",
         "what of a page goes to the server's log: nothing, uncaught errors, or all of its console; `auto` is all in "
@@ -141,6 +154,14 @@ public final class Settings {
     /** How many threads read and write streams at once. */
     public static final Setting<Integer> STREAMS_MAX = add("tandem.streams.max", SettingType.count(1, 100_000), "32",
         "streams of `sendData` and uploads that are read at the same time: threads");
+
+    /** The largest upload. */
+    public static final Setting<Long> UPLOAD_MAX = add("tandem.upload.max", SettingType.size("bytes", 0, 1L << 50), "100M",
+        "the largest upload from a browser");
+
+    /** How many uploads of one session may be under way. */
+    public static final Setting<Integer> UPLOAD_PARALLEL = add("tandem.upload.parallel", SettingType.count(0, 10_000), "4",
+        "uploads of one browser tab at the same time");
 
     // Proxies ----------------------------------------------------------------------------------------------------------
 

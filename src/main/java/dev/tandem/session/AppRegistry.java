@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import dev.tandem.AppInfo;
 import dev.tandem.Apps;
 import dev.tandem.Model;
+import dev.tandem.asset.AssetStore;
 
 /** The apps of an application: those of {@code @App}, and what is served by program. Any thread. */
 public final class AppRegistry implements Apps {
@@ -20,11 +22,35 @@ public final class AppRegistry implements Apps {
 
     private final Map<String, ServedApp> apps = new ConcurrentSkipListMap<>();
     private final Predicate<Class<?>> isDeployed;
+    private volatile AppExporter exporter;
 
     /** @param isDeployed tells whether a class is a model that can be made */
     public AppRegistry(Collection<AppInfo> apps, Predicate<Class<?>> isDeployed) {
         this.isDeployed = isDeployed;
         apps.forEach(app -> this.apps.put(app.name(), ServedApp.of(app)));
+    }
+
+    /** Sets what exports need. */
+    public void setExports(SessionManager sessions, AssetStore assets) {
+        exporter = new AppExporter(sessions, assets);
+    }
+
+    @Override
+    public String export(String name) {
+        return exporter.export(required(name));
+    }
+
+    @Override
+    public void export(String name, Path file, int link, boolean clear) {
+        exporter.export(required(name), file, link, clear);
+    }
+
+    private ServedApp required(String name) {
+        ServedApp served = apps.get(name);
+        if (served == null) {
+            throw Messages.noSuchApp(name);
+        }
+        return served;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
+import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
 
@@ -67,6 +68,17 @@ final class BrowserCalls {
         CallStage<Object> stage = new CallStage<>(session, name);
         pending.put(++lastNumber, new Pending(model, name, reader, stage));
         return stage;
+    }
+
+    /** Lets the browser run code. The value is the JSON of the wire. */
+    CompletionStage<JsonValue> eval(String code) {
+        if (pending.size() >= MAX_PENDING) {
+            throw Messages.tooManyCalls(session.getLogName(), MAX_PENDING);
+        }
+        synchronizer.addOperation(WireNames.OP_EVAL, lastNumber + 1, code);
+        CallStage<Object> stage = new CallStage<>(session, "eval");
+        pending.put(++lastNumber, new Pending("", "eval", (json, known) -> json, stage));
+        return stage.thenApply(JsonValue.class::cast);
     }
 
     /** Takes {@code ["return", number, value]}. */

@@ -25,6 +25,7 @@ final class CallPlans {
     private final ValueTypes valueTypes;
     private final Map<String, BrowserMethodPlan> browserMethods = new LinkedHashMap<>();
     private final Map<String, RemotePlan> remotes = new LinkedHashMap<>();
+    private final Map<String, UploadPlan> uploads = new LinkedHashMap<>(2);
 
     CallPlans(Class<?> model, ValueTypes valueTypes) {
         this.model = model;
@@ -46,6 +47,16 @@ final class CallPlans {
         return remotes.values();
     }
 
+    /** Returns the method that takes uploads of that name, or {@code null}. */
+    UploadPlan upload(String name) {
+        return uploads.get(name);
+    }
+
+    /** Returns the methods that take uploads. */
+    Collection<UploadPlan> uploads() {
+        return uploads.values();
+    }
+
     /** Adds a method that a class declares, as its metadata tells. */
     void add(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup) throws ReflectiveOperationException {
         ClassLoader loader = declaring.getClassLoader();
@@ -58,6 +69,10 @@ final class CallPlans {
             browserMethods.put(data.name(), new BrowserMethodPlan(data.name(), data.parameters().size(), returns,
                 reader(data.returns(), loader), null));
         }
+        else if (data.upload() != null) {
+            uploads.put(data.upload(), new UploadPlan(data.upload(), data.maxSize(),
+                remote(declaring, data, lookup, loader)));
+        }
         else {
             remotes.put(data.name(), remote(declaring, data, lookup, loader));
         }
@@ -68,14 +83,15 @@ final class CallPlans {
         List<ValueReader> readers = new ArrayList<>();
         List<Class<?>> parameters = new ArrayList<>();
         for (String parameter : data.parameters()) {
-            readers.add(reader(parameter, loader));
+            // An upload is no value: it is made by the session.
+            readers.add(data.upload() != null ? null : reader(parameter, loader));
             parameters.add(rawClass(parameter, loader));
         }
         boolean isVoid = data.returns().equals("void");
         MethodType signature = MethodType.methodType(isVoid ? void.class : rawClass(data.returns(), loader), parameters);
         MethodHandle method = lookup.findVirtual(declaring, data.name(), signature).asFixedArity();
         MethodHandle spread = method.asType(method.type().generic()).asSpreader(Object[].class, parameters.size());
-        return new RemotePlan(data.name(), List.copyOf(readers),
+        return new RemotePlan(data.name(), data.upload() != null ? List.of() : List.copyOf(readers),
             spread.asType(MethodType.methodType(Object.class, Model.class, Object[].class)),
             RoleRule.ofMethod(model, declaring, data.name(), signature));
     }

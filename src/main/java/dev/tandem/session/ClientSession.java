@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +39,9 @@ public final class ClientSession extends DataSession {
     /** What a waiting message takes besides its characters. */
     private static final int MESSAGE_SIZE = 64;
 
+    /** The longest binary message, in bytes. */
+    public static final int MAX_BINARY_SIZE = Chunks.HEADER + Chunks.SIZE;
+
     private final String id;
     private final String logName;
     private final AppInfo app;
@@ -49,6 +53,7 @@ public final class ClientSession extends DataSession {
     private final Disposals disposals = new Disposals(models);
     private final TurnContext turnContext = new TurnContext(this::create);
     private final Outbox outbox;
+    private final References references;
     private final Synchronizer synchronizer;
     private final BrowserCalls browserCalls;
     private final Receiver receiver;
@@ -69,12 +74,12 @@ public final class ClientSession extends DataSession {
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
         super(services, visitor);
         this.id = id;
-        this.logName = id.substring(0, LOGGED_LENGTH);
+        this.logName = id.substring(0, Math.min(LOGGED_LENGTH, id.length()));
         this.app = app;
         this.services = services;
         figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
-        References references = new SessionReferences(this, false);
+        references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
             error -> drop(String.valueOf(error)), figures::sent);
@@ -98,6 +103,9 @@ public final class ClientSession extends DataSession {
         turn.runFirst(() -> {
             try {
                 root = create(app.modelClass(), initialValues);
+                if (services.configuration().get(Settings.EVAL_APPS).contains(app.name())) {
+                    requireModule(WireNames.OP_EVAL);
+                }
                 pageFiles = modules.servePage();
             }
             catch (RuntimeException e) {
@@ -430,6 +438,25 @@ public final class ClientSession extends DataSession {
         });
     }
 
+    /** Takes a binary message, of which it may keep the buffer; as {@link #receive(String)}. */
+    public void receive(ByteBuffer message) {
+        lastReceived = System.nanoTime();
+        int size = message.remaining();
+        figures.received(size);
+        if (status != SessionStatus.CONNECTED) {
+            return;
+        }
+        Uploads.Problem problem = receiveBytes(message);
+        if (problem == Uploads.Problem.MALFORMED) {
+            turn.submit(() -> receiver.refuse("bytes that belong to no upload"));
+        }
+        else if (problem != null) {
+            boolean isTooMuch = problem == Uploads.Problem.TOO_MUCH;
+            turn.submit(() -> receiver.refuse(isTooMuch ? "more bytes than an upload may send" : "no room for bytes"));
+            close(isTooMuch ? WireNames.CLOSE_TOO_BIG : WireNames.CLOSE_TRY_AGAIN, "too many bytes");
+        }
+    }
+
     private boolean queue(int size) {
         SessionManager sessions = services.sessions();
         if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
@@ -477,6 +504,16 @@ public final class ClientSession extends DataSession {
     public Model getModelById(String modelId) {
         ModelCore core = models.get(modelId);
         return core == null ? null : core.getModel();
+    }
+
+    /** Returns the names of the modules that an exported page needs, when nobody else is in the turn. */
+    Set<String> getExportedModules() {
+        return modules.getExported();
+    }
+
+    /** Returns the names of assets that the page has from elsewhere, when nobody else is in the turn. */
+    Set<String> getIgnoredAssets() {
+        return modules.getIgnored();
     }
 
     @Override
@@ -575,6 +612,10 @@ public final class ClientSession extends DataSession {
 
     EventLoop getLoop() {
         return loop;
+    }
+
+    References getReferences() {
+        return references;
     }
 
     String getAssetPath() {

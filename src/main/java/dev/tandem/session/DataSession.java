@@ -3,14 +3,19 @@ package dev.tandem.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 
 import dev.tandem.DataSender;
+import dev.tandem.SessionStatus;
 import dev.tandem.asset.StoredData;
 import dev.tandem.config.Settings;
 import dev.tandem.wire.Outbox;
+import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
 
 /** The part of a session that deals in bytes. What few sessions need is made when it is first needed. */
 abstract class DataSession extends VisitorSession {
@@ -21,6 +26,7 @@ abstract class DataSession extends VisitorSession {
     private final SessionServices services;
     private volatile SessionData data;
     private volatile Downloads downloads;
+    private volatile Uploads uploads;
 
     DataSession(SessionServices services, Visitor visitor) {
         super(visitor);
@@ -52,7 +58,8 @@ abstract class DataSession extends VisitorSession {
 
     @Override
     public InputStream getData(String name) {
-        StoredData found = findData(name);
+        StoredData own = findData(name);
+        StoredData found = own != null ? own : services.assets().findData(name);
         try {
             return found == null ? null : found.open();
         }
@@ -119,6 +126,19 @@ abstract class DataSession extends VisitorSession {
         return downloads;
     }
 
+    Uploads uploads() {
+        if (uploads == null) {
+            ClientSession self = self();
+            uploads = new Uploads(self, services, new RemoteCalls(self, self.getSynchronizer(), self.getReferences()));
+        }
+        return uploads;
+    }
+
+    /** Takes a binary message off the socket. Returns what is wrong with it, or {@code null}. */
+    Uploads.Problem receiveBytes(ByteBuffer message) {
+        return uploads == null ? Uploads.Problem.MALFORMED : uploads.receive(message);
+    }
+
     /** Takes {@code ["data", number, received, isAll]}. */
     void receiveData(JsonArray operation) {
         downloads().confirm(operation);
@@ -136,14 +156,35 @@ abstract class DataSession extends VisitorSession {
         if (downloads != null) {
             downloads.giveUp(model);
         }
+        if (uploads != null) {
+            uploads.giveUp(model);
+        }
     }
 
     /** Called every few seconds, on any thread. */
     void tickTransfers(long now) {
+        long timeout = services.configuration().get(Settings.SILENCE).toNanos();
         if (downloads != null) {
-            long timeout = services.configuration().get(Settings.SILENCE).toNanos();
             self().execute(() -> downloads.tick(now, timeout));
         }
+        if (uploads != null) {
+            self().execute(() -> uploads.tick(now, timeout));
+        }
+    }
+
+    // Code -----------------------------------------------------------------------------------------------------------
+
+    @Override
+    public CompletionStage<JsonValue> eval(String code) {
+        self().checkTurn("session " + getLogName() + " was to evaluate code");
+        if (!services.configuration().get(Settings.EVAL_APPS).contains(getAppName())) {
+            throw Messages.evalOff(getAppName(), Settings.EVAL_APPS.getName());
+        }
+        if (getStatus() != SessionStatus.CONNECTED) {
+            throw Messages.evalUnconnected(getLogName());
+        }
+        self().requireModule(WireNames.OP_EVAL);
+        return self().getBrowserCalls().eval(code);
     }
 
     // The end --------------------------------------------------------------------------------------------------------
@@ -152,6 +193,9 @@ abstract class DataSession extends VisitorSession {
     void endData() {
         if (downloads != null) {
             downloads.giveUpAll();
+        }
+        if (uploads != null) {
+            uploads.giveUpAll();
         }
         data().close();
     }

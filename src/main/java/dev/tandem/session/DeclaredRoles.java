@@ -22,6 +22,7 @@ final class DeclaredRoles {
         add(RoleRule.ofPage(plan.type()));
         plan.serverHandlers().forEach(handler -> add(handler.access()));
         plan.calls().remotes().forEach(remote -> add(remote.access()));
+        plan.calls().uploads().forEach(upload -> add(upload.method().access()));
     }
 
     private void add(RoleRule rule) {

@@ -85,6 +85,7 @@ final class Downloads implements BinarySource {
                 queue.addLast(download);
                 ByteBuffer chunk = download.poll();
                 if (chunk != null) {
+                    session.getFigures().sent(chunk.remaining());
                     return chunk;
                 }
             }

@@ -287,7 +287,55 @@ final class Messages {
             + " to " + key + ", or pass a path for what is on this server");
     }
 
+    /** Told to the browser. */
+    static String uploadTooBig(long max) {
+        return "TANDEM-0571: the server takes uploads of at most " + max + " bytes; choose something smaller";
+    }
+
+    /** Told to the browser. */
+    static String tooManyUploads(int count) {
+        return "TANDEM-0572: " + count + " uploads are under way; wait for the end of one";
+    }
+
+    static RemoteException uploadCancelled(String reason) {
+        return new RemoteException(reason == null ? "TANDEM-0573: the server has cancelled the upload" : reason);
+    }
+
+    static RemoteException uploadStalled() {
+        return new RemoteException("TANDEM-0574: nothing more has come of the upload for too long");
+    }
+
+    static IllegalStateException uploadWithoutReader(String handler) {
+        return new IllegalStateException("TANDEM-0575: " + handler + " has not said what becomes of the bytes; call read(...) "
+            + "or receive(...) of the upload before it returns");
+    }
+
+    static IllegalStateException uploadHasReader(String upload) {
+        return new IllegalStateException("TANDEM-0576: " + upload + " has a reader already; read it once, and share what was read");
+    }
+
+    static IllegalStateException evalOff(String app, String key) {
+        return new IllegalStateException("TANDEM-0577: app '" + app + "' may not evaluate code in its browsers; add it to " + key
+            + " where you debug, or call a method of JS");
+    }
+
+    static IllegalStateException evalUnconnected(String session) {
+        return new IllegalStateException("TANDEM-0578: session " + session
+            + " has no browser that could evaluate code; wait for the event @Connected");
+    }
+
     static String cannotReadData(String name, Throwable cause) {
         return "TANDEM-0564: data '" + name + "' cannot be read: " + cause;
+    }
+
+    // Export: 0287 to 0289 --------------------------------------------------------------------------------------------
+
+    static IllegalArgumentException noPageName(java.nio.file.Path file) {
+        return new IllegalArgumentException("TANDEM-0287: an app cannot be exported to " + file
+            + "; give the file a name that ends in .html, .htm or .hta");
+    }
+
+    static IllegalArgumentException noSuchApp(String name) {
+        return new IllegalArgumentException("TANDEM-0288: there is no app '" + name + "' to export; Apps.getApps() lists them");
     }
 }

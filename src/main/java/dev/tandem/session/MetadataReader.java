@@ -109,7 +109,8 @@ final class MetadataReader {
         return methods.getValuesAs(JsonObject.class).stream()
             .map(m -> new MethodData(m.getString("name"), side(m),
                 m.containsKey("parameters") ? texts(m.getJsonArray("parameters")) : null,
-                m.getString("returns")))
+                m.getString("returns"), m.getString("upload", null),
+                m.containsKey("maxSize") ? m.getJsonNumber("maxSize").longValue() : Long.MAX_VALUE))
             .toList();
     }
 

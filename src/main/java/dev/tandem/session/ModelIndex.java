@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import dev.tandem.Model;
 
@@ -64,13 +63,6 @@ public final class ModelIndex {
                 modules.add(data.module());
             }
         }
-        return modules;
-    }
-
-    /** Returns the names of all modules with models. */
-    public Set<String> getModules() {
-        Set<String> modules = new TreeSet<>();
-        metadata.values().forEach(data -> modules.add(data.module()));
         return modules;
     }
 

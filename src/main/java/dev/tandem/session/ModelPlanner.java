@@ -7,12 +7,13 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.TreeMap;
 
 import dev.tandem.Emitter;
@@ -193,7 +194,7 @@ final class ModelPlanner {
     }
 
     private Set<String> serverWants() {
-        Set<String> types = new HashSet<>();
+        Set<String> types = new TreeSet<>();
         for (HandlerPlan handler : serverHandlers.values()) {
             for (String connection : handler.connections()) {
                 String name = simpleType(connection);
@@ -205,11 +206,11 @@ final class ModelPlanner {
                 }
             }
         }
-        return Set.copyOf(types);
+        return Collections.unmodifiableSet(types);
     }
 
     private Set<String> browserWants() {
-        Set<String> types = new HashSet<>();
+        Set<String> types = new TreeSet<>();
         for (List<String> connections : browserConnections.values()) {
             for (String connection : connections) {
                 String name = simpleType(connection);
@@ -218,7 +219,7 @@ final class ModelPlanner {
                 }
             }
         }
-        return Set.copyOf(types);
+        return Collections.unmodifiableSet(types);
     }
 
     private boolean isServers(String name) {

@@ -102,7 +102,7 @@ final class Receiver {
         return refusals;
     }
 
-    private void refuse(String why) {
+    void refuse(String why) {
         refusals++;
         session.getFigures().refused(why);
         logRefused(why);
@@ -126,6 +126,7 @@ final class Receiver {
                 case WireNames.OP_EVENT -> event(operation);
                 case WireNames.OP_WANT -> want(operation);
                 case WireNames.OP_CALL -> remoteCalls.receive(operation);
+                case WireNames.OP_UPLOAD -> session.uploads().receive(operation);
                 case WireNames.OP_DATA -> session.receiveData(operation);
                 case WireNames.OP_RETURN -> session.getBrowserCalls().receiveReturn(operation);
                 case WireNames.OP_THROW -> session.getBrowserCalls().receiveThrow(operation);

@@ -107,9 +107,18 @@ final class RemoteCalls {
         }
     }
 
-    private void answer(String name, long number, Object value, Throwable error) {
+    /** Answers a call that has not come about. */
+    void refuse(long number, String why) {
+        synchronizer.addThrow(number, why);
+    }
+
+    static Throwable cause(Throwable error) {
+        return error instanceof CompletionException && error.getCause() != null ? error.getCause() : error;
+    }
+
+    void answer(String name, long number, Object value, Throwable error) {
         if (error != null) {
-            fail(name, number, error instanceof CompletionException && error.getCause() != null ? error.getCause() : error);
+            fail(name, number, cause(error));
             return;
         }
         try {

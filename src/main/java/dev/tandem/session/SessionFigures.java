@@ -60,6 +60,20 @@ final class SessionFigures implements SessionStatistics {
         }
     }
 
+    /** Called by the connection: a binary message has come. */
+    void received(int bytes) {
+        MESSAGES_IN.lazySet(this, messagesIn + 1);
+        BYTES_IN.lazySet(this, bytesIn + bytes);
+        totals.received(bytes);
+    }
+
+    /** Called by the outbox: a binary message is sent. */
+    void sent(int bytes) {
+        MESSAGES_OUT.lazySet(this, messagesOut + 1);
+        BYTES_OUT.lazySet(this, bytesOut + bytes);
+        totals.sent(bytes);
+    }
+
     /** The first message came before it was known whose it was. */
     void connected(Frame hello) {
         received("[" + hello.sequence() + "," + hello.acknowledged() + ",[\"" + WireNames.OP_HELLO + "\",…]]");

@@ -91,6 +91,23 @@ public final class SessionManager implements Sessions {
     }
 
     /**
+     * Makes a session that no browser will join, with its model tree, on the calling thread. It is not among those that live,
+     * and whoever made it closes it.
+     *
+     * @throws RuntimeException what the model's {@code init()} throws; no session is left then
+     */
+    Started startAside(String id, ServedApp served, Visitor visitor) {
+        ClientSession session = new ClientSession(id, served.app(), visitor, services);
+        try {
+            return new Started(session, session.start(served.initialValues()));
+        }
+        catch (RuntimeException | Error e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /**
      * Lets in no new sessions from now on, or lets them in again; those that live go on. Apps for administration are served
      * all the same.
      */

@@ -99,6 +99,13 @@ final class SessionModules {
         return result;
     }
 
+    /** Returns the names of the modules that an exported page needs: those, and parts of the runtime that not every page has. */
+    Set<String> getExported() {
+        Set<String> result = new TreeSet<>(present);
+        result.removeIf(name -> AssetStore.isLibrary(name) && !JsModule.isExtension(name));
+        return result;
+    }
+
     private static Set<String> union(Set<String> some, Set<String> others) {
         if (others.isEmpty()) {
             return some;

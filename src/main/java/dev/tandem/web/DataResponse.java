@@ -74,7 +74,8 @@ final class DataResponse {
         }
     }
 
-    private static boolean isKnown(String header, String tag) {
+    /** Tells whether a list of tags, of which there may be none, holds one. */
+    static boolean isKnown(String header, String tag) {
         return header != null && Stream.of(header.split(",")).map(String::strip)
             .anyMatch(each -> each.equals("*") || each.equals(tag) || each.equals("W/" + tag));
     }

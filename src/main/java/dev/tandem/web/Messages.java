@@ -44,8 +44,25 @@ final class Messages {
             + "when told to, so name tandem in the compiler plugin's <annotationProcessorPaths>";
     }
 
+    static String evalOn(String app, String key) {
+        return "TANDEM-0510: the pages of app '" + app + "' allow code that is made of text, for session.eval; take it out of "
+            + key + " where users come";
+    }
+
     static IllegalStateException notDeployed() {
         return new IllegalStateException("TANDEM-0163: Tandem's CDI extension has not run; is CDI switched off in "
             + "beans.xml, or the library outside WEB-INF/lib?");
+    }
+
+    static String assetFailed(String name) {
+        return "TANDEM-0510: asset " + name + " cannot be served, as its text is not to be had";
+    }
+
+    static String exported(String app, java.nio.file.Path file) {
+        return "TANDEM-0528: app '" + app + "' is exported to " + file;
+    }
+
+    static String notExported(String app, java.nio.file.Path file) {
+        return "TANDEM-0529: app '" + app + "' could not be exported to " + file;
     }
 }

@@ -1,9 +1,6 @@
 package dev.tandem.web;
 
 import dev.tandem.AppInfo;
-import dev.tandem.asset.Asset;
-import dev.tandem.asset.PageFile;
-import dev.tandem.asset.PageFiles;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager.Started;
 import dev.tandem.wire.JsonText;
@@ -18,12 +15,14 @@ final class Page {
     static String write(String contextPath, AppInfo app, Started started) {
         ClientSession session = started.session();
         String assets = contextPath + Paths.ASSETS;
+        StringBuilder files = new StringBuilder();
+        session.getPageFiles().files().forEach(file -> files.append(file.toHtml(assets)).append('\n'));
         StringBuilder out = new StringBuilder(1024 + started.frame().length());
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .append("<title>").append(escape(app.title())).append("</title>\n")
             .append("<link rel=\"icon\" href=\"data:,\">\n")
-            .append(files(session.getPageFiles(), assets))
+            .append(files)
             .append("</head>\n<body>\n")
             .append("<noscript>This page needs JavaScript.</noscript>\n")
             .append("<script type=\"application/json\" id=\"").append(WireNames.ELEMENT_ID).append("\">");
@@ -32,24 +31,6 @@ final class Page {
         key(out, WireNames.KEY_SOCKET, contextPath + Paths.socketOf(app)).append(',');
         JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
         return out.append("}</script>\n</body>\n</html>\n").toString();
-    }
-
-    /** Scripts are run when the page has been read, in their order, whatever their kind. */
-    private static String files(PageFiles files, String assetPath) {
-        StringBuilder out = new StringBuilder();
-        for (PageFile file : files.files()) {
-            String href = escape(file.href(assetPath));
-            out.append(switch (file.kind()) {
-                case STYLE -> "<link rel=\"stylesheet\" href=\"" + href + '"';
-                case SCRIPT -> "<script defer src=\"" + href + '"';
-                case MODULE -> "<script type=\"module\" src=\"" + href + '"';
-            });
-            if (!file.integrity().isEmpty()) {
-                out.append(" integrity=\"").append(escape(file.integrity())).append("\" crossorigin=\"anonymous\"");
-            }
-            out.append(file.kind() == Asset.Kind.STYLE ? ">\n" : "></script>\n");
-        }
-        return out.toString();
     }
 
     private static StringBuilder key(StringBuilder out, String key, String value) {

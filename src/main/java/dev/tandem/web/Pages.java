@@ -65,7 +65,8 @@ final class Pages {
         CookieServlet.add(started.session().takeCookies(), request, response);
         started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
         PageHeaders.add(request, response, started.session().getPageFiles().origins(),
-            sessions.getConfiguration().get(Settings.DATA_ORIGINS), false);
+            sessions.getConfiguration().get(Settings.DATA_ORIGINS),
+            sessions.getConfiguration().get(Settings.EVAL_APPS).contains(name));
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
     }

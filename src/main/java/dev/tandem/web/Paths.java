@@ -7,6 +7,8 @@ import dev.tandem.session.Administration;
 final class Paths {
 
     static final String ASSETS = "/tandem/assets/";
+    static final String ASSET_VIEW = "/tandem/assetview/";
+    static final String SHARED_DATA = "/tandem/data/shared/";
     static final String DATA = "/tandem/data/";
     static final String COOKIES = "/tandem/cookies/";
     static final String SOCKET = "/tandem/ws";

@@ -10,7 +10,6 @@ import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
 import jakarta.websocket.HandshakeResponse;
-import jakarta.websocket.MessageHandler;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
@@ -22,6 +21,7 @@ public final class SocketEndpoint extends Endpoint {
     private final UnjoinedSockets unjoined;
     private final AppInfo app;
     private SocketReader reader;
+    private BinaryReader binaryReader;
 
     private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
         this.sessions = sessions;
@@ -58,21 +58,20 @@ public final class SocketEndpoint extends Endpoint {
         String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
         reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser, app);
         socket.addMessageHandler(String.class, reader);
-        socket.addMessageHandler(ByteBuffer.class, refuseBinary(reader));
+        binaryReader = new BinaryReader(sessions, reader);
+        socket.addMessageHandler(ByteBuffer.class, binaryReader);
         reader.opened();
-    }
-
-    private static MessageHandler.Partial<ByteBuffer> refuseBinary(SocketReader reader) {
-        return (part, last) -> reader.refuseBinary();
     }
 
     @Override
     public void onClose(Session socket, CloseReason reason) {
         reader.closed();
+        binaryReader.drop();
     }
 
     @Override
     public void onError(Session socket, Throwable error) {
         reader.closed();
+        binaryReader.drop();
     }
 }

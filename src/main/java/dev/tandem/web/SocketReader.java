@@ -138,14 +138,17 @@ final class SocketReader implements MessageHandler.Partial<String> {
         refuse(WireNames.CLOSE_REFUSED, "hello expected");
     }
 
-    /** Called when something else than text has come. */
-    void refuseBinary() {
-        if (!done) {
-            refuse(WireNames.CLOSE_UNSUPPORTED, "text only");
-        }
+    /** Returns the session that the socket has joined, or {@code null}. */
+    ClientSession getSession() {
+        return session;
     }
 
-    private void refuse(int code, String reason) {
+    /** Tells whether the socket is of no more use. */
+    boolean isDone() {
+        return done;
+    }
+
+    void refuse(int code, String reason) {
         ClientSession joined = session;
         String who = joined == null ? "that has joined no session" : "of " + joined;
         sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.socketRefused(who, code, reason));

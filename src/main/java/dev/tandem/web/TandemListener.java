@@ -52,6 +52,7 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
+        application.assets().setContextPath(context.getContextPath());
         application.sessions().setContextPath(context.getContextPath());
         application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
@@ -63,6 +64,10 @@ public class TandemListener implements ServletContextListener {
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
+        for (String name : application.configuration().get(Settings.EVAL_APPS)) {
+            LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
+        }
+        StartExport.run(application.apps(), application.configuration());
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
@@ -84,7 +89,15 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void serve(ServletContext context) {
-        context.addServlet("tandem-assets", new AssetServlet(application.assets())).addMapping(Paths.ASSETS + "*");
+        boolean development = application.configuration().get(Settings.DEVELOPMENT);
+        context.addServlet("tandem-assets", new AssetServlet(application.assets(), development))
+            .addMapping(Paths.ASSETS + "*");
+        if (development) {
+            context.addServlet("tandem-assetview", new AssetViewServlet(application.assets()))
+                .addMapping(Paths.ASSET_VIEW + "*");
+        }
+        context.addServlet("tandem-shared-data", new SharedDataServlet(application.assets()))
+            .addMapping(Paths.SHARED_DATA + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));

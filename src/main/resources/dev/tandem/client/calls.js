@@ -17,13 +17,21 @@ export class Calls {
 
     /** @returns {Promise<*>} what the method returns; rejected with what the server tells */
     send(model, method, args) {
+        return this.open(model, method, (number) =>
+            this.#session.say(OP_CALL, model.id, method, number, args.map((arg) => encode(arg))));
+    }
+
+    /**
+     * Opens a call: whatever it is that the server will answer.
+     * @param {function(number): void} start says so to the server; when it throws there is no call
+     */
+    open(model, method, start) {
         return new Promise((resolve, reject) => {
             if (model.$disposed) {
                 throw new Error(`TANDEM-0240: '${method}' of ${model.id} was called after it was disposed`);
             }
-            const json = args.map((arg) => encode(arg));
-            this.#pending.set(++this.#last, { id: model.id, method, resolve, reject });
-            this.#session.say(OP_CALL, model.id, method, this.#last, json);
+            start(++this.#last);
+            this.#pending.set(this.#last, { id: model.id, method, resolve, reject });
         });
     }
 

@@ -33,14 +33,13 @@ const GRAPH = {
 export class Model {
 
     #id;
-    #session;
     #listeners = [];
 
     /** Made by the session only, which then calls `$node.start`. */
     constructor(session, id) {
         this.#id = id;
         this.$report = (what, error) => session.report(what, error);
-        this.#session = session;
+        this.$session = session;
         this.$node = new EventNode(this, id, session.loop, GRAPH, session);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
@@ -163,7 +162,7 @@ export class Model {
      * @returns {Promise<*>} what it returns; rejected with what the server tells when it fails
      */
     remote(method, ...args) {
-        return this.#session.calls.send(this, method, args);
+        return this.$session.calls.send(this, method, args);
     }
 
     /** Adds a DOM event listener that is removed when this object is disposed. */

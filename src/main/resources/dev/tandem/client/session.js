@@ -285,6 +285,11 @@ export class Session {
         return revive && (value !== null || revive.takesNull) ? revive.call(model, value) : value;
     }
 
+    /** Returns the JSON form of a value, for parts of the runtime that come later. */
+    encode(value) {
+        return encode(value);
+    }
+
     /** Ends a model. Others forget it soon, together with all that the frame disposes. */
     dispose(model) {
         this.models.delete(model.id);

@@ -39,6 +39,11 @@ export class Socket {
         return this.#isOpen;
     }
 
+    /** Returns how many bytes wait to be sent. */
+    get bufferedAmount() {
+        return this.#socket.bufferedAmount;
+    }
+
     /** Connects, or connects again at once when a retry is waiting. */
     open() {
         this.#stopTimers();

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModuleGraphTest {
 
@@ -68,6 +71,26 @@ class ModuleGraphTest {
         add("d");
 
         assertThat(order("a", "b", "c", "d")).containsExactly("d", "a", "b", "c");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        a,b,c,d,e           |                           | a,b,c,d,e
+        b1,b2,b3,b4,b5      | b1>b2 b2>b3 b3>b4 b4>b5   | b5,b4,b3,b2,b1
+        b1,b2,c1,c2         | b1>b2 c1>c2               | b2,b1,c2,c1
+        a,b,c               | a>b a>c                   | b,c,a
+        a,b,c               | a>c a>b                   | c,b,a
+        a,b,s               | a>s b>s                   | s,a,b
+        a,b,s,t             | a>s a>t b>t b>s           | s,t,a,b
+        x,b1,y,b2,z         | b1>b2                     | x,b2,b1,y,z
+        """)
+    void dependenciesStandBeforeTheirUsers(String given, String imports, String sorted) {
+        for (String name : given.split(",")) {
+            add(name, Stream.of(imports == null ? new String[0] : imports.split(" "))
+                .filter(each -> each.startsWith(name + ">")).map(each -> each.split(">")[1]).toArray(String[]::new));
+        }
+
+        assertThat(order(given.split(","))).containsExactly(sorted.split(","));
     }
 
     @Test

@@ -60,9 +60,9 @@ class UsedAssetTest {
 
     @Test
     void theVersionOfAWebJarIsFound() throws IOException {
-        module("A", "{'path':'webjars/uplot/dist/uPlot.min.css'}");
-        write("META-INF/maven/org.webjars.npm/uplot/pom.properties", "version=1.6.24\n");
-        write("META-INF/resources/webjars/uplot/1.6.24/dist/uPlot.min.css", ".uplot {}");
+        module("A", "{'path':'webjars/fakeplot/dist/uPlot.min.css'}");
+        write("META-INF/maven/org.webjars.npm/fakeplot/pom.properties", "version=1.6.24\n");
+        write("META-INF/resources/webjars/fakeplot/1.6.24/dist/uPlot.min.css", ".uplot {}");
 
         assertThat(text(page("demo/A.js").files().get(0))).contains(".uplot {}");
     }

@@ -86,7 +86,8 @@ class BuildToolsTest {
         assertThat(compilation.errors()).isEmpty();
         assertThat(environments.get(0).fullRebuildCauses).isEmpty();
         assertThat(environments.get(0).generated).containsExactlyInAnyOrder("META-INF/tandem/demo/Here.js",
-            "META-INF/tandem/demo/Here.json", "META-INF/tandem/demo/There.js", "META-INF/tandem/demo/There.json");
+            "META-INF/tandem/demo/Here.js.map", "META-INF/tandem/demo/Here.json", "META-INF/tandem/demo/There.js",
+            "META-INF/tandem/demo/There.js.map", "META-INF/tandem/demo/There.json");
         assertThat(compilation.resource("META-INF/tandem/index")).isEqualTo("demo.Here\ndemo.There\n");
         try (var kind = getClass().getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
             assertThat(new String(kind.readAllBytes(), StandardCharsets.UTF_8))

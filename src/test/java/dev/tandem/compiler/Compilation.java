@@ -76,6 +76,12 @@ public final class Compilation {
             .map(each -> fileName(each) + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ROOT)).toList();
     }
 
+    /** Returns the places of the errors, as {@code file:line:column}. */
+    List<String> places() {
+        return diagnostics.getDiagnostics().stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+            .map(each -> fileName(each) + ":" + each.getLineNumber() + ":" + each.getColumnNumber()).toList();
+    }
+
     private static String fileName(Diagnostic<? extends JavaFileObject> diagnostic) {
         if (diagnostic.getSource() == null) {
             return "";

@@ -42,6 +42,11 @@ class ErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         l = l + 1;                          | TANDEM-0301: JavaScript cannot calculate with long as Java does; use int or double, or cast: (double) a + b
+        Object c = new Object() { class Q { } }; | TANDEM-0317: a class inside an anonymous class has no place in JavaScript; move it out of there
+        o = super.toString();               | TANDEM-0318: super.toString() of Object tells where an object is in memory, which JavaScript does not; write what it shall return
+        o = super.hashCode();               | TANDEM-0318: super.hashCode() of Object tells where an object is in memory, which JavaScript does not; write what it shall return
+        switch (x) { case 1: int y; y = 2; break; case 2: y = 3; } | TANDEM-0312: declare this variable before the switch; cases of JavaScript do not share it
+        o = new EnumMap<Thread.State, String>(new HashMap<>()); | TANDEM-0321: the browser does not have new EnumMap(Map<K,? extends V>); use a TreeMap, whose keys are in the order of the constants
         l++;                                | TANDEM-0301: JavaScript cannot calculate with long as Java does; use int or double, or cast: (double) a + b
         l = 9223372036854775807L;           | TANDEM-0302: a long beyond 2^53 has no number in JavaScript; use a smaller one or a String
         float f = 1;                        | TANDEM-0303: JavaScript has no float; use double
@@ -62,6 +67,21 @@ class ErrorTest {
         """)
     void aConstructThatJavaScriptDoesNotHave(String statement, String message) {
         assertThat(errorsIn(statement)).containsExactly("Bad.java:" + LINES_BEFORE + ": " + message);
+    }
+
+    @Test
+    void anErrorStandsAtItsColumn() {
+        assertThat(Compilation.to(output).add("demo.Bad", "package demo;\n@dev.tandem.Client class Bad {\nlong l; int i;\n"
+            + "void f() { i = 1; l = l + 1; }\n}\n").run().places()).containsExactly("Bad.java:4:25");
+    }
+
+    @Test
+    void whatTheCompilerDoesNotKnowIsAnErrorAtItsPlace() {
+        CompileError known = new CompileError(null, "TANDEM-0300: known");
+
+        assertThat(CompileError.at(null, known)).hasMessage("TANDEM-0300: known");
+        assertThat(CompileError.at(null, new NullPointerException("oops"))).hasMessageStartingWith(
+            "TANDEM-0399: the compiler does not know this; write it in another way").hasMessageContaining("oops");
     }
 
     @Test

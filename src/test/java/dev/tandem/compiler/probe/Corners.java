@@ -79,4 +79,12 @@ import dev.tandem.Client;
     static int assignInCond() { int x; int[] q = {3, 2, 0}; int i = 0, s = 0; while ((x = q[i++]) != 0) s += x; return s; }
     static int comma() { int s = 0; for (int i = 0, j = 10; i < j; i++, j -= 2) s += j; return s; }
     static boolean instChain() { Object o = List.of(); return o instanceof Collection<?> c && c.isEmpty() && o instanceof Iterable; }
+    static Integer maybe;
+    static int choiceOfNull() { maybe = null; boolean b = true; return (b ? maybe : Integer.valueOf(3)) + 1; }
+    static int assignedNull() { Integer i; return (i = maybe = null) + 1; }
+    static int itemOfArrayNull() { Integer[] a = new Integer[1]; return a[0] + 1; }
+    static int switchedNull() { int v = switch (1) { case 1 -> maybe = null; default -> 2; }; return v; }
+    static String negativeZeros() { return "" + (0 * -1) + (0 / -5) + (-4 % 2) + (int) -0.5 + Math.max(0 * -1, 0 * -2) + Math.min(-4 % 2, 0) + Integer.signum(-4 % 2) + Integer.parseInt("-0"); }
+    static String keyOfMap() { Map<String, Integer> m = new LinkedHashMap<>(); m.put("a", 1); m.put("x" + m, m.put("a", 7)); return "" + m; }
+    static String valueOfAssignment() { char c = 'a'; return String.valueOf((c += 2)) + "x" + c; }
 }

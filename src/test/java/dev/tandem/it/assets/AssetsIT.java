@@ -33,7 +33,7 @@ class AssetsIT {
     @RegisterExtension
     final Browser browser = new Browser();
 
-    private static TestWar war(String name) {
+    static TestWar war(String name) {
         return TestWar.named(name)
             .file("WEB-INF/classes/META-INF/maven/org.webjars.npm/frames/pom.properties", "version=2.0\n")
             .file(WEB_JAR + "frames.css", "@import 'base.css'; .frame { border-top: 3px solid rgb(1, 2, 3) }")

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,53 @@ class DataIT {
 
         assertThat(output).containsText("large failed: TANDEM-0566");
         assertThat(app.problems()).isEmpty();
+    }
+
+    // The other way --------------------------------------------------------------------------------------------------
+
+    @Test
+    void aFileArrivesOnTheServerAndIsAnswered() {
+        tab.page().evaluate("send(1000, 'a.txt')");
+
+        assertThat(output).hasText("a.txt 1000 1000 test");
+        assertThat(tab.page().locator("p")).hasText("1000 of 1000");
+        assertThat(tab.errors()).isEmpty();
+        assertThat(app.problems()).isEmpty();
+    }
+
+    @Test
+    void aHundredMegabytesReachTheServerAndLeaveRoomForOtherMessages() {
+        tab.page().evaluate("send(100 << 20, 'large.bin')");
+        assertThat(tab.page().locator("p")).containsText(" of 104857600");
+        order("tick");
+
+        assertThat(tab.page().locator("b")).containsText("1 ");
+        assertThat(output).not().containsText("large");
+        assertThat(output).hasText("large.bin 104857600 104857600 test", new HasTextOptions().setTimeout(60_000));
+        assertThat(tab.errors()).isEmpty();
+        assertThat(app.problems()).isEmpty();
+    }
+
+    @Test
+    void theBrowserCancelsAnUpload() {
+        tab.page().evaluate("send(100 << 20, 'large.bin')");
+        assertThat(tab.page().locator("p")).containsText(" of 104857600");
+
+        tab.page().evaluate("controller.abort()");
+
+        assertThat(output).hasText("TANDEM-0552: upload 'file' of Depot1 was cancelled");
+        order("tick");
+        assertThat(tab.page().locator("b")).containsText("1 ");
+        assertThat(app.problems()).isEmpty();
+    }
+
+    @Test
+    void anUploadThatIsTooLargeIsRefused() {
+        tab.page().evaluate("tiny(4)");
+        assertThat(output).containsText("TANDEM-0571");
+
+        tab.page().evaluate("tiny(3)");
+        assertThat(output).hasText("taken");
     }
 
     private void order(String what) {

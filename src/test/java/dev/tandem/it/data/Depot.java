@@ -7,14 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 import dev.tandem.App;
 import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.Property;
+import dev.tandem.RawJs;
 import dev.tandem.Transfer;
+import dev.tandem.Upload;
+import dev.tandem.UploadHandler;
 import elemental2.core.ArrayBuffer;
 import elemental2.core.Uint8Array;
+import elemental2.dom.AbortController;
+import elemental2.dom.Blob;
 import elemental2.dom.HTMLElement;
 
 /** A model whose sides send each other bytes. */
@@ -59,6 +65,28 @@ public class Depot extends Model {
             default -> { }
         }
         both.order.set("");
+    }
+
+    @UploadHandler("file")
+    CompletionStage<String> file(Upload upload) {
+        upload.onProgress(u -> both.percent.set((u.getReceived() >> 20) + " MB"));
+        return upload.read(stream -> {
+            byte[] buffer = new byte[64 * 1024];
+            long sum = 0;
+            long size = 0;
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                size += count;
+                for (int i = 0; i < count; i++) {
+                    sum += buffer[i];
+                }
+            }
+            return upload.getFileName() + " " + size + " " + sum + " " + upload.getMeta().get("kind");
+        });
+    }
+
+    @UploadHandler(value = "tiny", maxSize = 3)
+    void tiny(Upload upload) {
+        upload.read(stream -> stream.readAllBytes());
     }
 
     /** So many zeros, and then a one; or an error before. */
@@ -114,12 +142,41 @@ public class Depot extends Model {
             document.body.append(progress);
             document.body.append(counter);
             log = "init";
+            offer();
+            offerTiny();
             for (String what : new String[] { "stream", "empty", "url", "missing", "broken", "large", "tick", "cancel" }) {
                 HTMLElement button = (HTMLElement) document.createElement("button");
                 button.id = what;
                 listen(button, "click", e -> both.order.set(what));
                 document.body.append(button);
             }
+        }
+
+        void send(Blob blob, AbortController controller) {
+            this.<String>upload("file", blob, Map.of("kind", "test"),
+                (loaded, total) -> progress.textContent = loaded + " of " + total, controller.signal)
+                .thenAccept(answer -> output.textContent = answer)
+                .exceptionally(e -> {
+                    output.textContent = e.getMessage();
+                    return null;
+                });
+        }
+
+        /** The test brings the bytes. */
+        @RawJs("window.send = (size, name) => { window.controller = new AbortController();"
+            + " this.send(new File(new Array(size >> 20 || 1).fill(new Uint8Array(Math.min(size, 1 << 20)).fill(1)), name),"
+            + " window.controller); };")
+        native void offer();
+
+        @RawJs("window.tiny = (size) => this.tiny(new Blob([new Uint8Array(size)]));")
+        native void offerTiny();
+
+        void tiny(Blob blob) {
+            upload("tiny", blob).thenAccept(answer -> output.textContent = "taken")
+                .exceptionally(e -> {
+                    output.textContent = e.getMessage();
+                    return null;
+                });
         }
 
         @Handler({"ticks", "percent"})

@@ -3,9 +3,14 @@ package dev.tandem.it.errors;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 
 import dev.tandem.it.TestWar;
@@ -53,5 +58,23 @@ class HandlerErrorsIT {
 
         assertThat(tab.errors()).singleElement().asString()
             .startsWith("TANDEM-0229: ").contains("failInBrowser").contains("the browser's handler fails");
+    }
+
+    /** What the debugger is told, and where that leads. */
+    @Test
+    void theBrowsersToolsShowTheJavaOfAPage() {
+        Tab tab = browser.open(app.url("faulty/"));
+        List<String> maps = new ArrayList<>();
+        CDPSession tools = tab.page().context().newCDPSession(tab.page());
+        tools.on("Debugger.scriptParsed", script -> maps.add(script.get("sourceMapURL").getAsString()));
+
+        tools.send("Debugger.enable");
+        tab.waitUntil(() -> maps.stream().anyMatch(each -> each.endsWith(".js.map")));
+        String map = maps.stream().filter(each -> each.endsWith(".js.map")).findFirst().orElseThrow();
+        APIResponse response = tab.page().request().get(app.url("tandem/assets/").resolve(map).toString());
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).contains("dev/tandem/it/errors/Faulty.java", "the browser's handler fails")
+            .doesNotContain("the server's handler fails");
     }
 }

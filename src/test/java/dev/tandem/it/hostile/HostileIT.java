@@ -189,26 +189,51 @@ class HostileIT {
     }
 
     @Test
-    void aBinaryMessageClosesTheSocket() throws Exception {
+    void bytesOfNoUploadAreRefused() throws Exception {
         try (RawClient client = RawClient.open(app.url("vault/"))) {
-            client.socket().send(true, RawSocket.BINARY, new byte[] {1, 2, 3});
+            client.socket().send(true, RawSocket.BINARY, new byte[] {0, 0, 0, 1, 5});
+
+            app.awaitLog("bytes that belong to no upload");
+            assertThat(weigh(client)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void bytesBeforeHelloCloseTheSocket() throws Exception {
+        try (RawClient client = RawClient.connect(StartPage.fetch(app.url("vault/")))) {
+            client.socket().send(true, RawSocket.BINARY, new byte[] {0, 0, 0, 1, 5});
 
             assertThat(client.awaitClose()).isEqualTo(1003);
-            app.awaitLog("by 1003: text only");
+            app.awaitLog("by 1003: hello expected");
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = { "ff", "c080", "eda080", "f4908080", "5b32c3" })
-    void brokenUtf8ClosesTheSocket(String hex) throws Exception {
+    @Test
+    void aBinaryMessageBeyondTheLimitClosesTheSocket() throws Exception {
         try (RawClient client = RawClient.open(app.url("vault/"))) {
-            client.socket().send(true, RawSocket.TEXT, java.util.HexFormat.of().parseHex(hex));
+            client.socket().send(false, RawSocket.BINARY, new byte[40_000]);
+            client.socket().send(true, RawSocket.CONTINUATION, new byte[40_000]);
 
-            assertThat(client.awaitClose()).isEqualTo(1007);
+            assertThat(client.awaitClose()).isEqualTo(1009);
         }
     }
 
-    // Sockets --------------------------------------------------------------------------------------------------------
+    @Test
+    void manySmallPartsOfABinaryMessageCloseTheSocket() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            try {
+                client.socket().send(false, RawSocket.BINARY, new byte[1]);
+                for (int i = 0; i < 20_000; i++) {
+                    client.socket().send(false, RawSocket.CONTINUATION, new byte[1]);
+                }
+            }
+            catch (java.io.IOException e) {
+                // The server has closed while we were sending.
+            }
+
+            assertThat(client.awaitClose()).isIn(1009, 1006);
+        }
+    }
 
     @Test
     void aPageOfAnotherOriginIsRefused() throws Exception {

@@ -26,6 +26,13 @@ public final class Showcase {
 
         var server = Servers.prepare("wildfly", Path.of(args[0]), war.resolveSibling("servers/showcase"), port,
             Showcase::echo).withOptions("-Dtandem.development=true", "-Dtandem.admin.local=true");
+        var apps = System.getProperty("export");
+
+        if (apps != null) {
+            export(server, war, apps);
+            return;
+        }
+
         var url = server.deploy(war, war.getFileName().toString());
         server.start();
         check(url);
@@ -33,6 +40,17 @@ public final class Showcase {
         System.out.printf("%n    Tandem showcase: %s    (administration: %sadmin/; Ctrl-C stops it)%n%n", url, url);
         serving = true;
         server.awaitEnd();
+    }
+
+    /** {@code mvn -Dshowcase -Dexport=eco,chat}: writes these apps as pages without a server, and ends. */
+    private static void export(Server server, Path war, String apps) {
+        var directory = war.resolveSibling("export").toAbsolutePath();
+        server.withOptions("-Dtandem.export.apps=" + apps, "-Dtandem.export.directory=" + directory,
+            "-Dtandem.export.link=" + System.getProperty("link", "0"));
+        server.deploy(war, war.getFileName().toString());
+        server.start();
+        server.getLog().since(0).stream().filter(line -> line.contains("TANDEM-052")).forEach(System.out::println);
+        server.stop();
     }
 
     private static void check(URI url) throws Exception {

@@ -1,0 +1,76 @@
+package dev.tandem.asset;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
+
+/** Data that all sessions share, by name. */
+final class SharedData {
+
+    private static final int MAX_NAME_LENGTH = 200;
+
+    /** What no server takes for something else in a path. */
+    private static final Pattern NAME = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\;%?#:\\p{Cntrl}]+(?:/(?!$)|$))+");
+
+    private final Map<String, StoredData> byName = new ConcurrentSkipListMap<>();
+
+    static boolean isName(String name) {
+        return name.length() <= MAX_NAME_LENGTH && NAME.matcher(name).matches();
+    }
+
+    /** Returns a name as part of an address. */
+    static String encode(String name) {
+        try {
+            return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
+        }
+        catch (URISyntaxException e) {
+            throw Messages.badDataName(name);
+        }
+    }
+
+    /** Returns the name as part of an address. */
+    String add(StoredData data) {
+        String name = data.getName();
+        if (!isName(name)) {
+            throw Messages.badDataName(name);
+        }
+        if (byName.putIfAbsent(name, data) != null) {
+            throw Messages.dataTwice(name);
+        }
+        return encode(name);
+    }
+
+    StoredData find(String name) {
+        return byName.get(name);
+    }
+
+    List<String> getNames() {
+        return List.copyOf(byName.keySet());
+    }
+
+    void remove(String name) {
+        byName.remove(name);
+    }
+
+    static byte[] read(String name, InputStream stream) {
+        try (stream) {
+            return stream.readAllBytes();
+        }
+        catch (IOException e) {
+            throw Messages.cannotReadData(name, e);
+        }
+    }
+
+    static byte[] read(String name, URL url) {
+        if (Asset.isUrl(url.toString())) {
+            throw Messages.remoteData(name);
+        }
+        return SharedAssets.read(url);
+    }
+}

@@ -1,0 +1,275 @@
+package dev.tandem.session;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+
+import dev.tandem.Upload;
+
+/** One {@link Upload}: holds what has come and was not read, which is never more than it has let come. */
+final class IncomingUpload implements Upload {
+
+    private final Uploads uploads;
+    private final ClientSession session;
+    private final long number;
+    private final String model;
+    private final String fileName;
+    private final String contentType;
+    private final long size;
+    private final Map<String, Object> meta;
+    private final List<Consumer<? super Upload>> listeners = new ArrayList<>(1);
+    private final Queue<ByteBuffer> chunks = new ArrayDeque<>(4);
+    private CallStage<?> end;
+    private long granted;
+    private long taken;
+    private long lastCame = System.nanoTime();
+    private boolean told;
+    private IOException failure;
+    private volatile long received;
+
+    IncomingUpload(Uploads uploads, ClientSession session, long number, String model, String fileName,
+        String contentType, long size, Map<String, Object> meta) {
+        this.uploads = uploads;
+        this.session = session;
+        this.number = number;
+        this.model = model;
+        this.fileName = fileName;
+        this.contentType = contentType;
+        this.size = size;
+        this.meta = meta;
+    }
+
+    // What comes -----------------------------------------------------------------------------------------------------
+
+    /** Takes bytes off the socket. Returns false, and takes nothing, when they are more than was let come. */
+    boolean add(ByteBuffer chunk) {
+        int length = chunk.remaining();
+        synchronized (this) {
+            if (received + length > granted) {
+                return false;
+            }
+            received += length;
+            lastCame = System.nanoTime();
+            if (failure == null) {
+                chunks.add(chunk);
+                notifyAll();
+            }
+            else {
+                uploads.release(length);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns the next bytes; {@code null} when all have been taken, or, without waiting, when none are here.
+     *
+     * @throws IOException when it has failed
+     */
+    ByteBuffer take(boolean waits) throws IOException {
+        ByteBuffer chunk;
+        boolean isDue;
+        synchronized (this) {
+            while (failure == null && chunks.isEmpty() && taken < size && waits) {
+                try {
+                    wait();
+                }
+                catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException();
+                }
+            }
+            if (failure != null) {
+                throw new IOException(failure.getMessage(), failure);
+            }
+            chunk = chunks.poll();
+            if (chunk == null) {
+                return null;
+            }
+            taken += chunk.remaining();
+            isDue = granted < size && granted - taken <= Chunks.WINDOW / 2;
+        }
+        uploads.release(chunk.remaining());
+        if (isDue) {
+            session.execute(this::grant);
+        }
+        return chunk;
+    }
+
+    /** Lets more come, in the turn. */
+    private void grant() {
+        long most;
+        synchronized (this) {
+            most = Math.min(size, taken + Chunks.WINDOW);
+            if (failure != null || most <= granted) {
+                return;
+            }
+            granted = most;
+            lastCame = System.nanoTime();
+        }
+        uploads.addGrant(number, most, received);
+    }
+
+    /** Tells the listeners, once for all that has come meanwhile. */
+    void tellProgress() {
+        synchronized (this) {
+            if (told) {
+                return;
+            }
+            told = true;
+        }
+        session.execute(() -> {
+            synchronized (this) {
+                told = false;
+            }
+            List.copyOf(listeners).forEach(listener -> listener.accept(this));
+        });
+    }
+
+    synchronized boolean isStalled(long now, long timeout) {
+        return failure == null && received < granted && now - lastCame > timeout;
+    }
+
+    // Who reads ------------------------------------------------------------------------------------------------------
+
+    @Override
+    public <T> CompletionStage<T> read(Reader<T> reader) {
+        CallStage<T> stage = begin();
+        uploads.getThreads().execute(() -> {
+            T result;
+            try (InputStream in = new UploadStream(this)) {
+                result = reader.read(in);
+            }
+            catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+                session.submit(() -> stage.completeExceptionally(e));
+                return;
+            }
+            session.submit(() -> stage.complete(result));
+        });
+        return stage;
+    }
+
+    @Override
+    public CompletionStage<Void> receive(Consumer<ByteBuffer> consumer) {
+        CallStage<Void> stage = begin();
+        uploads.addConsumer(number, () -> {
+            try {
+                for (ByteBuffer chunk = take(false); chunk != null; chunk = take(false)) {
+                    consumer.accept(chunk);
+                }
+                if (isAllTaken()) {
+                    stage.complete(null);
+                }
+            }
+            catch (IOException | RuntimeException e) {
+                stage.completeExceptionally(e);
+            }
+        });
+        return stage;
+    }
+
+    private <T> CallStage<T> begin() {
+        CallStage<T> stage = new CallStage<>(session, this.toString());
+        synchronized (this) {
+            if (end != null) {
+                throw Messages.uploadHasReader(toString());
+            }
+            end = stage;
+        }
+        uploads.inTurn(this::grant);
+        return stage;
+    }
+
+    private synchronized boolean isAllTaken() {
+        return taken == size;
+    }
+
+    /** Returns the end of reading; {@code null} when nobody has begun. */
+    synchronized CompletableFuture<?> getEnd() {
+        return end;
+    }
+
+    // The end --------------------------------------------------------------------------------------------------------
+
+    /** Ends it, in the turn: whoever reads is told. Returns how much may still come, as the browser does not know. */
+    long close(String reason) {
+        long released = 0;
+        CallStage<?> reading;
+        synchronized (this) {
+            if (failure == null) {
+                failure = new IOException(reason);
+            }
+            for (ByteBuffer chunk : chunks) {
+                released += chunk.remaining();
+            }
+            chunks.clear();
+            notifyAll();
+            reading = end;
+        }
+        uploads.release(released);
+        if (reading != null) {
+            reading.completeExceptionally(failure);
+        }
+        return granted - received;
+    }
+
+    @Override
+    public void cancel(String reason) {
+        uploads.inTurn(() -> uploads.fail(this, Messages.uploadCancelled(reason)));
+    }
+
+    // Properties -----------------------------------------------------------------------------------------------------
+
+    long getNumber() {
+        return number;
+    }
+
+    String getModel() {
+        return model;
+    }
+
+    @Override
+    public String getFileName() {
+        return fileName;
+    }
+
+    @Override
+    public String getContentType() {
+        return contentType;
+    }
+
+    @Override
+    public long getSize() {
+        return size;
+    }
+
+    @Override
+    public Map<String, Object> getMeta() {
+        return meta;
+    }
+
+    @Override
+    public long getReceived() {
+        return received;
+    }
+
+    @Override
+    public Upload onProgress(Consumer<? super Upload> listener) {
+        uploads.inTurn(() -> listeners.add(listener));
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return "upload " + number + " to " + model;
+    }
+}
