@@ -32,6 +32,6 @@ final class ModelRules {
     private static Stream<Class<? extends Annotation>> scopes(Collection<Annotation> annotations, BeanManager manager) {
         return annotations.stream().map(Annotation::annotationType).flatMap(each -> manager.isStereotype(each)
             ? scopes(manager.getStereotypeDefinition(each), manager)
-            : Stream.<Class<? extends Annotation>>of(each).filter(manager::isScope));
+            : Stream.<Class<? extends Annotation>>of(each).filter(type -> manager.isScope(type)));
     }
 }

@@ -26,9 +26,11 @@ final class OriginFilter extends HttpFilter {
     private static final int LOGGED_LENGTH = 80;
 
     private final transient SessionManager sessions;
+    private final transient UpgradedRequests upgraded;
 
-    OriginFilter(SessionManager sessions) {
+    OriginFilter(SessionManager sessions, UpgradedRequests upgraded) {
         this.sessions = sessions;
+        this.upgraded = upgraded;
     }
 
     @Override
@@ -37,7 +39,7 @@ final class OriginFilter extends HttpFilter {
         String origin = request.getHeader("Origin");
         PublicAddress address = PublicAddress.of(request);
         if (isSame(origin, address.host()) && !(address.secure() && !origin.startsWith("https:"))) {
-            chain.doFilter(request, response);
+            chain.doFilter(upgraded.watch(request), response);
             return;
         }
         sessions.getRefusalLog().log(LOGGER, Level.WARNING,

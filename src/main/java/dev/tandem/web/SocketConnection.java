@@ -21,12 +21,16 @@ final class SocketConnection implements Connection {
 
     @Override
     public void send(String text, Consumer<Throwable> done) {
+        ClassLoader own = leave();
         try {
             socket.getAsyncRemote().sendText(text, result -> done.accept(result.isOK() ? null : error(result.getException())));
         }
         catch (RuntimeException e) {
             // Containers tell of a dead socket by whatever exception is at hand.
             done.accept(e);
+        }
+        finally {
+            Thread.currentThread().setContextClassLoader(own);
         }
     }
 
@@ -55,11 +59,26 @@ final class SocketConnection implements Connection {
         if (reader != null) {
             reader.stop();
         }
+        ClassLoader own = leave();
         try {
             socket.close(new CloseReason(CloseCodes.getCloseCode(code), reason));
         }
         catch (IOException | RuntimeException e) {
             // It is closed already, which is what was wanted.
         }
+        finally {
+            Thread.currentThread().setContextClassLoader(own);
+        }
+    }
+
+    /**
+     * Lets the thread act as one of the server's own: a thread that the server's pool starts meanwhile inherits the context
+     * class loader for good, and would keep this application long after its end (WildFly).
+     */
+    private ClassLoader leave() {
+        Thread thread = Thread.currentThread();
+        ClassLoader own = thread.getContextClassLoader();
+        thread.setContextClassLoader(socket.getClass().getClassLoader());
+        return own;
     }
 }

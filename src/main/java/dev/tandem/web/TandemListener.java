@@ -33,6 +33,7 @@ public class TandemListener implements ServletContextListener {
     private static final int TICK_SECONDS = 5;
     private static final long HELLO_NANOS = 15_000_000_000L;
 
+    private final UpgradedRequests upgraded = new UpgradedRequests();
     private Application application;
 
     @Override
@@ -75,6 +76,7 @@ public class TandemListener implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (application != null) {
             application.sessions().closeAll();
+            upgraded.release();
             application.threads().stop();
             application.sessions().getStreamThreads().stop();
         }
@@ -107,7 +109,8 @@ public class TandemListener implements ServletContextListener {
     }
 
     private void listen(ServletContext context, UnjoinedSockets unjoined) {
-        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin", new OriginFilter(application.sessions()));
+        FilterRegistration.Dynamic origin = context.addFilter("tandem-origin",
+            new OriginFilter(application.sessions(), upgraded));
         origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
         try {

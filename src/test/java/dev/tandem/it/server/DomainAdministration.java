@@ -26,7 +26,7 @@ final class DomainAdministration {
     /** @throws DeploymentFailedException with the server's reason when it refuses the archive */
     void deploy(Path archive, String name) {
         String report = run("deploy?force=true&DEFAULT=" + encode(archive.toAbsolutePath().toString())
-            + "&name=" + encode(baseName(name)) + "&contextroot=" + encode(contextPath(name)));
+            + "&name=" + encode(Server.baseName(name)) + "&contextroot=" + encode(contextPath(name)));
 
         if (report.contains("Exit Code : FAILURE")) {
             throw new DeploymentFailedException(name, report);
@@ -35,7 +35,7 @@ final class DomainAdministration {
 
     /** Does nothing when there is no such application. */
     void undeploy(String name) {
-        run("undeploy?DEFAULT=" + encode(baseName(name)));
+        run("undeploy?DEFAULT=" + encode(Server.baseName(name)));
     }
 
     private String run(String command) {
@@ -55,11 +55,7 @@ final class DomainAdministration {
     }
 
     private static String contextPath(String name) {
-        return name.equals("ROOT.war") ? "/" : "/" + baseName(name);
-    }
-
-    static String baseName(String name) {
-        return name.replaceFirst("\\.war$", "");
+        return name.equals("ROOT.war") ? "/" : "/" + Server.baseName(name);
     }
 
     private static String encode(String text) {

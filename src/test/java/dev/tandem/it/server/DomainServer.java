@@ -44,7 +44,7 @@ final class DomainServer extends Server {
 
         // What is deployed is loaded afterwards.
         for (var name : applications) {
-            getLog().await("Loading application [" + DomainAdministration.baseName(name) + "] at", mark, START_TIMEOUT);
+            getLog().await("Loading application [" + baseName(name) + "] at", mark, START_TIMEOUT);
         }
     }
 

@@ -154,7 +154,7 @@ public abstract class Server implements AutoCloseable {
             waiting.put(name, file);
         }
 
-        return getUrl().resolve(name.equals("ROOT.war") ? "/" : "/" + name.replaceFirst("\\.war$", "") + "/");
+        return getUrl().resolve(name.equals("ROOT.war") ? "/" : "/" + baseName(name) + "/");
     }
 
     /** Undeploys the archive of that name and removes it. Does nothing when there is none. */
@@ -162,6 +162,11 @@ public abstract class Server implements AutoCloseable {
         if (waiting.remove(name) == null && isRunning()) {
             remove(name);
         }
+    }
+
+    /** Returns the name of an archive without {@code .war}. */
+    static String baseName(String name) {
+        return name.replaceFirst("\\.war$", "");
     }
 
     /** Deploys an archive by the means of the server that runs. */

@@ -31,6 +31,9 @@ public final class Servers {
         return switch (name) {
             case "wildfly", "wildfly-full" -> new WildFlyServer(home, base, port, echo);
             case "payara", "glassfish" -> new DomainServer(home, base, port, echo);
+            case "payara-micro" -> new PayaraMicroServer(home, base, port, echo);
+            case "liberty" -> new LibertyServer(home, base, port, echo);
+            case "tomee" -> new TomEEServer(home, base, port, echo);
             default -> throw new IllegalArgumentException("No server is called " + name + "; there are " + NAMES);
         };
     }
