@@ -124,7 +124,7 @@ final class RandomExpressions {
         };
         String target = !known.isEmpty() && scope.chance(65) ? known.get(scope.dice(known.size())).name() : field;
         return switch (type) {
-            case STRING -> target + (scope.chance(50) ? " = cut(" + of(type, d) + ")" : " += " + appendable(d));
+            case STRING -> target + (scope.chance(50) ? " = cut(" + of(type, d) + ")" : " += " + addition(d));
             case BOOLEAN -> target + scope.one(" = ", " &= ", " |= ", " ^= ") + of(type, d);
             case DOUBLE -> target + scope.one(" = ", " += ", " -= ", " *= ", " /= ", " %= ") + of(scope.one(type, Type.INT), d);
             case BOXED -> target + scope.one(" = ", " += ", " *= ") + of(Type.INT, d);
@@ -139,6 +139,12 @@ final class RandomExpressions {
     String appendable(int d) {
         return of(scope.one(Type.INT, Type.STRING, Type.CHAR, Type.BOOLEAN, Type.BOXED, Type.COLOR, Type.PAIR, Type.NUMBERS,
             Type.WORDS, Type.BYTE), d);
+    }
+
+    /** Writes what is added to a string over and over: were it as long as the string, the string would double each time. */
+    private String addition(int d) {
+        return scope.chance(60) ? of(scope.one(Type.INT, Type.CHAR, Type.BOOLEAN, Type.BOXED, Type.COLOR, Type.BYTE), d)
+            : "cut(\"\" + " + appendable(d) + ")";
     }
 
     private String real(int d) {

@@ -38,19 +38,19 @@ record RandomProgram(String name, String source) {
             return expressions.of(type, 1 + scope.dice(2));
         }
 
-        private String value(Type type, Object... parameters) {
+        private String value(Type type, boolean areFinal, Object... parameters) {
             return scope.alone(() -> {
                 for (int i = 0; i < parameters.length; i += 2) {
-                    scope.declare((String) parameters[i], (Type) parameters[i + 1], true);
+                    scope.declare((String) parameters[i], (Type) parameters[i + 1], areFinal);
                 }
                 return of(type);
             });
         }
 
-        private String body(int count, Object... parameters) {
+        private String body(int count, boolean areFinal, Object... parameters) {
             return scope.alone(() -> {
                 for (int i = 0; i < parameters.length; i += 2) {
-                    scope.declare((String) parameters[i], (Type) parameters[i + 1], scope.chance(50));
+                    scope.declare((String) parameters[i], (Type) parameters[i + 1], areFinal);
                 }
                 return statements.block(count, count > 4 ? 3 : 2);
             });
@@ -141,11 +141,13 @@ record RandomProgram(String name, String source) {
                 Door(int n) { this.n = n; log("open " + n); if ((n & 7) == 7) { throw new Trouble(n); } }
                 @Override public void close() { log("close"); if ((n & 3) == 3) { throw new IllegalStateException("door"); } }
                 }
-                """.formatted(scope.chance(50) ? "Pair { b = b + a; }" : "", value(Type.INT, "a", Type.INT, "b", Type.STRING),
-                scope.dice(50), scope.dice(9), value(Type.INT));
+                """.formatted(scope.chance(50) ? "Pair { b = b + a; }" : "", value(Type.INT, true, "a", Type.INT, "b", Type.STRING),
+                scope.dice(50), scope.dice(9), value(Type.INT, true));
         }
 
         private String methods() {
+            boolean first = scope.chance(50);
+            boolean second = scope.chance(50);
             return """
                 static Object any(Object o) { return o; }
                 static Node node() { log("n"); return node; }
@@ -177,8 +179,9 @@ record RandomProgram(String name, String source) {
                 }
                 static String second(int[] p, List<Integer> q) {
                 if (!enter()) { return "deep"; }
-                %sdeep--;
-                return cut(%s);
+                %sString result = cut(%s);
+                deep--;
+                return result;
                 }
                 static void main() {
                 %s}
@@ -195,8 +198,8 @@ record RandomProgram(String name, String source) {
                 return out;
                 }
                 }
-                """.formatted(body(2, "p", Type.INT, "q", Type.STRING), value(Type.INT, "p", Type.INT, "q", Type.STRING),
-                body(2, "p", Type.INTS, "q", Type.NUMBERS), value(Type.STRING, "p", Type.INTS, "q", Type.NUMBERS), body(6), scope.one("null", "4", "-9"));
+                """.formatted(body(2, first, "p", Type.INT, "q", Type.STRING), value(Type.INT, first, "p", Type.INT, "q", Type.STRING),
+                body(2, second, "p", Type.INTS, "q", Type.NUMBERS), value(Type.STRING, second, "p", Type.INTS, "q", Type.NUMBERS), body(6, true), scope.one("null", "4", "-9"));
         }
     }
 }

@@ -17,7 +17,7 @@ class RandomProgramTest {
 
     private static final long SEED = Long.getLong("seed", 1);
     private static final int PROGRAMS = Integer.getInteger("programs", 200);
-    private static final int BATCH = 100;
+    private static final int BATCH = 200;
     private static final int SHOWN = 3;
 
     @Test

@@ -73,6 +73,11 @@ final class RandomScope {
         return variable;
     }
 
+    /** Takes a name for something that expressions do not read. */
+    void reserve(String name) {
+        variables.add(new Variable(name, null, true, level));
+    }
+
     /** Writes something whose variables end with it. */
     String within(Supplier<String> part) {
         int size = variables.size();

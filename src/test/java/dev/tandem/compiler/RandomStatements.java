@@ -58,13 +58,18 @@ final class RandomStatements {
             () -> expressions.assignment(scope.one(ASSIGNED), 2) + ";", () -> expressions.assignment(scope.one(ASSIGNED), 2) + ";",
             () -> "log(" + of(scope.one(LOGGED)) + ");",
             () -> scope.one("count", "node.n", "array[" + of(Type.INT) + " & 3]", "charField", "byteField", "real", "maybe") + scope.one("++;", "--;"),
-            () -> "map." + scope.any(() -> "put(" + of(Type.STRING) + ", " + of(Type.INT) + ")",
-                () -> "merge(" + of(Type.STRING) + ", " + of(Type.INT) + ", (x_, y_) -> x_ - y_)",
-                () -> "remove(" + of(Type.STRING) + ")", () -> "computeIfAbsent(" + of(Type.STRING) + ", x_ -> x_.length())") + ";",
+            () -> "map." + scope.any(() -> "put(" + key() + ", " + of(Type.INT) + ")",
+                () -> "merge(" + key() + ", " + of(Type.INT) + ", (x_, y_) -> x_ - y_)",
+                () -> "remove(" + of(Type.STRING) + ")", () -> "computeIfAbsent(" + key() + ", x_ -> x_.length())") + ";",
             () -> "numbers." + scope.any(() -> "add(" + of(Type.INT) + ")", () -> "add(0, " + of(Type.INT) + ")",
                 () -> "set(" + of(Type.INT) + " & 1, " + of(Type.INT) + ")", () -> "remove(Integer.valueOf(" + of(Type.INT) + "))",
                 () -> "removeIf(x_ -> x_ > 9)", () -> "sort(Comparator.reverseOrder())") + ";",
             this::jump);
+    }
+
+    /** Writes a key that does not grow with the map it is put into. */
+    private String key() {
+        return "cut(" + of(Type.STRING) + ")";
     }
 
     private String declaration() {
@@ -141,7 +146,10 @@ final class RandomStatements {
         String body = "try {\n" + inner(depth) + "}\n";
         String type = scope.one("ArithmeticException", "RuntimeException", "IndexOutOfBoundsException | NullPointerException", "Trouble",
             "IllegalStateException | ArithmeticException", "Exception");
-        String caught = scope.within(() -> "catch (" + type + " " + name + ") {\nlog(\"caught \" + kind(" + name + "));\n" + inner(depth) + "}\n");
+        String caught = scope.within(() -> {
+            scope.reserve(name);
+            return "catch (" + type + " " + name + ") {\nlog(\"caught \" + kind(" + name + "));\n" + inner(depth) + "}\n";
+        });
         String last = "finally {\n" + scope.within(this::simple) + "\n}";
         String resource = scope.unique();
         return scope.any(() -> body + caught, () -> body + caught + last, () -> body + last,
