@@ -8,7 +8,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,11 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tandem.asset.ServedProbes;
 import dev.tandem.compiler.probe.Probes;
 
 /**
  * Runs each static method without parameters of the classes in {@link Probes} on the JVM and, compiled, in a JavaScript
- * engine: the outcomes must be equal. A method is a probe by standing there.
+ * engine: the outcomes must be equal. A method is a probe by standing there. The engine runs the modules as they were
+ * written, and linked as a page gets them.
  */
 class DifferentialTest {
 
@@ -32,14 +36,29 @@ class DifferentialTest {
     static Path folder;
     static Browser browser;
     static Value exports;
+    static final Map<Class<?>, Value> served = new HashMap<>();
+    /** Static fields keep what a probe did, so each runs once on the JVM. */
+    static final Map<Method, String> expected = new HashMap<>();
 
     @BeforeAll
-    static void open() throws IOException, URISyntaxException {
+    static void open() throws IOException, URISyntaxException, ReflectiveOperationException {
         Path classes = Path.of(DifferentialTest.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         browser = new Browser(classes, folder);
+        for (Method probe : Outcome.probes(Probes.CLASSES)) {
+            expected.put(probe, Outcome.of(probe));
+        }
         Files.copy(classes.resolve("dev/tandem/compiler/outcome.js"), folder.resolve("outcome.js"));
         String script = Arrays.stream(Probes.CLASSES).map(DifferentialTest::reexport).collect(Collectors.joining());
         exports = browser.run("export { outcome } from '" + folder.resolve("outcome.js") + "';\n" + script);
+        ServedProbes linker = new ServedProbes(DifferentialTest.class.getClassLoader());
+        String outcome = Files.readString(folder.resolve("outcome.js")).replace("./java.js", "tandem/java");
+        for (Class<?> type : Probes.CLASSES) {
+            String module = type.getName().replace('.', '/') + ".js";
+            String bundle = linker.link("served/" + type.getSimpleName() + ".js",
+                "import { " + type.getSimpleName() + " } from '../" + module + "';\n" + outcome
+                    + "\nexport { " + type.getSimpleName() + " };\n");
+            served.put(type, browser.run(bundle).getMember("default"));
+        }
     }
 
     private static String reexport(Class<?> type) {
@@ -58,19 +77,26 @@ class DifferentialTest {
 
     @ParameterizedTest
     @MethodSource("probes")
-    void theOutcomeIsTheSameInJavaScript(Method probe) throws ReflectiveOperationException {
-        Value compiled = exports.getMember(probe.getDeclaringClass().getSimpleName()).getMember(probe.getName());
-        Value bound = compiled.invokeMember("bind", exports.getMember(probe.getDeclaringClass().getSimpleName()));
+    void theOutcomeIsTheSameInJavaScript(Method probe) {
+        assertThat(run(exports, probe)).isEqualTo(expected.get(probe));
+    }
 
-        String outcome = exports.getMember("outcome").execute(bound).asString();
+    @ParameterizedTest
+    @MethodSource("probes")
+    void theOutcomeIsTheSameInABundle(Method probe) {
+        assertThat(run(served.get(probe.getDeclaringClass()), probe)).isEqualTo(expected.get(probe));
+    }
 
-        assertThat(outcome).isEqualTo(Outcome.of(probe));
+    private static String run(Value module, Method probe) {
+        Value type = module.getMember(probe.getDeclaringClass().getSimpleName());
+        Value bound = type.getMember(probe.getName()).invokeMember("bind", type);
+        return module.getMember("outcome").execute(bound).asString();
     }
 
     @Test
     void thereAreManyProbes() {
         List<Method> probes = Outcome.probes(Probes.CLASSES);
 
-        assertThat(probes).hasSizeGreaterThan(150);
+        assertThat(probes).hasSizeGreaterThan(800);
     }
 }
