@@ -144,7 +144,8 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
         if (!written.add(path)) {
             return;
         }
-        boolean isShared = path.equals(Module.FOLDER + ScriptFiles.RUNTIME_TYPES);
+        boolean isShared = path.startsWith(Module.FOLDER)
+            && ScriptFiles.SHARED.contains(path.substring(Module.FOLDER.length()));
         Filer filer = isShared ? ownFiler : processingEnv.getFiler();
         try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
             writer.write(text);

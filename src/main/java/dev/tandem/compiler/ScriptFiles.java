@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import javax.lang.model.element.TypeElement;
 
@@ -14,6 +15,9 @@ final class ScriptFiles {
 
     /** Name of the types of the runtime. */
     static final String RUNTIME_TYPES = "tandem.d.ts";
+
+    /** What all models share: they write it once. */
+    static final Set<String> SHARED = Set.of(RUNTIME_TYPES, "tandem/upload.d.ts");
 
     private final Analysis analysis;
     private final Kinds kinds;
@@ -29,7 +33,7 @@ final class ScriptFiles {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(Script.modelModule(model), registration(model));
         files.put(Script.types(model), new TypeDeclarations(analysis, kinds, handWritten).of(model));
-        files.put(RUNTIME_TYPES, runtimeTypes());
+        SHARED.forEach(name -> files.put(name, runtimeTypes(name)));
         Script script = handWritten.script(model);
         if (!script.isServed()) {
             files.put(Script.module(model), script.text());
@@ -51,8 +55,8 @@ final class ScriptFiles {
             Text.quote(analysis.elements.getBinaryName(model).toString()), name, name);
     }
 
-    private static String runtimeTypes() {
-        try (InputStream in = ScriptFiles.class.getResourceAsStream(RUNTIME_TYPES)) {
+    private static String runtimeTypes(String name) {
+        try (InputStream in = ScriptFiles.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         catch (IOException e) {

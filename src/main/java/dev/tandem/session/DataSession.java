@@ -21,12 +21,13 @@ import jakarta.json.JsonValue;
 abstract class DataSession extends VisitorSession {
 
     /** Where the data of sessions is, below the context path. */
-    private static final String DATA_PATH = "/tandem/data/";
+    static final String DATA_PATH = "/tandem/data/";
 
     private final SessionServices services;
     private volatile SessionData data;
     private volatile Downloads downloads;
     private volatile Uploads uploads;
+    private ExportedData exported;
 
     DataSession(SessionServices services, Visitor visitor) {
         super(visitor);
@@ -114,8 +115,13 @@ abstract class DataSession extends VisitorSession {
         getOutbox().flush();
     }
 
+    /** Lets what models send stand in the page; told before there are any. */
+    void setExported() {
+        exported = new ExportedData(self(), services);
+    }
+
     DataSender senderTo(String model) {
-        return new ModelSender(self(), services, model);
+        return exported == null ? new ModelSender(self(), services, model) : exported.senderTo(model);
     }
 
     Downloads downloads() {

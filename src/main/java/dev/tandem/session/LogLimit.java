@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
 
 /**
  * Keeps clients from filling the log: so many lines at once, then some each second. What is held back is counted, and
@@ -35,6 +36,15 @@ public final class LogLimit {
 
     /** Logs a line with a stack trace, or counts it. */
     public void log(Logger logger, Level level, String message, Throwable error) {
+        log(logger, level, () -> message, error);
+    }
+
+    /** Logs a line that takes work to write, or counts it. */
+    void log(Logger logger, Level level, Supplier<String> message) {
+        log(logger, level, message, null);
+    }
+
+    private void log(Logger logger, Level level, Supplier<String> message, Throwable error) {
         if (!logger.isLoggable(level)) {
             return;
         }
@@ -43,7 +53,7 @@ public final class LogLimit {
             logger.log(level, Messages.heldBack(missing));
         }
         if (missing >= 0) {
-            logger.log(level, message, error);
+            logger.log(level, message.get(), error);
         }
     }
 

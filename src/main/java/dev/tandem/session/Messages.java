@@ -250,6 +250,11 @@ final class Messages {
         return "TANDEM-0563: data '" + name + "' could not be read to its end, and is not kept: " + cause;
     }
 
+    static IllegalStateException tooMuchExported(String app, String key, long max) {
+        return new IllegalStateException("TANDEM-0579: app '" + app + "' sends its browser sides more than " + max
+            + " bytes of data in init(), which would all stand in the exported page; send less, or set " + key + " to more");
+    }
+
     static IllegalStateException tooManyTransfers(String session, int max) {
         return new IllegalStateException("TANDEM-0565: " + max + " transfers of data to the browser of session " + session
             + " are under way; wait for the completion of some before you send more");

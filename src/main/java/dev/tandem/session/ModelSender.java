@@ -27,13 +27,13 @@ record ModelSender(ClientSession session, SessionServices services, String model
 
     @Override
     public void send(String url, Map<String, ?> meta) {
-        check(url);
+        check(url, services);
         session.requireModule(WireNames.OP_DATA);
         session.addOperation(WireNames.OP_DATA, 0, WireNames.DATA_FETCH, model, url, meta == null ? Map.of() : meta);
     }
 
     /** What the page's policy would not let through is refused here, where somebody sees why. */
-    private void check(String url) {
+    static void check(String url, SessionServices services) {
         URI uri;
         try {
             uri = URI.create(url);

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
+import dev.tandem.asset.StackTraces;
 import dev.tandem.config.PageLog;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
@@ -12,7 +13,7 @@ import jakarta.json.JsonArray;
 
 /**
  * Writes what a page tells of itself to the log {@code dev.tandem.page}. A page may say anything, as often as it likes: each
- * line is cut and kept to one line, and each session has few of them. Used inside the session's turn.
+ * line is cut and kept to one line, and each session has few of them. Stacks tell the lines of Java. Used inside the session's turn.
  */
 final class PageLogReader {
 
@@ -22,11 +23,13 @@ final class PageLogReader {
 
     private final ClientSession session;
     private final PageLog allowed;
+    private final StackTraces traces;
     private final LogLimit limit = new LogLimit(BURST, 1);
 
-    PageLogReader(ClientSession session, PageLog allowed) {
+    PageLogReader(ClientSession session, PageLog allowed, StackTraces traces) {
         this.session = session;
         this.allowed = allowed;
+        this.traces = traces;
     }
 
     /** Takes {@code ["log", level, text]}. */
@@ -36,10 +39,8 @@ final class PageLogReader {
         if (allowed == PageLog.OFF || allowed == PageLog.ERRORS && level != Level.ERROR) {
             throw new WireException("a line for a log that is not kept");
         }
-        if (LOGGER.isLoggable(level)) {
-            limit.log(LOGGER, level, Messages.pageLog(session.getLogName(), session.getAppName(), session.getRuntime(),
-                oneLine(text)));
-        }
+        limit.log(LOGGER, level, () -> Messages.pageLog(session.getLogName(), session.getAppName(), session.getRuntime(),
+            oneLine(text.indexOf('\n') < 0 ? text : traces.toJava(text))));
     }
 
     private static Level level(String name) {

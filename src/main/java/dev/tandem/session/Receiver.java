@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.SessionStatus;
+import dev.tandem.asset.StackTraces;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.event.Edit;
@@ -141,7 +142,7 @@ final class Receiver {
 
     private PageLogReader pageLog() {
         if (pageLog == null) {
-            pageLog = new PageLogReader(session, PageLog.of(services.configuration()));
+            pageLog = new PageLogReader(session, PageLog.of(services.configuration()), new StackTraces(services.assets()));
         }
         return pageLog;
     }

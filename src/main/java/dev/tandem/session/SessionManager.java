@@ -98,6 +98,7 @@ public final class SessionManager implements Sessions {
      */
     Started startAside(String id, ServedApp served, Visitor visitor) {
         ClientSession session = new ClientSession(id, served.app(), visitor, services);
+        session.setExported();
         try {
             return new Started(session, session.start(served.initialValues()));
         }

@@ -1,4 +1,4 @@
-import { ELEMENT_ID, KEY_FRAME, KEY_SESSION, OP_CALL } from "./constants.js";
+import { DATA_BEGIN, ELEMENT_ID, KEY_FRAME, KEY_SESSION, OP_CALL, OP_UPLOAD } from "./constants.js";
 import { Session } from "./session.js";
 
 /**
@@ -19,10 +19,14 @@ export function main(modules, env = browser()) {
         send(text) {
             const [seq, , ...ops] = JSON.parse(text);
             session.outbox.confirm(seq);
-            for (const [name, id, method, number] of ops) {
+            const reject = (number, id, method) => session.calls.reject(number,
+                `TANDEM-0540: '${method}' of ${id} cannot be called, as an exported page has no server`);
+            for (const [name, ...args] of ops) {
                 if (name === OP_CALL) {
-                    session.calls.reject(number, `TANDEM-0540: '${method}' of ${id} cannot be called, `
-                        + "as an exported page has no server");
+                    reject(args[2], args[0], args[1]);
+                }
+                else if (name === OP_UPLOAD && args[1] === DATA_BEGIN) {
+                    reject(args[0], args[2], args[3]);
                 }
             }
         },

@@ -93,6 +93,11 @@ export interface JavaEnum {
     ordinal(): number;
 }
 
+/** What the server's side has sent along with bytes. */
+export interface DataMeta extends Record<string, any> {
+    readonly byteLength: number;
+}
+
 /** The browser side of a model. The server makes and disposes it. */
 export class Model {
     /** Connection strings of the handlers: method → what it hears, as in `{ show: ["target", "slider.value"] }`. */
@@ -106,6 +111,12 @@ export class Model {
     dispose(): void;
     /** Override to show why the server has refused a value that was set here. */
     refused(name: string, message: string): void;
+    /** Override to take the bytes that the server's side sends by `sendData`; `meta` has `byteLength`, too. */
+    receiveData?(data: ArrayBuffer, meta: DataMeta): void;
+    /** Override to hear of bytes that have come; `total` is -1 as long as only the end will tell. */
+    receiving?(loaded: number, total: number, meta: Record<string, any>): void;
+    /** Override to hear that no more comes of what had begun; what has come is discarded. */
+    receiveFailed?(message: string, meta: Record<string, any>): void;
     /** Emits an event by name. */
     emit(type: string, payload?: any): void;
     /** Connects a function to events. */

@@ -1,15 +1,23 @@
 package dev.tandem.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.HashedFile;
+import dev.tandem.asset.StackTraces;
 import dev.tandem.config.Configuration;
+import dev.tandem.config.PageLog;
 import dev.tandem.session.LocalServer.Page;
+import jakarta.json.Json;
 
 class PageLogTest {
 
@@ -56,6 +64,25 @@ class PageLogTest {
 
             assertThat(log.messages()).isEmpty();
             assertThat(refused.messages()).singleElement().asString().startsWith("TANDEM-0072");
+        }
+    }
+
+    @Test
+    void aStackTellsLinesOfJava() {
+        AssetStore assets = new AssetStore(getClass().getClassLoader());
+        HashedFile script = assets.getBundle(List.of("dev/tandem/showcase/Thermostat.js"), Set.of()).getFile();
+        String before = new String(script.getBytes(), UTF_8);
+        before = before.substring(0, before.lastIndexOf("document.createElement("));
+        String place = before.split("\n", -1).length + ":" + (before.length() - before.lastIndexOf('\n'));
+        Page page = page("errors");
+
+        try (LogRecords log = new LogRecords("dev.tandem.page")) {
+            new PageLogReader(page.session, PageLog.ERRORS, new StackTraces(assets)).receive(Json.createArrayBuilder().add("log")
+                .add("error").add("Error: no\n    at Thermostat.init (http://localhost:8080/demo/tandem/assets/"
+                    + script.getUrlName() + ":" + place + ")").build());
+
+            assertThat(log.messages()).singleElement().asString()
+                .containsPattern("Error: no \\| at dev\\.tandem\\.showcase\\.Thermostat\\.init\\(Thermostat\\.java:\\d+\\)$");
         }
     }
 

@@ -74,6 +74,21 @@ class SessionDataTest {
     }
 
     @Test
+    void whatTheSessionHasNotIsLookedForAmongWhatAllShare() throws IOException {
+        server.sessions.getAssets().addSharedData("session-data-test", "shared".getBytes(UTF_8));
+        try {
+            assertThat(session.getData("session-data-test")).hasContent("shared");
+            assertThat(session.getDataNames()).isEmpty();
+
+            session.addData("session-data-test", BYTES);
+            assertThat(session.getData("session-data-test")).hasContent("hello");
+        }
+        finally {
+            server.sessions.getAssets().removeData("session-data-test");
+        }
+    }
+
+    @Test
     void removedDataIsGoneAndItsNameFree() {
         session.addData("x", BYTES);
         session.removeData("x");

@@ -35,7 +35,7 @@ class ExportIT {
 
     @RegisterExtension
     static final WebApp app = WebApp.of(AssetsIT.war("export")
-        .classes(Leaflet.class, Gallery.class, Picture.class, Remote.class, ExportServlet.class)
+        .classes(Leaflet.class, Gallery.class, Picture.class, Remote.class, Postbag.class, ExportServlet.class)
         .parameter("tandem.export.apps", "gallery").parameter("tandem.export.directory", COMMANDED.toString()));
 
     @RegisterExtension
@@ -71,6 +71,17 @@ class ExportIT {
             assertThat(tab.errors()).allMatch(error -> error.contains("fetch") || error.contains("own%20text.txt")
                 || error.contains("ERR_FAILED"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 0, 3 })
+    void whatModelsSendWhileTheyAreMadeStandsInThePage(int link) throws Exception {
+        assertThat(export("postbag", "a.html", link)).isEmpty();
+        Tab tab = browser.open(folder.resolve("a.html").toUri());
+
+        assertThat(tab.page().locator("p")).hasText(new String[] { "sent", "array 300000 7", "stream 9 62", "data 2 2",
+            "null 0", "TANDEM-0540: 'file' of Postbag1 cannot be called, as an exported page has no server" });
+        assertThat(tab.errors()).isEmpty();
     }
 
     @Test

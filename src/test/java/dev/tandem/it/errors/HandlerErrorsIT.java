@@ -60,6 +60,15 @@ class HandlerErrorsIT {
             .startsWith("TANDEM-0229: ").contains("failInBrowser").contains("the browser's handler fails");
     }
 
+    @Test
+    void theServersLogTellsTheLineOfJavaOfTheBrowsersErrors() {
+        browser.open(app.url("faulty/"));
+
+        assertThat(app.awaitLog("dev.tandem.it.errors.Faulty.failInBrowser(Faulty.java:"))
+            .contains("TANDEM-0524: page of session", "the browser's handler fails")
+            .containsPattern("failInBrowser\\(Faulty\\.java:\\d+\\)");
+    }
+
     /** What the debugger is told, and where that leads. */
     @Test
     void theBrowsersToolsShowTheJavaOfAPage() {

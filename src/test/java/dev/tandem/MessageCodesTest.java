@@ -1,0 +1,91 @@
+package dev.tandem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** The codes of messages are in the ranges that docs/design-guidelines.md gives to their packages. */
+class MessageCodesTest {
+
+    private static final Path MAIN = Path.of("src/main");
+    private static final Pattern CODE = Pattern.compile("[\"`]TANDEM-(\\d{4})");
+    private static final Pattern ROW = Pattern.compile("\\| (\\d{4})–(\\d{4}) \\| `?([\\w.]+)`?(?:, [^|]*)? \\|");
+    private static final Path JAVA = MAIN.resolve("java/dev/tandem");
+    private static final Path SCRIPTS = MAIN.resolve("resources");
+
+    private record Range(int first, int last, String owner) {
+    }
+
+    private static List<Range> ranges() throws IOException {
+        List<Range> ranges = new ArrayList<>();
+        Matcher row = ROW.matcher(Files.readString(Path.of("docs/design-guidelines.md")));
+        while (row.find()) {
+            ranges.add(new Range(Integer.parseInt(row.group(1)), Integer.parseInt(row.group(2)), row.group(3)));
+        }
+        return ranges;
+    }
+
+    /** Returns who uses each code. */
+    private static Map<Integer, TreeSet<String>> owners() throws IOException {
+        Map<Integer, TreeSet<String>> owners = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (Path file : files.filter(f -> f.toString().matches(".*\\.(java|js)")).toList()) {
+                Matcher code = CODE.matcher(Files.readString(file));
+                while (code.find()) {
+                    owners.computeIfAbsent(Integer.parseInt(code.group(1)), c -> new TreeSet<>()).add(ownerOf(file));
+                }
+            }
+        }
+        return owners;
+    }
+
+    private static String ownerOf(Path file) {
+        if (file.startsWith(SCRIPTS)) {
+            return "client";
+        }
+        Path folder = JAVA.relativize(file).getParent();
+        return folder == null ? "dev.tandem" : folder.toString().replace('/', '.').replace('\\', '.');
+    }
+
+    @Test
+    void eachCodeBelongsToOnePackageAndStandsInItsRange() throws IOException {
+        List<Range> ranges = ranges();
+
+        assertThat(owners()).hasSizeGreaterThan(200).allSatisfy((code, owners) -> {
+            assertThat(owners).hasSize(1);
+            assertThat(ranges).filteredOn(range -> range.first() <= code && code <= range.last()).singleElement()
+                .extracting(Range::owner).isEqualTo(owners.first());
+        });
+    }
+
+    @Test
+    void theRangesAreInOrderAndApart() throws IOException {
+        List<Range> ranges = ranges();
+
+        assertThat(ranges).hasSizeGreaterThan(15);
+        for (int i = 0; i < ranges.size(); i++) {
+            assertThat(ranges.get(i).first()).isLessThanOrEqualTo(ranges.get(i).last())
+                .isGreaterThan(i == 0 ? 0 : ranges.get(i - 1).last());
+        }
+    }
+
+    @Test
+    void everyRangeIsInUse() throws IOException {
+        Map<Integer, TreeSet<String>> owners = owners();
+
+        assertThat(ranges()).allSatisfy(range -> assertThat(owners.keySet())
+            .anyMatch(code -> range.first() <= code && code <= range.last()));
+    }
+}
