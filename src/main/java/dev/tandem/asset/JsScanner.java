@@ -27,7 +27,7 @@ final class JsScanner {
         "new", "delete", "void", "throw", "case", "do", "else", "yield", "await", "default", "extends");
 
     /** An open bracket, and whether a slash right after its end begins a regular expression. */
-    private record Bracket(char open, boolean regexFollows) {
+    private record Bracket(char open, int start, boolean regexFollows) {
     }
 
     private final String name;
@@ -71,7 +71,7 @@ final class JsScanner {
             }
         }
         if (!open.isEmpty()) {
-            throw Messages.notClosed(name, String.valueOf(open.peek().open()));
+            throw Messages.notClosed(name, line(text, open.peek().start()), String.valueOf(open.peek().open()));
         }
         tokens.add(new JsToken(END, position, position, 0, ""));
     }
@@ -111,8 +111,9 @@ final class JsScanner {
         switch (c) {
             case '(', '[', '{' -> {
                 boolean regexFollows = c == '(' ? afterControlWord() : c == '{' && atBlock();
+                int start = position;
                 add(PUNCTUATOR, position + 1, true);
-                open.push(new Bracket(c, regexFollows));
+                open.push(new Bracket(c, start, regexFollows));
             }
             case ')', ']', '}' -> close(c);
             default -> {
@@ -125,8 +126,11 @@ final class JsScanner {
 
     private void close(char c) {
         Bracket bracket = open.poll();
-        if (bracket == null || c != closing(bracket.open())) {
-            throw Messages.notOpened(name, String.valueOf(c));
+        if (bracket == null) {
+            throw Messages.notOpened(name, line(text, position), String.valueOf(c));
+        }
+        if (c != closing(bracket.open())) {
+            throw Messages.notClosed(name, line(text, bracket.start()), String.valueOf(bracket.open()));
         }
         if (bracket.open() == '`') {
             template(position + 1);
@@ -143,14 +147,15 @@ final class JsScanner {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length()) {
-            throw Messages.notClosed(name, "template");
+            throw Messages.notClosed(name, line(text, position), "template");
         }
         if (text.charAt(end) == '`') {
             add(TEMPLATE, end + 1, false);
         }
         else {
+            int start = position;
             add(TEMPLATE, end + 2, true);
-            open.push(new Bracket('`', false));
+            open.push(new Bracket('`', start, false));
         }
     }
 
@@ -166,6 +171,10 @@ final class JsScanner {
         JsToken last = last();
         return last.is(")") || last.is(";") || last.is("{") || last.is("}") || last.is("=>")
             || last.isWord() && (!WORDS_BEFORE_EXPRESSION.contains(last.text()) || last.is("else") || last.is("do"));
+    }
+
+    static int line(String text, int position) {
+        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
     }
 
     private static char closing(char open) {
@@ -195,7 +204,7 @@ final class JsScanner {
     private int after(String mark, int from, String what) {
         int end = text.indexOf(mark, from);
         if (end < 0) {
-            throw Messages.notClosed(name, what);
+            throw Messages.notClosed(name, line(text, position), what);
         }
         return end + mark.length();
     }
@@ -206,7 +215,7 @@ final class JsScanner {
             end += text.charAt(end) == '\\' ? 2 : 1;
         }
         if (end >= text.length() || text.charAt(end) != quote) {
-            throw Messages.notClosed(name, "string");
+            throw Messages.notClosed(name, line(text, position), "string");
         }
         return end + 1;
     }
@@ -220,7 +229,7 @@ final class JsScanner {
             end += c == '\\' ? 2 : 1;
         }
         if (end >= text.length() || text.charAt(end) != '/') {
-            throw Messages.notClosed(name, "regular expression");
+            throw Messages.notClosed(name, line(text, position), "regular expression");
         }
         do {
             end++;

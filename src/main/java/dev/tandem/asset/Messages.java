@@ -28,12 +28,19 @@ final class Messages {
             + "loaded: " + String.join(" → ", names) + "; move what they share to a module of its own");
     }
 
-    static IllegalArgumentException notClosed(String name, String what) {
-        return new IllegalArgumentException("TANDEM-0133: in module " + name + " a " + what + " is not closed");
+    static IllegalArgumentException notClosed(String name, int line, String what) {
+        return new IllegalArgumentException("TANDEM-0133: " + name + ":" + line + ": this " + what
+            + " is not closed; close it");
     }
 
-    static IllegalArgumentException notOpened(String name, String bracket) {
-        return new IllegalArgumentException("TANDEM-0133: in module " + name + " a " + bracket + " closes nothing");
+    static IllegalArgumentException notOpened(String name, int line, String bracket) {
+        return new IllegalArgumentException("TANDEM-0133: " + name + ":" + line + ": this " + bracket
+            + " closes nothing; take it away, or open it");
+    }
+
+    static IllegalArgumentException missingBetween(String name, int line, String before, String found) {
+        return new IllegalArgumentException("TANDEM-0142: " + name + ":" + line + ": something is missing between '" + before
+            + "' and " + (found.isEmpty() ? "the end" : "'" + found + "'") + "; write what belongs there");
     }
 
     static IllegalArgumentException badSyntax(String name, int line, String found) {

@@ -10,6 +10,7 @@ import dev.tandem.asset.JsClass;
 import dev.tandem.asset.JsClass.Kind;
 import dev.tandem.asset.JsClass.Member;
 import dev.tandem.asset.JsModule;
+import dev.tandem.asset.JsSyntax;
 
 /**
  * What a hand-written browser side declares.
@@ -27,6 +28,7 @@ record ScriptOutline(JsModule module, JsClass type, Map<String, List<String>> ha
     /** @throws IllegalArgumentException when the script cannot be understood */
     static ScriptOutline of(TypeElement model, Script script) {
         String name = Script.module(model);
+        JsSyntax.check(name, script.text());
         JsModule module = JsModule.parse(name, script.text());
         JsClass type = JsClass.find(name, script.text(), model.getSimpleName().toString());
         Member handlers = type == null ? null : type.member(HANDLERS, true);

@@ -101,12 +101,18 @@ final class Switches {
             return group(part, isExpression);
         }
         Tree body = part.getBody();
+        ExpressionTree value = body instanceof ExpressionStatementTree statement ? statement.getExpression()
+            : body instanceof ExpressionTree expression ? expression : null;
+        String bindings = isExpression && value != null ? translator.statements.bindings(value) : "";
         String text;
-        if (body instanceof ExpressionStatementTree statement) {
-            text = isExpression ? result(statement.getExpression()) : translator.statements.all(List.of(statement));
+        if (isExpression && value != null) {
+            text = Text.lines(List.of(bindings, result(value)));
+        }
+        else if (body instanceof ExpressionStatementTree statement) {
+            text = translator.statements.all(List.of(statement));
         }
         else if (body instanceof ExpressionTree expression) {
-            text = isExpression ? result(expression) : translator.statements.effect(expression).statement();
+            text = translator.statements.effect(expression).statement();
         }
         else {
             text = translator.statements.all(body instanceof BlockTree block ? block.getStatements()
@@ -114,7 +120,7 @@ final class Switches {
         }
         boolean ends = isExpression || body instanceof ThrowTree || endsAbruptly(body);
         String complete = ends ? text : Text.lines(List.of(text, "break;"));
-        return declares(body) ? " " + Text.block(complete) : "\n" + Text.indent(complete);
+        return declares(body) || !bindings.isEmpty() ? " " + Text.block(complete) : "\n" + Text.indent(complete);
     }
 
     private static boolean endsAbruptly(Tree body) {

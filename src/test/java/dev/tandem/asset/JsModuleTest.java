@@ -135,16 +135,16 @@ class JsModuleTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "const s = \"abc|a string is not closed",
-        "const t = `abc ${d}|a template is not closed",
-        "/* abc|a comment is not closed",
-        "const r = /abc|a regular expression is not closed",
-        "function f() { (|a ( is not closed",
-        "f());|a ) closes nothing",
-        "f(];|a ] closes nothing",
+        "const s = \"abc|this string is not closed; close it",
+        "const t = `abc ${d}|this template is not closed; close it",
+        "/* abc|this comment is not closed; close it",
+        "const r = /abc|this regular expression is not closed; close it",
+        "function f() { (|this ( is not closed; close it",
+        "f());|this ) closes nothing; take it away, or open it",
+        "f(];|this ( is not closed; close it",
     })
     void aTextThatDoesNotEndIsRefused(String text, String problem) {
-        assertThatThrownBy(() -> parse(text)).hasMessage("TANDEM-0133: in module demo/A.js " + problem);
+        assertThatThrownBy(() -> parse("\n" + text)).hasMessage("TANDEM-0133: demo/A.js:2: " + problem);
     }
 
     private static JsModule parse(String text) {

@@ -69,5 +69,6 @@ import dev.tandem.Client;
     String s = "field";
     String p9i(Object o) { if (o instanceof String s) { return s; } return s; }
     static String p9() { return new Branches().p9i("loc") + new Branches().p9i(List.of()); }
+    static String p11() { int n = 1; return "" + switch (n) { case 1 -> obj("x") instanceof String s && s.isEmpty(); default -> obj(1) instanceof String s && s.length() == 1; } + switch (n) { case 0 -> false; default -> obj("y") instanceof String s && s.length() == 1; }; }
     static boolean p10() { Object o = obj(null); return o instanceof String || o instanceof List; }
 }
