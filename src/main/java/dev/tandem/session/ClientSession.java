@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import dev.tandem.AppInfo;
@@ -36,9 +35,6 @@ public final class ClientSession extends DataSession {
     /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
     private static final int LOGGED_LENGTH = 8;
 
-    /** What a waiting message takes besides its characters. */
-    private static final int MESSAGE_SIZE = 64;
-
     /** The longest binary message, in bytes. */
     public static final int MAX_BINARY_SIZE = Chunks.HEADER + Chunks.SIZE;
 
@@ -57,11 +53,11 @@ public final class ClientSession extends DataSession {
     private final Synchronizer synchronizer;
     private final BrowserCalls browserCalls;
     private final Receiver receiver;
+    private final Inbox inbox;
     private final SessionModules modules;
     private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
     private final SessionFigures figures;
-    private final AtomicInteger queuedSize = new AtomicInteger();
     private final long created = System.nanoTime();
 
     private volatile SessionStatus status = SessionStatus.PENDING;
@@ -81,11 +77,12 @@ public final class ClientSession extends DataSession {
         Configuration configuration = services.configuration();
         references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
-        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), () -> drop("client too slow"),
-            error -> drop(String.valueOf(error)), figures::sent);
+        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT),
+            () -> drop("client too slow"), error -> drop(String.valueOf(error)), figures::sent);
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
+        inbox = new Inbox(this, services, receiver);
         modules = new SessionModules(services, this);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
@@ -424,54 +421,13 @@ public final class ClientSession extends DataSession {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
-        figures.received(text);
-        int size = MESSAGE_SIZE + text.length();
-        if (status == SessionStatus.CLOSED || !queue(size)) {
-            return;
-        }
-        turn.submit(() -> {
-            queuedSize.addAndGet(-size);
-            services.sessions().getInbound().release(size);
-            if (status == SessionStatus.CONNECTED) {
-                receiver.receive(text);
-            }
-        });
+        inbox.receive(text);
     }
 
     /** Takes a binary message, of which it may keep the buffer; as {@link #receive(String)}. */
     public void receive(ByteBuffer message) {
         lastReceived = System.nanoTime();
-        int size = message.remaining();
-        figures.received(size);
-        if (status != SessionStatus.CONNECTED) {
-            return;
-        }
-        Uploads.Problem problem = receiveBytes(message);
-        if (problem == Uploads.Problem.MALFORMED) {
-            turn.submit(() -> receiver.refuse("bytes that belong to no upload"));
-        }
-        else if (problem != null) {
-            boolean isTooMuch = problem == Uploads.Problem.TOO_MUCH;
-            turn.submit(() -> receiver.refuse(isTooMuch ? "more bytes than an upload may send" : "no room for bytes"));
-            close(isTooMuch ? WireNames.CLOSE_TOO_BIG : WireNames.CLOSE_TRY_AGAIN, "too many bytes");
-        }
-    }
-
-    private boolean queue(int size) {
-        SessionManager sessions = services.sessions();
-        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
-            queuedSize.addAndGet(-size);
-            logRefusal(LOGGER, Messages.refused(logName, "too many wait"));
-            close(WireNames.CLOSE_REFUSED, "too many messages");
-            return false;
-        }
-        if (!sessions.getInbound().take(size)) {
-            queuedSize.addAndGet(-size);
-            logRefusal(LOGGER, Messages.inboundFull());
-            close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
-            return false;
-        }
-        return true;
+        inbox.receive(message);
     }
 
     private void logHandlerError(HandlerNode handler, Throwable error) {
@@ -531,11 +487,6 @@ public final class ClientSession extends DataSession {
     /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
     public ScopedBeans getScopedBeans() {
         return scopedBeans;
-    }
-
-    /** Tells who has requested the page, and from where; {@code null} for what is not known. */
-    public void setVisitor(String user, String address) {
-        figures.setVisitor(user, address);
     }
 
     /** Tells whether the session's app is one for administrators. */

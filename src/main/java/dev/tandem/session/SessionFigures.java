@@ -1,6 +1,6 @@
 package dev.tandem.session;
 
-import java.util.Objects;
+import java.security.Principal;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 import dev.tandem.SessionStatus;
@@ -34,8 +34,6 @@ final class SessionFigures implements SessionStatistics {
     private volatile long roundTrip;
     private volatile WireTap tap;
     private volatile long pingTime;
-    private volatile String user = "";
-    private volatile String address = "";
 
     SessionFigures(ClientSession session, Totals totals) {
         this.session = session;
@@ -107,11 +105,6 @@ final class SessionFigures implements SessionStatistics {
         totals.refused(getName(), why);
     }
 
-    void setVisitor(String newUser, String newAddress) {
-        user = Objects.requireNonNullElse(newUser, "");
-        address = Objects.requireNonNullElse(newAddress, "");
-    }
-
     // Round trips ----------------------------------------------------------------------------------------------------
 
     /** Tells whether it is time to measure again; more often while somebody looks. */
@@ -168,12 +161,13 @@ final class SessionFigures implements SessionStatistics {
 
     @Override
     public String getUser() {
-        return user;
+        Principal principal = session.getPrincipal();
+        return principal == null ? "" : principal.getName();
     }
 
     @Override
     public String getAddress() {
-        return address;
+        return session.getRemoteAddress();
     }
 
     @Override

@@ -63,7 +63,6 @@ final class Pages {
             return;
         }
         CookieServlet.add(started.session().takeCookies(), request, response);
-        started.session().setVisitor(request.getRemoteUser(), request.getRemoteAddr());
         PageHeaders.add(request, response, started.session().getPageFiles().origins(),
             sessions.getConfiguration().get(Settings.DATA_ORIGINS),
             sessions.getConfiguration().get(Settings.EVAL_APPS).contains(name));

@@ -28,6 +28,7 @@ public final class ServerLog {
     private final Deque<String> lines = new ArrayDeque<>();
     private final Consumer<String> echo;
     private long count;
+    private InputStream followed;
     private boolean ended;
 
     /** @param echo is given each line as it comes */
@@ -101,6 +102,7 @@ public final class ServerLog {
     /** Reads a process's output until it ends, on a thread of its own. */
     void follow(InputStream output) {
         synchronized (this) {
+            followed = output;
             ended = false;
         }
 
@@ -119,7 +121,7 @@ public final class ServerLog {
             add("(the log ends here: " + e.getMessage() + ")");
         }
         finally {
-            end();
+            end(output);
         }
     }
 
@@ -138,8 +140,11 @@ public final class ServerLog {
         echo.accept(line);
     }
 
-    private synchronized void end() {
-        ended = true;
-        notifyAll();
+    /** The end of a process that was killed may be read when the next one has been started. */
+    private synchronized void end(InputStream output) {
+        if (output == followed) {
+            ended = true;
+            notifyAll();
+        }
     }
 }

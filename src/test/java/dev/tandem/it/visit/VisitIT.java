@@ -107,7 +107,7 @@ class VisitIT {
 
         click(page, "break");
 
-        assertThat(app.awaitLog("TypeError")).contains("ERROR").contains("TypeError: on purpose | FORGED | at ");
+        assertThat(app.awaitLog("TypeError")).containsPattern("ERROR|SEVERE").contains("TypeError: on purpose | FORGED | at ");
     }
 
     private static Locator line(Page page) {
