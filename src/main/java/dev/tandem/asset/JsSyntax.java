@@ -37,6 +37,20 @@ public final class JsSyntax {
         new JsSyntax(name, text).check(new JsScanner(name, text).getTokens());
     }
 
+    /** Returns start and end of each piece of a template; the whole text when it cannot be told where they are. */
+    public static List<int[]> templates(String text) {
+        if (text.indexOf('`') < 0) {
+            return List.of();
+        }
+        try {
+            return new JsScanner("", text).getTokens().stream().filter(token -> token.kind() == Kind.TEMPLATE)
+                .map(token -> new int[] { token.start(), token.end() }).toList();
+        }
+        catch (IllegalArgumentException e) {
+            return List.of(new int[] { 0, text.length() });
+        }
+    }
+
     private void check(List<JsToken> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             JsToken before = tokens.get(i - 1);

@@ -3,6 +3,8 @@ package dev.tandem.compiler;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.tandem.asset.JsSyntax;
+
 /** Layout of generated text. */
 final class Text {
 
@@ -29,9 +31,17 @@ final class Text {
         return paragraphs.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
-    /** Keeps the lines of hand-written JavaScript as they are where an indent would change a template literal. */
+    /** Keeps the line breaks of template literals in hand-written JavaScript: an indent would change their text. */
     static String raw(String body) {
-        return body.indexOf('`') < 0 ? body.strip() : body.strip().replace('\n', RAW_BREAK);
+        StringBuilder text = new StringBuilder(body.strip());
+        for (int[] template : JsSyntax.templates(text.toString())) {
+            for (int i = template[0]; i < template[1]; i++) {
+                if (text.charAt(i) == '\n') {
+                    text.setCharAt(i, RAW_BREAK);
+                }
+            }
+        }
+        return text.toString();
     }
 
     static String finish(String module) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import dev.tandem.Client;
@@ -87,4 +88,7 @@ import dev.tandem.Client;
     static String negativeZeros() { return "" + (0 * -1) + (0 / -5) + (-4 % 2) + (int) -0.5 + Math.max(0 * -1, 0 * -2) + Math.min(-4 % 2, 0) + Integer.signum(-4 % 2) + Integer.parseInt("-0"); }
     static String keyOfMap() { Map<String, Integer> m = new LinkedHashMap<>(); m.put("a", 1); m.put("x" + m, m.put("a", 7)); return "" + m; }
     static String valueOfAssignment() { char c = 'a'; return String.valueOf((c += 2)) + "x" + c; }
+    static String replacedOnce() { char c = 'c'; String s = "none".replace('x', c++) + "xx".replace('x', c++) + "a.$".replace('.', '$').replace('$', '&'); return s + c; }
+    static String bothOperands() { int n = 0; boolean a = Boolean.logicalAnd(false, n++ == 0), o = Boolean.logicalOr(true, n++ == 0); return "" + a + o + n + (!Boolean.logicalAnd(true, true) == Boolean.logicalOr(false, true)); }
+    static String wantedOnce() { int[] n = { 0 }; Predicate<Integer> p = Predicate.isEqual(n[0]++); return "" + p.test(0) + p.test(0) + n[0]; }
 }

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
@@ -108,6 +110,19 @@ class ServingIT {
         assertThat(get("tandem/data/shared/data/numbers.txt", "If-None-Match", header(all, "ETag")).statusCode())
             .isEqualTo(304);
         assertThat(get("tandem/data/shared/none.txt").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "assets", "assets/", "assets/none", "assets/none.js", "assets/none.js.map", "assets/shared/",
+        "assets/shared/none", "assets/shared/none.exe", "assets/shared/a%20b.js", "assets/shared/many/",
+        "assetview/none.js", "assetview/shared/none", "data/", "data/shared/", "data/shared/none", "data/shared/%C3%BC?x=1",
+        "data/none/x.txt", "data/none", "nothing" })
+    void anUnknownNameIsAShortPageThatSaysSo(String path) throws Exception {
+        HttpResponse<String> response = get("tandem/" + path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).hasSizeLessThan(2_000).doesNotContain("Exception", "\tat ");
+        assertThat(app.problems()).isEmpty();
     }
 
     @Test
