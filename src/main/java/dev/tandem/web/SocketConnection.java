@@ -2,11 +2,14 @@ package dev.tandem.web;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import dev.tandem.wire.Connection;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.RemoteEndpoint;
+import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 
 /** A {@link Connection} over a socket of the container. */
@@ -21,9 +24,18 @@ final class SocketConnection implements Connection {
 
     @Override
     public void send(String text, Consumer<Throwable> done) {
+        send(remote -> remote.sendText(text, told(done)), done);
+    }
+
+    @Override
+    public void send(ByteBuffer bytes, Consumer<Throwable> done) {
+        send(remote -> remote.sendBinary(bytes, told(done)), done);
+    }
+
+    private void send(Consumer<RemoteEndpoint.Async> message, Consumer<Throwable> done) {
         ClassLoader own = leave();
         try {
-            socket.getAsyncRemote().sendText(text, result -> done.accept(result.isOK() ? null : error(result.getException())));
+            message.accept(socket.getAsyncRemote());
         }
         catch (RuntimeException e) {
             // Containers tell of a dead socket by whatever exception is at hand.
@@ -34,19 +46,9 @@ final class SocketConnection implements Connection {
         }
     }
 
-    @Override
-    public void send(ByteBuffer bytes, Consumer<Throwable> done) {
-        try {
-            socket.getAsyncRemote().sendBinary(bytes,
-                result -> done.accept(result.isOK() ? null : error(result.getException())));
-        }
-        catch (RuntimeException e) {
-            done.accept(e);
-        }
-    }
-
-    private static Throwable error(Throwable cause) {
-        return cause == null ? new IOException("not sent") : cause;
+    private static SendHandler told(Consumer<Throwable> done) {
+        return result -> done.accept(result.isOK() ? null
+            : Objects.requireNonNullElseGet(result.getException(), () -> new IOException("not sent")));
     }
 
     /** Names who reads from the socket, and is to stop when it is closed from here: containers do not always tell. */

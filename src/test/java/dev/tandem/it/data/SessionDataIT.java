@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonValue;
@@ -19,6 +20,7 @@ import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.StartPage;
+import dev.tandem.it.server.Until;
 
 /** What a session keeps is served by name, to its own browser. */
 class SessionDataIT {
@@ -117,7 +119,7 @@ class SessionDataIT {
             client.await("set");
             assertThat(get(text, page.cookies()).statusCode()).isEqualTo(200);
         }
-        await(() -> get(text, page.cookies()).statusCode() == 404);
+        Until.isTrue(Duration.ofSeconds(10), "the end of the data", () -> status(text, page.cookies()) == 404);
         assertThat(app.problems()).isEmpty();
     }
 
@@ -138,6 +140,15 @@ class SessionDataIT {
             .map(parts -> page.url().resolve(parts.getString(3))).findFirst().orElseThrow();
     }
 
+    private static int status(URI url, String cookies) {
+        try {
+            return get(url, cookies).statusCode();
+        }
+        catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static HttpResponse<String> get(URI url, String cookies, String... headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(url);
         if (!cookies.isEmpty()) {
@@ -147,18 +158,5 @@ class SessionDataIT {
             request.headers(headers);
         }
         return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private interface Condition {
-
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        long end = System.nanoTime() + 10_000_000_000L;
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.sleep(20);
-        }
     }
 }

@@ -1,0 +1,41 @@
+package dev.tandem.web;
+
+import java.io.IOException;
+
+import dev.tandem.asset.StoredData;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Serves data by name; the same short page answers for all that is not there. */
+abstract class DataServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String caching;
+
+    /** @param caching the header {@code Cache-Control} of data that is there */
+    DataServlet(String caching) {
+        this.caching = caching;
+    }
+
+    /** Returns the data that is meant; {@code null} when there is none, or none for whoever asks. */
+    abstract StoredData find(HttpServletRequest request);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        StoredData data = find(request);
+        if (data == null) {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Cache-Control", "no-store");
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        DataResponse.write(data, caching, request, response);
+    }
+
+    @Override
+    protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        doGet(request, response);
+    }
+}
