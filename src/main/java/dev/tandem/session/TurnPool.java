@@ -44,6 +44,9 @@ final class TurnPool implements Executor {
     /** @throws RejectedExecutionException after {@link #shutdown}, or when there is no thread and none can be made */
     @Override
     public void execute(Runnable task) {
+        if (shutdown) {
+            throw new RejectedExecutionException();
+        }
         tasks.add(task);
         if (shutdown && tasks.remove(task)) {
             throw new RejectedExecutionException();
