@@ -18,6 +18,11 @@ public final class SharedServer implements ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(SharedServer.class);
 
+    /** Returns which of {@link Servers#NAMES} this run is on. */
+    public static String name() {
+        return System.getProperty("tandem.it.server", "wildfly");
+    }
+
     /** Returns the shared server, running. */
     static Server of(ExtensionContext context) {
         return context.getRoot().getStore(NAMESPACE)
@@ -26,7 +31,7 @@ public final class SharedServer implements ParameterResolver {
 
     /** Starts a server with a private directory of that name. */
     static Server start(String name) {
-        var server = Servers.prepare(System.getProperty("tandem.it.server", "wildfly"),
+        var server = Servers.prepare(name(),
             Path.of(System.getProperty("tandem.home", "target/server")), Path.of("target/servers", name));
         server.start();
         return server;

@@ -14,8 +14,7 @@ final class DomainCommand {
     }
 
     static List<String> of(Path home, Path domain, List<String> options) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> lines = output(java, "-jar", home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+        List<String> lines = output(Jvm.java(), "-jar", home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
             "start-domain", "--dry-run", "--domaindir", domain.getParent().toString(), domain.getFileName().toString());
         int begin = firstWithJava(lines);
         int end = lines.subList(begin, lines.size()).indexOf("");
@@ -37,7 +36,9 @@ final class DomainCommand {
 
     private static List<String> output(String... command) {
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().put("AS_JAVA", Jvm.home());
+            Process process = builder.start();
             process.getOutputStream().close();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         }

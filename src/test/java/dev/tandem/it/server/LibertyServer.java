@@ -53,7 +53,7 @@ final class LibertyServer extends Server {
     @Override
     Process launch() throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Jvm.java());
         command.add("-javaagent:" + home.resolve("bin/tools/ws-javaagent.jar"));
         command.addAll(List.of("--add-exports=java.base/sun.security.action=ALL-UNNAMED",
             "--add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED",

@@ -29,7 +29,7 @@ final class WildFlyCommand {
 
     static List<String> of(Path home, Path base, List<String> options, int port, int managementPort) {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Jvm.java());
         command.addAll(options);
         command.addAll(MODULE_OPTIONS);
         command.addAll(List.of(
