@@ -160,8 +160,9 @@ public interface Session {
 
     /**
      * Returns the names of assets that are not to be sent to the browser, because the page has them from elsewhere; empty
-     * at first. Add names as in {@link UseAsset#value()}, and {@code demo/Thermostat.css} for the style sheet of a module;
-     * for the page, at the latest in the {@code init()} of the app's model. Within the session's turn.
+     * at first. Add names as in {@link UseAsset#value()}, {@code demo/Thermostat.css} for the style sheet of a module, and
+     * {@code META-INF/tandem/app.css} for that of the application; for the page, at the latest in the {@code init()} of the
+     * app's model. Within the session's turn.
      *
      * @throws IllegalStateException outside the turn
      */

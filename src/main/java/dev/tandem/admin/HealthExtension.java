@@ -8,7 +8,7 @@ import jakarta.enterprise.inject.spi.Extension;
 public class HealthExtension implements Extension {
 
     void addChecks(@Observes AfterBeanDiscovery event) {
-        if (MicroProfile.hasHealth()) {
+        if (OptionalApis.hasHealth()) {
             HealthChecks.add(event);
         }
     }

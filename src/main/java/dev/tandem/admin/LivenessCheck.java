@@ -20,7 +20,8 @@ final class LivenessCheck implements HealthCheck {
             return response.up().withData("reason", "not started").build();
         }
         ApplicationStatistics statistics = application.getStatistics();
-        return response.status(application.sessions().isTimeKept()).withData("busy", statistics.getBusyTurnThreads())
+        return response.status(application.sessions().isTimeKept())
+            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath())).withData("busy", statistics.getBusyTurnThreads())
             .withData("waiting", statistics.getWaitingTurns()).build();
     }
 }

@@ -16,6 +16,11 @@ final class Messages {
             + "another version than 5? They are there over JMX";
     }
 
+    static String noMeters(Throwable cause) {
+        return "TANDEM-0253: the figures are no meters of Micrometer (" + cause + "); is its version older than 1.5? They are "
+            + "there over JMX";
+    }
+
     static String notUnregistered(Object name, Throwable cause) {
         return "TANDEM-0251: the MBean " + name + " could not be unregistered (" + cause
             + "); it keeps the undeployed application in memory until the server is started again";

@@ -20,7 +20,8 @@ final class ReadinessCheck implements HealthCheck {
             return response.down().withData("reason", "not started").build();
         }
         ApplicationStatistics statistics = application.getStatistics();
-        return response.status(!statistics.isDraining()).withData("draining", statistics.isDraining())
+        return response.status(!statistics.isDraining())
+            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath())).withData("draining", statistics.isDraining())
             .withData("connected", statistics.getConnectedSessions()).withData("most", statistics.getMaxSessions()).build();
     }
 }

@@ -17,6 +17,11 @@ final class RunningApplication {
         current = application;
     }
 
+    /** Returns what health and metrics call an application: its context path, {@code /} for the root. */
+    static String nameOf(String contextPath) {
+        return contextPath.isEmpty() ? "/" : contextPath;
+    }
+
     /** Returns the application; {@code null} before its start and after its end. */
     static Application get() {
         return current;

@@ -45,6 +45,9 @@ import java.util.function.Supplier;
  */
 public class AssetStore {
 
+    /** The style sheet of the application, for all its pages but those that ignore an asset of this name. */
+    public static final String APPLICATION_STYLE = "META-INF/tandem/app.css";
+
     /** How many bundles and how many pages are kept. */
     static final int CAPACITY = 512;
 

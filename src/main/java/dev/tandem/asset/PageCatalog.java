@@ -17,7 +17,6 @@ final class PageCatalog {
 
     private static final String MAIN = "dev/tandem/client/main.js";
     private static final String BASE_STYLE = "dev/tandem/client/tandem.css";
-    private static final String APPLICATION_STYLE = "META-INF/tandem/app.css";
 
     private final Resources resources;
     private final AssetRegistry registry;
@@ -112,8 +111,8 @@ final class PageCatalog {
         List<Asset> assets = registry.associatedWith(names).stream()
             .filter(asset -> !key.assets().contains(asset.getName()) && !key.ignored().contains(asset.getName())).toList();
         List<CssReferences> after = new ArrayList<>();
-        if (first) {
-            after.addAll(styleOf(APPLICATION_STYLE));
+        if (first && !key.ignored().contains(AssetStore.APPLICATION_STYLE)) {
+            after.addAll(styleOf(AssetStore.APPLICATION_STYLE));
         }
         names.stream().filter(name -> !key.ignored().contains(styleName(name))).forEach(name -> after.addAll(moduleStyle(name)));
         return assembler.assemble(assets, first ? styleOf(BASE_STYLE) : List.of(), after, bundle, origins(names, assets));

@@ -118,6 +118,7 @@ public class TandemListener implements ServletContextListener {
             container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, null));
             for (AppInfo app : application.apps().getApps()) {
                 if (Paths.isForAdministrators(app)) {
+                    declareAdministrators(context);
                     origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.socketOf(app));
                     context.addFilter("tandem-administrators-" + app.name(),
                         new AdministratorFilter(application.configuration()))
@@ -128,6 +129,13 @@ public class TandemListener implements ServletContextListener {
         }
         catch (DeploymentException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void declareAdministrators(ServletContext context) {
+        String role = application.configuration().get(Settings.ADMIN_ROLE);
+        if (!role.isEmpty()) {
+            context.declareRoles(role);
         }
     }
 

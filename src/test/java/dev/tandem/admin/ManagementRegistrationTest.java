@@ -65,7 +65,7 @@ class ManagementRegistrationTest {
         assertThat(server.queryNames(new ObjectName("dev.tandem:*"), null)).isEmpty();
     }
 
-    private static Application application() {
+    static Application application() {
         Configuration configuration = Configuration.of(Map.of());
         Executor executor = Runnable::run;
         AssetStore assets = new AssetStore(ManagementRegistrationTest.class.getClassLoader());

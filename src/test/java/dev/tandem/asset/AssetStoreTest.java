@@ -153,6 +153,19 @@ class AssetStoreTest {
         assertThat(late.files()).containsExactly(late.script());
     }
 
+    @Test
+    void theStyleOfTheApplicationIsOnAllPagesButThoseThatIgnoreIt() throws IOException {
+        write("demo/A.js", "export class A {}");
+        // That of the showcase is on the class path.
+        String mark = "Shared by all pages of the showcase";
+
+        PageFiles without = store.getPageFiles(List.of("demo/A.js"), Set.of(), Set.of(), Set.of("META-INF/tandem/app.css"));
+
+        assertThat(text(page("demo/A.js").files().get(0))).contains(mark);
+        assertThat(without.files().stream().filter(file -> file.url().endsWith(".css")).map(this::text))
+            .noneMatch(css -> css.contains(mark));
+    }
+
     private PageFiles page(String... modules) {
         return store.getPageFiles(List.of(modules), Set.of(), Set.of(), Set.of());
     }

@@ -13,6 +13,7 @@ import dev.tandem.Model;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
+import dev.tandem.asset.AssetStore;
 import dev.tandem.session.Administration;
 import dev.tandem.session.Application;
 import elemental2.dom.HTMLElement;
@@ -41,6 +42,7 @@ public class Console extends Model {
 
     @Override
     protected void init() {
+        getSession().getAssetsToIgnore().add(AssetStore.APPLICATION_STYLE);
         String path = application.sessions().getContextPath();
         set(both.context, path.isEmpty() ? "/" : path);
         stop = application.threads().repeat(() -> getSession().execute(this::refresh), REFRESH_MILLIS);

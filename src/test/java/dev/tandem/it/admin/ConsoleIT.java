@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,7 @@ class ConsoleIT {
 
     @RegisterExtension
     static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class).console()
+        .file("WEB-INF/classes/META-INF/tandem/app.css", "* { letter-spacing: 7px !important }")
         .parameter("tandem.admin.local", "true"));
 
     @RegisterExtension
@@ -196,6 +198,34 @@ class ConsoleIT {
     void behindAProxyTheMachineItselfIsNotLetIn() throws Exception {
         assertThat(get(app.url("admin/"), "X-Forwarded-For", "203.0.113.7").statusCode()).isIn(401, 403);
         assertThat(get(app.url("admin/")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageThatLetsItsHostNameLeadHereIsNotLetIn() throws Exception {
+        StartPage page = StartPage.fetch(app.url("admin/"));
+        String port = ":" + app.url("").getPort();
+
+        assertThat(statusOf(app.url("admin/"), "rebound.example" + port)).isIn(401, 403);
+        assertThat(statusOf(page.socket(), "rebound.example" + port)).isIn(401, 403);
+        assertThat(statusOf(app.url("admin/"), "localhost" + port)).isEqualTo(200);
+    }
+
+    private static int statusOf(URI url, String host) throws IOException {
+        try (RawClient client = RawClient.connect(url, Map.of("Host", host, "Origin", "http://" + host))) {
+            return 101;
+        }
+        catch (HandshakeRefusedException e) {
+            return e.getStatus();
+        }
+    }
+
+    @Test
+    void theStyleSheetOfTheApplicationLeavesTheConsoleAlone() {
+        Page boiler = browser.open(app.url("boiler/")).page();
+        Page console = open("");
+
+        assertThat(boiler.getByText("Warmer")).hasCSS("letter-spacing", "7px");
+        assertThat(console.locator(".tile-title").first()).hasCSS("letter-spacing", "normal");
     }
 
     @Test

@@ -27,9 +27,19 @@ public record StartPage(URI url, HttpHeaders headers, String html, JsonObject st
     private static final Pattern START = Pattern.compile(
         "<script[^>]*\\bid=\"tandem\"[^>]*>(.*?)</script>", Pattern.DOTALL);
 
-    /** Requests the page of an app, which makes a session. */
-    public static StartPage fetch(URI url) throws IOException, InterruptedException {
-        var response = HTTP.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString());
+    /**
+     * Requests the page of an app, which makes a session.
+     *
+     * @param headers names and values of further headers of the request
+     */
+    public static StartPage fetch(URI url, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url);
+
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+
+        var response = HTTP.send(request.build(), BodyHandlers.ofString());
         var start = START.matcher(response.body());
 
         if (response.statusCode() != 200 || !start.find()) {

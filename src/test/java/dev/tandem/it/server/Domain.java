@@ -9,7 +9,7 @@ import java.nio.file.Path;
 final class Domain {
 
     /** One line per record, as WildFly writes them, on the console alone. */
-    private static final String LOGGING = """
+    static final String LOGGING = """
         handlers=java.util.logging.ConsoleHandler
         java.util.logging.ConsoleHandler.level=ALL
         java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter

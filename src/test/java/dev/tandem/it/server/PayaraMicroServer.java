@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.jar.JarFile;
 
 /** A Payara Micro, which forgets its applications when it ends. */
 final class PayaraMicroServer extends Server {
@@ -31,6 +32,7 @@ final class PayaraMicroServer extends Server {
             jar = files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow().toAbsolutePath();
             Directories.delete(base);
             Files.createDirectories(base);
+            Files.writeString(logging(), Domain.LOGGING);
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -41,26 +43,36 @@ final class PayaraMicroServer extends Server {
     Process launch() throws IOException {
         var command = new ArrayList<String>();
         command.add(Jvm.java());
-        command.addAll(List.of(
-            "--add-exports=java.base/jdk.internal.ref=ALL-UNNAMED",
-            "--add-opens=java.base/jdk.internal.loader=ALL-UNNAMED",
-            "--add-opens=java.base/java.lang=ALL-UNNAMED",
-            "--add-opens=java.base/java.net=ALL-UNNAMED",
-            "--add-opens=java.base/java.nio=ALL-UNNAMED",
-            "--add-opens=java.base/java.util=ALL-UNNAMED",
-            "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
-            "--add-opens=java.management/sun.management=ALL-UNNAMED",
-            "--add-opens=java.base/sun.net.www.protocol.jrt=ALL-UNNAMED",
-            "--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",
-            "--add-opens=java.naming/javax.naming.spi=ALL-UNNAMED",
-            "--add-opens=java.rmi/sun.rmi.transport=ALL-UNNAMED",
-            "--add-opens=java.logging/java.util.logging=ALL-UNNAMED",
-            "-Xmx512m"));
+        command.addAll(moduleOptions());
+        command.add("-Xmx512m");
         command.addAll(getOptions());
         command.addAll(List.of("-cp", jar + File.pathSeparator + classPath(), PayaraMicroMain.class.getName(),
-            String.valueOf(getPort())));
+            String.valueOf(getPort()), logging().toString()));
         process = launch(command, base);
         return process;
+    }
+
+    /** What the jar's manifest says where the jar is run by itself. */
+    private List<String> moduleOptions() throws IOException {
+        var options = new ArrayList<String>();
+
+        try (var file = new JarFile(jar.toFile())) {
+            var manifest = file.getManifest().getMainAttributes();
+            add(options, "--add-exports=", manifest.getValue("Add-Exports"));
+            add(options, "--add-opens=", manifest.getValue("Add-Opens"));
+        }
+
+        return options;
+    }
+
+    private static void add(List<String> options, String option, String packages) {
+        for (var each : packages.split(" +")) {
+            options.add(option + each + "=ALL-UNNAMED");
+        }
+    }
+
+    private Path logging() {
+        return base.resolve("logging.properties");
     }
 
     /** A directory with the one class that the server needs of ours. */

@@ -182,6 +182,11 @@ public abstract class Server implements AutoCloseable {
         return URI.create("http://localhost:" + port + "/");
     }
 
+    /** Returns where the server tells of its health and metrics, where it does. */
+    public URI getMonitoringUrl() {
+        return getUrl();
+    }
+
     public int getPort() {
         return port;
     }

@@ -1,5 +1,9 @@
 package dev.tandem.it.server;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,10 +17,16 @@ public final class Servers {
     private Servers() {
     }
 
-    /** Prepares a server on a free port. */
+    /** Prepares a server on a free port, whose log is also written into a file beside its directory: {@code base.log}. */
     public static Server prepare(String name, Path home, Path base) {
-        return prepare(name, home, base, Ports.free(), line -> {
-        });
+        try {
+            Files.createDirectories(base.toAbsolutePath().getParent());
+            var file = Files.newBufferedWriter(base.resolveSibling(base.getFileName() + ".log"));
+            return prepare(name, home, base, Ports.free(), new PrintWriter(file, true)::println);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

@@ -15,6 +15,18 @@ final class WildFlyBase {
     private static final String SECURITY_DOMAIN =
         "<application-security-domain name=\"other\" security-domain=\"ApplicationDomain\"";
 
+    private static final String MICROMETER = "modules/system/layers/base/org/wildfly/extension/micrometer";
+
+    /** What the guide adds by commands, where the distribution has it. */
+    private static final String EXTENSIONS = """
+        <extension module="org.wildfly.extension.microprofile.health-smallrye"/>
+        <extension module="org.wildfly.extension.micrometer"/>
+        """;
+    private static final String SUBSYSTEMS = """
+        <subsystem xmlns="urn:wildfly:microprofile-health-smallrye:3.0" security-enabled="false"/>
+        <subsystem xmlns="urn:wildfly:micrometer:community:2.0"><prometheus-registry context="/prometheus" security-enabled="false"/></subsystem>
+        """;
+
     private WildFlyBase() {
     }
 
@@ -34,7 +46,7 @@ final class WildFlyBase {
             Directories.delete(base);
             Directories.copy(provisioned, base.resolve("configuration"));
             Files.createDirectories(base.resolve("deployments"));
-            configure(base.resolve("configuration/standalone.xml"));
+            configure(base.resolve("configuration/standalone.xml"), Files.isDirectory(home.resolve(MICROMETER)));
             Files.writeString(base.resolve("configuration/mgmt-users.properties"), user());
         }
         catch (IOException e) {
@@ -44,11 +56,16 @@ final class WildFlyBase {
         return base;
     }
 
-    private static void configure(Path file) throws IOException {
-        var xml = withOwnUsers(Files.readString(file))
+    private static void configure(Path file, boolean monitored) throws IOException {
+        var text = Files.readString(file);
+        var xml = withOwnUsers(monitored ? withMonitoring(text) : text)
             .replace("<mechanism mechanism-name=\"DIGEST\">", "<mechanism mechanism-name=\"BASIC\">")
             .replace("<named-formatter name=\"COLOR-PATTERN\"/>", "<named-formatter name=\"PATTERN\"/>");
         Files.writeString(file, xml);
+    }
+
+    private static String withMonitoring(String xml) {
+        return xml.replace("</extensions>", EXTENSIONS + "</extensions>").replace("</profile>", SUBSYSTEMS + "</profile>");
     }
 
     /** As the command {@code write-attribute(name=integrated-jaspi,value=false)} of the guide does. */

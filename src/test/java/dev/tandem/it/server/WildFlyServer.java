@@ -1,6 +1,7 @@
 package dev.tandem.it.server;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -31,6 +32,12 @@ final class WildFlyServer extends Server {
     void awaitStarted(long mark) {
         getLog().await(line -> line.contains("WFLYSRV0025") || line.contains("WFLYSRV0026"), "the end of its start", mark,
             START_TIMEOUT);
+    }
+
+    /** Beside applications, on the port of the management. */
+    @Override
+    public URI getMonitoringUrl() {
+        return URI.create("http://localhost:" + managementPort + "/");
     }
 
     @Override

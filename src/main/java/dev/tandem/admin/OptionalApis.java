@@ -1,12 +1,13 @@
 package dev.tandem.admin;
 
-/** What there is of MicroProfile on this server. */
-final class MicroProfile {
+/** What there is on this server, or in the application, besides what Tandem needs. */
+final class OptionalApis {
 
     private static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
     private static final String METRICS = "org.eclipse.microprofile.metrics.MetricRegistry";
+    private static final String MICROMETER = "io.micrometer.core.instrument.MeterRegistry";
 
-    private MicroProfile() {
+    private OptionalApis() {
     }
 
     static boolean hasHealth() {
@@ -17,9 +18,13 @@ final class MicroProfile {
         return isThere(METRICS);
     }
 
+    static boolean hasMicrometer() {
+        return isThere(MICROMETER);
+    }
+
     private static boolean isThere(String name) {
         try {
-            Class.forName(name, false, MicroProfile.class.getClassLoader());
+            Class.forName(name, false, OptionalApis.class.getClassLoader());
             return true;
         }
         catch (ClassNotFoundException | LinkageError e) {
