@@ -42,7 +42,8 @@ final class ConstraintsFinder implements Constraints {
 
         static Constraints find(BeanManager manager) {
             Instance<ValidatorFactory> beans = manager.createInstance().select(ValidatorFactory.class);
-            return new BeanConstraints(beans.isResolvable() ? beans.get() : Validation.buildDefaultValidatorFactory());
+            ValidatorFactory factory = beans.isResolvable() ? beans.get() : Validation.buildDefaultValidatorFactory();
+            return new BeanConstraints(factory, new InjectedValidators(factory.getConstraintValidatorFactory(), manager));
         }
     }
 }

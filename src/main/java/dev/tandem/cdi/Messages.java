@@ -1,5 +1,6 @@
 package dev.tandem.cdi;
 
+import java.lang.reflect.Field;
 import java.util.Collection;
 
 import jakarta.enterprise.inject.spi.DeploymentException;
@@ -33,6 +34,12 @@ final class Messages {
     static String noValidation(Class<?> declaring, String property, Throwable cause) {
         return "TANDEM-0205: constraints such as those of property '" + property + "' in " + declaring.getName()
             + " are not checked, as the server has no Bean Validation (" + cause + "); add it to the server";
+    }
+
+    static String resourceNotFilled(Field field, Class<?> annotation) {
+        return "TANDEM-0206: the server has left '" + field.getName() + "' of " + field.getDeclaringClass().getName()
+            + " empty, which is annotated with @" + annotation.getSimpleName() + "; annotate the class with @Dependent, too, "
+            + "or inject a bean that has the resource";
     }
 
     static String appTwice(String name, Class<?> first, Class<?> second) {

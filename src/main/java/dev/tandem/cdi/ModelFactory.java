@@ -21,6 +21,7 @@ final class ModelFactory {
 
     private final BeanManager manager;
     private final Dependents dependents;
+    private final UnfilledResources unfilled = new UnfilledResources();
     private final Map<Class<?>, InjectionTarget<?>> targets = new HashMap<>();
 
     /** @param problems takes what hinders CDI from making a model */
@@ -51,6 +52,7 @@ final class ModelFactory {
         CreationalContext<M> context = manager.createCreationalContext(null);
         M model = target.produce(context);
         target.inject(model, context);
+        unfilled.check(model, type);
         target.postConstruct(model);
         return new Made<>(model, () -> destroy(model, target, context),
             dependents.hasAny(target) ? context::release : null);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.tandem.session.Constraints;
+import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -24,7 +25,13 @@ public final class BeanConstraints implements Constraints {
     private final Validator validator;
 
     public BeanConstraints(ValidatorFactory factory) {
-        validator = factory.usingContext().addValueExtractor(new PropertyExtractor()).getValidator();
+        this(factory, factory.getConstraintValidatorFactory());
+    }
+
+    /** @param validators makes the validators of the constraints */
+    public BeanConstraints(ValidatorFactory factory, ConstraintValidatorFactory validators) {
+        validator = factory.usingContext().addValueExtractor(new PropertyExtractor())
+            .constraintValidatorFactory(validators).getValidator();
     }
 
     @Override

@@ -59,7 +59,17 @@ final class AppFilter extends HttpFilter {
             return !whole.equals(Paths.socketOf(app.app())) && !isMappedBelow(path.name(), request.getHttpServletMapping()) && !(path.isFile() && isThere(whole, request))
                 && (path.rest() == null ? redirect(app.app(), request, response) : show(app, path.rest(), request, response));
         }
-        return !path.name().equals(OWN) && isNobodys(whole, request) && serveUnknown(path, whole, request, response);
+        return isNobodys(whole, request)
+            && (path.name().equals(OWN) ? refuse(whole, response) : serveUnknown(path, whole, request, response));
+    }
+
+    /** There is nothing else below our own name, and not every container says so without an exception's text. */
+    private static boolean refuse(String whole, HttpServletResponse response) throws IOException {
+        if (whole.equals(Paths.SOCKET)) {
+            return false;
+        }
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return true;
     }
 
     /** The address itself: containers show the path of a welcome file in its place. */

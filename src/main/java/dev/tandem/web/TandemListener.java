@@ -38,6 +38,7 @@ public class TandemListener implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
+        UncompiledModels.check(event.getServletContext());
         Instance<Application> found = CDI.current().select(Application.class);
         if (!found.isResolvable()) {
             throw Messages.notDeployed();

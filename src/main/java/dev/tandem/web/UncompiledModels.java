@@ -16,6 +16,8 @@ import jakarta.servlet.annotation.HandlesTypes;
 @HandlesTypes(Model.class)
 public class UncompiledModels implements ServletContainerInitializer {
 
+    private static final String ATTRIBUTE = UncompiledModels.class.getName();
+
     @Override
     public void onStartup(Set<Class<?>> types, ServletContext context) throws ServletException {
         Set<String> uncompiled = new TreeSet<>();
@@ -25,7 +27,16 @@ public class UncompiledModels implements ServletContainerInitializer {
             }
         }
         if (!uncompiled.isEmpty()) {
-            throw new ServletException(Messages.notCompiled(uncompiled));
+            String message = Messages.notCompiled(uncompiled);
+            context.setAttribute(ATTRIBUTE, message);
+            throw new ServletException(message);
+        }
+    }
+
+    /** Fails the deployment for those containers that merely warn of what an initializer throws (Open Liberty). */
+    static void check(ServletContext context) {
+        if (context.getAttribute(ATTRIBUTE) instanceof String message) {
+            throw new IllegalStateException(message);
         }
     }
 

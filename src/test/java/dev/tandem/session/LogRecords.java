@@ -8,22 +8,22 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What is logged while it is open. */
-final class LogRecords extends Handler implements AutoCloseable {
+public final class LogRecords extends Handler implements AutoCloseable {
 
     private final Logger logger;
     private final List<LogRecord> records = new ArrayList<>();
 
-    LogRecords(String name) {
+    public LogRecords(String name) {
         logger = Logger.getLogger(name);
         logger.addHandler(this);
         logger.setUseParentHandlers(false);
     }
 
-    List<String> messages() {
+    public List<String> messages() {
         return records.stream().map(LogRecord::getMessage).toList();
     }
 
-    List<String> messages(Level level) {
+    public List<String> messages(Level level) {
         return records.stream().filter(log -> log.getLevel() == level)
             .map(log -> log.getMessage() + (log.getThrown() == null ? "" : ": " + log.getThrown())).toList();
     }

@@ -15,9 +15,11 @@ import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
 
-/** Something worth attacking. */
+/** Something worth attacking. {@code @Dependent} lets Open Liberty inject the executor. */
 @App("vault")
+@Dependent
 public class Vault extends Model {
 
     @Client

@@ -19,9 +19,14 @@ import elemental2.dom.Element;
 import elemental2.dom.HTMLElement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.Dependent;
 
-/** A page whose sides call each other: buttons call the server, which asks the browser. */
+/**
+ * A page whose sides call each other: buttons call the server, which asks the browser. {@code @Dependent} lets Open Liberty
+ * inject the executor.
+ */
 @App("remote")
+@Dependent
 public class Desk extends Model {
 
     @Client
