@@ -26,6 +26,10 @@ class RandomProgramTest {
         for (long first = SEED; first < SEED + PROGRAMS; first += BATCH) {
             differences.addAll(RandomPrograms.compare(LongStream.range(first, Math.min(first + BATCH, SEED + PROGRAMS))
                 .mapToObj(RandomProgram::of).toList()));
+            if (PROGRAMS > BATCH) {
+                // Hours may pass, and whoever ends the run wants to know how far it came.
+                System.out.printf("seeds %d to %d: %d differences so far%n", SEED, first + BATCH - 1, differences.size());
+            }
         }
         List<String> told = new ArrayList<>();
         for (RandomPrograms.Difference each : differences.subList(0, Math.min(SHOWN, differences.size()))) {
