@@ -14,7 +14,7 @@ import dev.tandem.it.client.StartPage;
 class ScopeIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("scope").emptyBeansXml()
+    static final WebApp app = WebApp.of(TestWar.named("scope").beansXml("annotated")
         .classes(Desk.class, Cart.class, Board.class, Ledger.class, Gate.class, Traced.class, Tracer.class));
 
     @Test
