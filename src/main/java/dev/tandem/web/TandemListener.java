@@ -145,9 +145,17 @@ public class TandemListener implements ServletContextListener {
     }
 
     private ThreadFactory threadFactory() {
-        if (managedThreads != null) {
-            return managedThreads;
-        }
+        ManagedThreadFactory managed = managedThreads != null ? managedThreads : defaultThreads();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return task -> {
+            Thread thread = managed.newThread(task);
+            // TomEE gives its own; where the factory sets all of the context, as it should, this one counts for nothing.
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
+    }
+
+    private static ManagedThreadFactory defaultThreads() {
         try {
             return (ManagedThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
         }
