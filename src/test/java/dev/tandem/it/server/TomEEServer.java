@@ -23,10 +23,9 @@ final class TomEEServer extends Server {
     private static final String APPLICATIONS = "[Catalina].[localhost].handlers = 2localhost.org.apache.juli.AsyncFileHandler";
     private static final String CONSOLE = ", org.apache.tomee.jul.formatter.AsyncConsoleHandler";
 
-    /** What TomEE says of itself at each deployment but the first, and of a web.xml of Jakarta EE 10. */
+    /** What TomEE warns of at each deployment, and of a web.xml of Jakarta EE 10. */
     private static final String LEVELS = """
 
-        org.apache.tomee.microprofile.metrics.MPMetricsCDIExtension.level = OFF
         org.apache.batchee.container.services.ServicesManager.level = SEVERE
         org.apache.tomcat.util.descriptor.web.WebXml.level = SEVERE
         """;
