@@ -3,6 +3,7 @@ package dev.tandem.showcase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -20,7 +21,8 @@ import jakarta.inject.Inject;
 public class WindStation {
 
     private final Deque<Gust> gusts = new ArrayDeque<>();
-    private final RandomGenerator random = RandomGenerator.getDefault();
+    /** GlassFish's class loaders find no other generator. */
+    private final RandomGenerator random = new Random();
     private double mean = 8;
     private double direction = 240;
 

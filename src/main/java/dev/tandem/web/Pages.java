@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 
 import dev.tandem.config.Settings;
 import dev.tandem.session.Caller;
@@ -67,6 +68,9 @@ final class Pages {
             sessions.getConfiguration().get(Settings.DATA_ORIGINS),
             sessions.getConfiguration().get(Settings.EVAL_APPS).contains(name));
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(Page.write(PublicAddress.contextPath(request), served.app(), started));
+        // Not through the writer: on Payara a socket keeps the buffers of whatever its pooled request once served.
+        byte[] page = Page.write(PublicAddress.contextPath(request), served.app(), started).getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(page.length);
+        response.getOutputStream().write(page);
     }
 }

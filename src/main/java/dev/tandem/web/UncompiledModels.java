@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import dev.tandem.Model;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.HandlesTypes;
 
 /**
@@ -19,7 +18,7 @@ public class UncompiledModels implements ServletContainerInitializer {
     private static final String ATTRIBUTE = UncompiledModels.class.getName();
 
     @Override
-    public void onStartup(Set<Class<?>> types, ServletContext context) throws ServletException {
+    public void onStartup(Set<Class<?>> types, ServletContext context) {
         Set<String> uncompiled = new TreeSet<>();
         for (Class<?> type : types == null ? Set.<Class<?>>of() : types) {
             if (Model.class.isAssignableFrom(type) && type != Model.class && !isCompiled(type)) {
@@ -27,13 +26,14 @@ public class UncompiledModels implements ServletContainerInitializer {
             }
         }
         if (!uncompiled.isEmpty()) {
-            String message = Messages.notCompiled(uncompiled);
-            context.setAttribute(ATTRIBUTE, message);
-            throw new ServletException(message);
+            context.setAttribute(ATTRIBUTE, Messages.notCompiled(uncompiled));
         }
     }
 
-    /** Fails the deployment for those containers that merely warn of what an initializer throws (Open Liberty). */
+    /**
+     * Fails the deployment when models have been found without their modules: Open Liberty merely warns of what an initializer
+     * throws, and GlassFish does not tell it.
+     */
     static void check(ServletContext context) {
         if (context.getAttribute(ATTRIBUTE) instanceof String message) {
             throw new IllegalStateException(message);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import dev.tandem.it.PingServlet;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.server.Server;
 import dev.tandem.it.server.Servers;
@@ -43,6 +44,8 @@ public final class Benchmark {
             benchmark.push();
             benchmark.heap(server.deploy(showcase, showcase.getFileName().toString()));
         }
+
+        startUp(args[0], Path.of(args[1]), showcase);
     }
 
     private void roundTrips() throws Exception {
@@ -74,6 +77,16 @@ public final class Benchmark {
         }
 
         print("%n");
+    }
+
+    private static void startUp(String name, Path home, Path showcase) {
+        var plain = TestWar.named("plain").withoutTandem().classes(PingServlet.class).build();
+        print("%n| | from the start of the server to the first page, s |%n|---|---|%n");
+
+        try (var server = Servers.prepare(name, home, Path.of("target/servers/start"))) {
+            print("| a servlet | %.1f |%n", new StartUp(server).of(plain, "ping").toMillis() / 1e3);
+            print("| showcase | %.1f |%n", new StartUp(server).of(showcase, "thermostat/").toMillis() / 1e3);
+        }
     }
 
     private static void print(String format, Object... arguments) {

@@ -11,7 +11,7 @@ import dev.tandem.bench.Subject.Link;
 /** Measures what a connection that has made one round trip keeps alive in the server. */
 final class HeapPerConnection {
 
-    private static final int CONNECTIONS = 500;
+    private static final int CONNECTIONS = 1_000;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final HttpRequest heap;
@@ -26,7 +26,7 @@ final class HeapPerConnection {
 
         try {
             // The first ones load classes and fill caches, which is not the price of a connection.
-            open(subject, links, CONNECTIONS / 5);
+            open(subject, links, CONNECTIONS / 10);
             long before = used();
             open(subject, links, CONNECTIONS);
             return (used() - before) / CONNECTIONS;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tandem.it.NotOn;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.browser.Browser;
@@ -130,14 +131,26 @@ class ServingIT {
         Tab tab = browser.open(app.url("many/"));
         String script = asset(tab.page().content());
 
-        tab.page().navigate(app.url(script + ":3:7").toString());
+        tab.page().navigate(app.url(script.replace("assets/", "assetview/") + "#L3").toString());
 
-        assertThat(tab.page()).hasURL(app.url(script.replace("assets/", "assetview/")) + "#L3");
         assertThat(tab.page().locator("li:target")).hasCount(1);
         assertThat(tab.page().locator("li").nth(0)).containsText("const $m={};");
         assertThat(tab.errors()).isEmpty();
         tab.page().navigate(app.url("tandem/assetview/shared/worker.js#L2").toString());
         assertThat(tab.page().locator("li:target")).hasText("answer(42);");
+    }
+
+    @Test
+    @NotOn(value = "glassfish", because = "it answers 503 to each path with a colon, before any application sees it")
+    void aLineOfAStackTraceLeadsToTheLinesOfAnAsset() throws Exception {
+        Tab tab = browser.open(app.url("many/"));
+        String script = asset(tab.page().content());
+
+        tab.page().navigate(app.url(script + ":3:7").toString());
+
+        assertThat(tab.page()).hasURL(app.url(script.replace("assets/", "assetview/")) + "#L3");
+        assertThat(tab.page().locator("li:target")).hasCount(1);
+        assertThat(tab.errors()).isEmpty();
     }
 
     private HttpResponse<String> get(String path, String... headers) throws Exception {

@@ -23,7 +23,7 @@ import dev.tandem.it.server.ServerLog;
 class HandlerErrorsIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("errors").classes(Faulty.class));
+    static final WebApp app = WebApp.of(TestWar.named("errors").classes(Faulty.class, Unparsed.class));
 
     @RegisterExtension
     final Browser browser = new Browser();
@@ -85,5 +85,20 @@ class HandlerErrorsIT {
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.text()).contains("dev/tandem/it/errors/Faulty.java", "the browser's handler fails")
             .doesNotContain("the server's handler fails");
+    }
+
+    @Test
+    void aPageWhoseScriptTheBrowserCannotParseSaysSoAfterAWhile() {
+        Tab tab = browser.open(app.url("unparsed/"));
+        assertThat(notice(tab)).isEqualTo("hidden");
+
+        tab.page().evaluate("document.getAnimations().forEach(animation => animation.finish())");
+
+        assertThat(notice(tab)).isEqualTo("visible");
+        assertThat(tab.errors()).anyMatch(error -> error.contains("'once' has already been declared"));
+    }
+
+    private static Object notice(Tab tab) {
+        return tab.page().evaluate("getComputedStyle(document.body, '::after').visibility");
     }
 }

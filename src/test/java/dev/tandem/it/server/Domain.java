@@ -43,7 +43,10 @@ final class Domain {
         return domain;
     }
 
-    /** Two listeners on local ports; all else that listens is switched off, or moved where it cannot be. */
+    /**
+     * Two listeners on local ports; all else that listens is switched off, or moved where it cannot be. GlassFish's default data
+     * source expects a server of Derby's: it is made one of Derby within GlassFish.
+     */
     private static void configure(Path file, int port, int adminPort) throws IOException {
         var xml = Files.readString(file)
             .replace("port=\"8080\"", "address=\"127.0.0.1\" port=\"" + port + "\"")
@@ -54,6 +57,9 @@ final class Domain {
             .replace("<iiop-listener ", "<iiop-listener enabled=\"false\" ")
             .replace("<hazelcast-config-specific-configuration>",
                 "<hazelcast-config-specific-configuration enabled=\"false\">")
+            .replaceAll("(datasource-classname=\"org.apache.derby.jdbc.)Client(DataSource\")", "$1Embedded$2")
+            .replaceAll("<property value=\"[^\"]*\" name=\"(PortNumber|serverName)\" */>", "")
+            .replace("value=\"sun-appserv-samples\"", "value=\"${com.sun.aas.instanceRoot}/lib/databases/default\"")
             .replaceAll("additionalOSGiBundlesToStart=[^<]*", "additionalOSGiBundlesToStart=");
         Files.writeString(file, xml);
     }
