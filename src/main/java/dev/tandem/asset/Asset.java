@@ -118,6 +118,11 @@ public final class Asset {
         return options.integrity();
     }
 
+    /** Returns how many characters the text has; -1 while nobody has asked for it. */
+    public int getLength() {
+        return isUsed() ? toString().length() : -1;
+    }
+
     /**
      * Returns the element that includes this asset in a page, as {@link #toHtml(String, int)} with the name alone as path
      * and 3 as link.

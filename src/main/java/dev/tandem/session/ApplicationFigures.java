@@ -44,7 +44,7 @@ final class ApplicationFigures implements ApplicationStatistics {
 
     private int count(SessionStatus status) {
         int count = 0;
-        for (SessionStatistics session : sessions.getStatistics()) {
+        for (ClientSession session : sessions.getAll()) {
             if (session.getStatus() == status) {
                 count++;
             }
@@ -70,8 +70,8 @@ final class ApplicationFigures implements ApplicationStatistics {
     @Override
     public long getModels() {
         long models = 0;
-        for (SessionStatistics session : sessions.getStatistics()) {
-            models += session.getModels();
+        for (ClientSession session : sessions.getAll()) {
+            models += session.getModelTable().size();
         }
         return models;
     }

@@ -18,8 +18,8 @@ public final class AutobahnServer {
     /** @param args the port, as the plugin gives it */
     public static void main(String... args) {
         TestWar war = TestWar.named("ROOT").withoutTandem().classes(EchoEndpoint.class);
-        Server server = Servers.prepare(System.getProperty("tandem.autobahn.server", "wildfly"),
-            Path.of(System.getProperty("tandem.autobahn.home", "target/server")), Path.of("target/servers/autobahn"),
+        Server server = Servers.prepare(System.getProperty("tandem.autobahn.server"),
+            Path.of(System.getProperty("tandem.autobahn.home")), Path.of("target/servers/autobahn"),
             Integer.parseInt(args[0]), line -> {
             });
         server.deploy(war.build(), war.fileName());

@@ -36,8 +36,9 @@ public class Actions {
         result.setAttribute("role", "status");
         element.setAttribute("aria-label", "Actions on " + whom);
         HTMLElement buttons = Dom.element("div", "buttons");
-        buttons.append(confirmed("reload", "Reload", "Reload " + whom + "?"),
-            confirmed("close", "Close", "Close " + whom + "?"));
+        String all = whom.startsWith("all ") ? " all" : "";
+        buttons.append(confirmed("reload", "Reload" + all, "Reload " + whom + "?"),
+            confirmed("close", "Close" + all, "Close " + whom + "?"));
         element.append(form, buttons, result);
     }
 

@@ -15,7 +15,7 @@ import elemental2.dom.HTMLSelectElement;
 import elemental2.dom.HTMLOptionElement;
 import jakarta.inject.Inject;
 
-/** The bundles in use and their modules: sizes, the graph of imports, sources. */
+/** The bundles in use and their modules: sizes, the graph of imports, sources; and what there is by name. */
 public class AssetsPanel extends Panel {
 
     public static class Both extends Panel.Both {
@@ -26,8 +26,16 @@ public class AssetsPanel extends Panel {
 
     @Inject AssetStore assets;
 
+    public SharedFiles shared;
+
+    @Override
+    protected void init() {
+        shared = create(SharedFiles.class);
+    }
+
     @Override
     void refresh() {
+        shared.refresh();
         List<BundleRow> rows = assets.getBundles().stream().map(bundle -> new BundleRow(bundle.name(), bundle.first(),
             bundle.size(), bundle.compressedSize(), bundle.modules())).toList();
         if (!rows.equals(both.bundles.get())) {
@@ -84,7 +92,8 @@ public class AssetsPanel extends Panel {
             right.append(sourceTitle, Dom.scroller("Source", pre));
             HTMLElement columns = Dom.element("div", "columns");
             columns.append(left, right);
-            element.append(Dom.scroller("Bundles", bundles), bar, Dom.scroller("Imports, drawn", graph), columns);
+            SharedFiles.JS s = js(shared);
+            element.append(Dom.scroller("Bundles", bundles), bar, Dom.scroller("Imports, drawn", graph), columns, s.element);
         }
 
         @Override

@@ -95,7 +95,11 @@ public class Console extends Model {
         static final String[] VIEWS = {"overview", "sessions", "assets", "errors", "configuration"};
         static final String[] TITLES = {"Overview", "Sessions", "Assets", "Errors", "Configuration"};
 
+        /** Where the page is narrow, so much of the link before the current one is seen. */
+        static final int NEIGHBOUR = 60;
+
         final List<HTMLElement> links = new ArrayList<>();
+        HTMLElement views;
         HTMLElement main;
         HTMLElement place;
         HTMLElement state;
@@ -138,10 +142,10 @@ public class Console extends Model {
                 links.add(link);
                 list.append(item);
             }
-            HTMLElement nav = Dom.element("nav", "views");
-            nav.setAttribute("aria-label", "Administration");
-            nav.append(list);
-            return nav;
+            views = Dom.element("nav", "views");
+            views.setAttribute("aria-label", "Administration");
+            views.append(list);
+            return views;
         }
 
         void follow() {
@@ -154,10 +158,13 @@ public class Console extends Model {
 
         @Handler("view")
         void mark() {
-            String name = both.view.get().startsWith("session/") ? "sessions" : both.view.get();
+            String view = both.view.get();
+            String name = view.contains("/") ? view.substring(0, view.indexOf("/")) : view;
+            int current = Math.max(0, List.of(VIEWS).indexOf(name.equals("session") ? "sessions" : name));
             for (int i = 0; i < VIEWS.length; i++) {
-                if (VIEWS[i].equals(name)) {
+                if (i == current) {
                     links.get(i).setAttribute("aria-current", "page");
+                    views.scrollLeft = links.get(i).offsetLeft - NEIGHBOUR;
                 }
                 else {
                     links.get(i).removeAttribute("aria-current");

@@ -8,7 +8,7 @@ import java.util.Objects;
 import dev.tandem.asset.StoredData;
 import dev.tandem.session.ClientSession;
 
-/** Reads what data a session keeps: names and sizes, never what is in it. */
+/** Reads what data is kept: names and sizes, never what is in it. */
 final class DataReader {
 
     private static final int MAX_SHOWN = 200;
@@ -21,7 +21,7 @@ final class DataReader {
             .map(DataReader::row).toList();
     }
 
-    private static DataRow row(StoredData data) {
+    static DataRow row(StoredData data) {
         boolean inMemory = data.getFile() == null;
         return new DataRow(data.getName(), data.getContentType(), inMemory ? "memory" : "file",
             inMemory ? data.getSizeInMemory() : size(data));

@@ -73,6 +73,34 @@ public class Dom {
         return scroller;
     }
 
+    /**
+     * Changes what is in an element, and leaves the focus where it was: on the same element when that is there still, or else
+     * on the like of it in the child with the same {@code data-key}.
+     */
+    public static void keepFocus(HTMLElement parent, Runnable change) {
+        Element active = document.activeElement;
+        boolean inside = active != null && active != parent && parent.contains(active);
+        Element item = inside ? active.closest("[data-key]") : null;
+        change.run();
+        if (inside && parent.contains(active)) {
+            focus(active);
+        }
+        else if (item != null) {
+            for (int i = 0; i < parent.childElementCount; i++) {
+                Element child = (Element) parent.childNodes.getAt(i);
+                if (item.getAttribute("data-key").equals(child.getAttribute("data-key"))) {
+                    focus(child.querySelector(active.tagName));
+                }
+            }
+        }
+    }
+
+    static void focus(Element element) {
+        if (element != null && element != document.activeElement) {
+            ((HTMLElement) element).focus();
+        }
+    }
+
     /** Changes a text where it differs, so that what is selected stays, and screen readers stay quiet. */
     public static void say(HTMLElement element, String text) {
         if (!text.equals(element.textContent)) {

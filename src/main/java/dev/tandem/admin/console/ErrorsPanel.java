@@ -53,12 +53,12 @@ public class ErrorsPanel extends Panel {
 
         @Handler("errors")
         void showErrors() {
-            fill(errorList, both.errors.get(), "No errors.");
+            Dom.keepFocus(errorList, () -> fill(errorList, both.errors.get(), "No errors."));
         }
 
         @Handler("refusals")
         void showRefusals() {
-            fill(refusalList, both.refusals.get(), "Nothing was refused.");
+            Dom.keepFocus(refusalList, () -> fill(refusalList, both.refusals.get(), "Nothing was refused."));
         }
 
         void fill(HTMLElement list, List<ErrorRow> rows, String none) {

@@ -88,6 +88,10 @@ public class ModelTree extends Model {
 
         @Handler({"models", "order"})
         void show() {
+            Dom.keepFocus(list, () -> fill());
+        }
+
+        void fill() {
             List<String> order = both.order.get();
             for (String id : List.copyOf(items.keySet())) {
                 if (!order.contains(id)) {

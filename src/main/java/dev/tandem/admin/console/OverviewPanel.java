@@ -1,14 +1,10 @@
 package dev.tandem.admin.console;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-import dev.tandem.AppInfo;
 import dev.tandem.Handler;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.session.Application;
-import dev.tandem.session.SessionStatistics;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
 
@@ -25,19 +21,10 @@ public class OverviewPanel extends Panel {
 
     @Override
     void refresh() {
-        set(both.totals, Figures.of(application.getStatistics()));
-        Map<String, int[]> counts = new TreeMap<>();
-        for (SessionStatistics session : application.sessions().getStatistics()) {
-            int[] count = counts.computeIfAbsent(session.getAppName(), name -> new int[2]);
-            count[0]++;
-            count[1] += session.getModels();
-        }
-        set(both.apps, application.apps().getApps().stream().map(app -> row(app, counts)).toList());
-    }
-
-    private static AppRow row(AppInfo app, Map<String, int[]> counts) {
-        int[] count = counts.getOrDefault(app.name(), new int[2]);
-        return new AppRow(app.name(), app.title(), app.modelClass().getName(), count[0], count[1]);
+        Census census = new Census(application.sessions().getStatistics());
+        set(both.totals, Figures.of(application.getStatistics(), census));
+        set(both.apps, application.apps().getApps().stream().map(app -> new AppRow(app.name(), app.title(),
+            app.modelClass().getName(), census.getSessions(app.name()), census.getModels(app.name()))).toList());
     }
 
     public class JS extends Panel.JS {
@@ -107,12 +94,17 @@ public class OverviewPanel extends Panel {
 
         @Handler("apps")
         void showApps() {
+            Dom.keepFocus(rows, () -> fillApps());
+        }
+
+        void fillApps() {
             rows.replaceChildren();
             for (AppRow app : both.apps.get()) {
                 HTMLElement name = Dom.element("th", "");
                 name.setAttribute("scope", "row");
                 name.append(Dom.link("", app.name().isEmpty() ? "(main)" : app.name(), "../" + (app.name().isEmpty() ? "" : app.name() + "/")));
                 HTMLElement row = Dom.element("tr", "");
+                row.setAttribute("data-key", app.name());
                 row.append(name, Dom.text("td", "", app.title()), Dom.text("td", "code", app.type()),
                     Dom.text("td", "number", Format.number(app.sessions())),
                     Dom.text("td", "number", Format.number(app.models())));

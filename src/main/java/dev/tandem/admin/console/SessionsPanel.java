@@ -1,6 +1,5 @@
 package dev.tandem.admin.console;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
 import dev.tandem.session.Application;
 import dev.tandem.session.SessionControl;
+import dev.tandem.session.SessionStatistics;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLInputElement;
 import jakarta.inject.Inject;
@@ -23,19 +23,6 @@ public class SessionsPanel extends Panel {
 
     static final int MAX_SHOWN = 200;
     private static final int MAX_FILTER = 100;
-    private static final Map<String, Comparator<SessionRow>> ORDERS = Map.ofEntries(
-        Map.entry("name", Comparator.comparing(SessionRow::name)),
-        Map.entry("app", Comparator.comparing(SessionRow::app)),
-        Map.entry("user", Comparator.comparing(SessionRow::user)),
-        Map.entry("address", Comparator.comparing(SessionRow::address)),
-        Map.entry("status", Comparator.comparing(SessionRow::status)),
-        Map.entry("age", Comparator.comparingDouble(row -> -row.started())),
-        Map.entry("models", Comparator.comparingInt(SessionRow::models)),
-        Map.entry("in", Comparator.comparingDouble(SessionRow::messagesIn)),
-        Map.entry("out", Comparator.comparingDouble(SessionRow::messagesOut)),
-        Map.entry("bytes", Comparator.comparingDouble(row -> row.bytesIn() + row.bytesOut())),
-        Map.entry("queue", Comparator.comparingInt(SessionRow::queue)),
-        Map.entry("roundTrip", Comparator.comparingDouble(SessionRow::roundTrip)));
 
     public static class Both extends Panel.Both {
         public final Property<String> filter = prop("", v -> v.length() > MAX_FILTER ? v.substring(0, MAX_FILTER) : v);
@@ -61,27 +48,15 @@ public class SessionsPanel extends Panel {
     @Override
     void refresh() {
         String filter = both.filter.get().strip().toLowerCase(Locale.ROOT);
-        List<SessionRow> all = application.sessions().getStatistics().stream().map(Figures::of).toList();
-        List<SessionRow> found = all.stream().filter(row -> matches(row, filter)).sorted(order()).toList();
+        List<SessionStatistics> all = application.sessions().getStatistics();
+        SessionChoice choice = new SessionChoice(all, filter, both.sort.get(), MAX_SHOWN);
         Map<String, SessionRow> shown = new LinkedHashMap<>();
-        found.stream().limit(MAX_SHOWN).forEach(row -> shown.put(row.name(), row));
+        choice.getFirst().forEach(session -> shown.put(session.getName(), Figures.of(session)));
         RowEdits.apply(edit(both.rows), shown);
         set(both.order, List.copyOf(shown.keySet()));
-        set(both.matching, found.size());
+        set(both.matching, choice.getMatching());
         set(both.total, all.size());
         set(both.time, (double) System.currentTimeMillis());
-    }
-
-    private Comparator<SessionRow> order() {
-        boolean down = both.sort.get().startsWith("-");
-        Comparator<SessionRow> order = ORDERS.get(down ? both.sort.get().substring(1) : both.sort.get());
-        Comparator<SessionRow> found = order == null ? ORDERS.get("age") : order;
-        return (down ? found.reversed() : found).thenComparing(SessionRow::name);
-    }
-
-    private static boolean matches(SessionRow row, String filter) {
-        return filter.isEmpty() || (row.name() + " " + row.app() + " " + row.user() + " " + row.address() + " " + row.status())
-            .toLowerCase(Locale.ROOT).contains(filter);
     }
 
     /** Does to all sessions but administrators' what its name says, and returns what was done. */
@@ -169,6 +144,10 @@ public class SessionsPanel extends Panel {
 
         @Handler({"rows", "order", "time"})
         void showRows() {
+            Dom.keepFocus(body, () -> fillRows());
+        }
+
+        void fillRows() {
             List<String> order = both.order.get();
             for (String name : List.copyOf(lines.keySet())) {
                 if (!order.contains(name)) {

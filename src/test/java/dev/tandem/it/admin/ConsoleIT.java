@@ -32,7 +32,7 @@ import dev.tandem.it.client.StartPage;
 class ConsoleIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class).console()
+    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class, Depot.class).console()
         .file("WEB-INF/classes/META-INF/tandem/app.css", "* { letter-spacing: 7px !important }")
         .parameter("tandem.admin.local", "true"));
 
@@ -154,6 +154,22 @@ class ConsoleIT {
     }
 
     @Test
+    void sharedDataAndAssetsAreListedByNameWithTypeAndSize() {
+        Page console = open("#assets");
+
+        assertThat(row(console, "boiler plan.png")).containsText("image/png");
+        assertThat(row(console, "boiler plan.png")).containsText("2.3 kB");
+        assertThat(row(console, "gauges.css")).containsText("style sheet");
+        assertThat(row(console, "gauges.css")).containsText("not read yet");
+        assertThat(console.locator(".shared .count")).containsText("250 pieces of data (the first 200 shown)");
+        console.getByLabel("Filter assets and data").fill("PLAN");
+        assertThat(console.locator(".shared tbody tr")).hasCount(1);
+        assertThat(console.locator(".shared .count")).hasText("0 assets, 1 piece of data");
+        Page plan = console.waitForPopup(() -> console.getByText("boiler plan.png").click());
+        assertThat(plan).hasURL(Pattern.compile(".*/boilers/tandem/data/shared/boiler%20plan.png"));
+    }
+
+    @Test
     void theConfigurationTellsWhereItComesFrom() {
         Page console = open("#configuration");
 
@@ -192,6 +208,35 @@ class ConsoleIT {
 
         assertThat(console.locator("h1")).hasText(Pattern.compile("Session .{8}"));
         assertThat(console.locator("h1")).isFocused();
+    }
+
+    @Test
+    void theFocusStaysWhileFiguresChange() {
+        browser.open(app.url("boiler/"));
+        Page console = open("");
+        Locator link = row(console, "boiler").getByRole(AriaRole.LINK);
+        link.focus();
+        String before = row(console, "boiler").locator("td").nth(2).textContent();
+
+        browser.open(app.url("boiler/"));
+
+        assertThat(row(console, "boiler").locator("td").nth(2)).not().hasText(before);
+        assertThat(link).isFocused();
+    }
+
+    @Test
+    void nonsenseInTheAddressLeadsToTheOverview() {
+        Page console = open("#no/such/view%3Cb%3E");
+        assertThat(console.locator("h1")).hasText("Overview");
+        assertThat(console.locator("[aria-current]")).hasText("Overview");
+
+        for (String nonsense : new String[] {"#", "#/", "#__proto__", "#sessions".repeat(20)}) {
+            console.evaluate("hash => location.hash = hash", nonsense);
+            assertThat(console.locator("[aria-current]")).hasText("Overview");
+        }
+        console.evaluate("location.hash = '#session/<script>'");
+        assertThat(console.locator(".facts")).hasText("There is no such session (any more).");
+        assertThat(app.problems()).isEmpty();
     }
 
     @Test

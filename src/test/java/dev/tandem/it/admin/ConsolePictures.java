@@ -17,7 +17,7 @@ import dev.tandem.it.browser.Browser;
 class ConsolePictures {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class).console()
+    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class, Depot.class).console()
         .parameter("tandem.admin.local", "true"));
 
     @RegisterExtension
