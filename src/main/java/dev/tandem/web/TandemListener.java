@@ -34,6 +34,7 @@ public class TandemListener implements ServletContextListener {
     private static final long HELLO_NANOS = 15_000_000_000L;
 
     private final UpgradedRequests upgraded = new UpgradedRequests();
+    private final TransferFilter transfers = new TransferFilter();
     private Application application;
 
     @Override
@@ -66,6 +67,11 @@ public class TandemListener implements ServletContextListener {
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
+        SocketShutdown.register(context, () -> {
+            unjoined.closeAll();
+            application.sessions().closeAll();
+            transfers.stop();
+        });
         for (String name : application.configuration().get(Settings.EVAL_APPS)) {
             LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
         }
@@ -76,10 +82,12 @@ public class TandemListener implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (application != null) {
+            // They have been closed where the listener for that is known.
             application.sessions().closeAll();
             upgraded.release();
             application.threads().stop();
             application.sessions().getStreamThreads().stop();
+            RecordMethods.forget();
         }
     }
 
@@ -103,6 +111,8 @@ public class TandemListener implements ServletContextListener {
             .addMapping(Paths.SHARED_DATA + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
+        context.addFilter("tandem-transfers", transfers).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false,
+            Paths.ASSETS + "*", Paths.SHARED_DATA + "*", Paths.DATA + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);

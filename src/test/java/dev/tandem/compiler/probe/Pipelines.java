@@ -31,6 +31,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -71,5 +72,11 @@ import dev.tandem.Client;
         return f.andThen(x -> x * 2).compose((Integer x) -> x - 3).apply(5) + "" + g.andThen(x -> x + 1).apply(3, 4) + u.apply("a") + m.apply(3, 2) + s.get() + p.negate().or(String::isBlank).and(x -> true).test("") + bp.negate().test(1, 2) + fi.apply(5) + ti.applyAsInt("abc") + ip.and(i -> i < 5).negate().test(3) + iu.andThen(i -> i + 1).applyAsInt(5) + ib.applyAsInt(3, 9) + bs.getAsBoolean() + l + du.applyAsDouble(2) + td.applyAsDouble(3) + Predicate.not(String::isEmpty).test("") + Predicate.isEqual("a").test("a") + Function.<Integer>identity().apply(2) + UnaryOperator.<Integer>identity().apply(3); }
     static String cmp() { List<P> l = new ArrayList<>(ps()); l.sort(Comparator.comparing(P::a, Comparator.reverseOrder()).thenComparing(Comparator.comparing(P::n).reversed())); String a = "" + l.stream().map(P::n).toList(); l.sort(Comparator.comparing((P p) -> p.n().charAt(1)).thenComparingInt(P::a).thenComparingDouble(P::w)); List<String> q = new ArrayList<>(Arrays.asList("b", null, "a")); q.sort(Comparator.nullsFirst(Comparator.naturalOrder())); String z = "" + q; q.sort(Comparator.nullsLast(Comparator.reverseOrder())); return a + l.stream().map(P::n).toList() + z + q + Map.of("k", 1).entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList() + Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()).compare(Map.entry("a", 1), Map.entry("b", 2)) + Comparator.<Integer>naturalOrder().reversed().compare(1, 2) + String.CASE_INSENSITIVE_ORDER.compare("a", "B"); }
     static String misc() { return "" + Collections.unmodifiableCollection(List.of(1)) + new ArrayList<>(Set.of(1)).hashCode() + Stream.of(1, 2, 3).mapToInt(x -> x).boxed().collect(Collectors.toList()) + Stream.of(4, 5).map(String::valueOf).toList() + IntStream.range(0, 3).mapToObj(i -> (char) ('a' + i)).toList() + "hello".chars().filter(c -> c == 'l').count() + "hello".chars().mapToObj(c -> (char) c).map(String::valueOf).collect(Collectors.joining("-")) + Stream.of("x").findAny().get() + IntStream.rangeClosed(1, 5).reduce(1, (a, b) -> a * b) + IntStream.rangeClosed(1, 5).reduce((a, b) -> a * b).getAsInt() + Stream.of(1, 2).mapMulti((x, sink) -> { sink.accept(x); sink.accept(x); }).count() + IntStream.concat(IntStream.of(1), IntStream.of(2)).sum() + IntStream.of(1, 2).toArray().length + IntStream.generate(() -> 1).limit(3).sum() + IntStream.range(0, 5).takeWhile(i -> i < 2).sum() + IntStream.range(0, 3).flatMap(i -> IntStream.range(0, i)).sum() + Stream.of(1, 2).reduce(0, (a, b) -> a + b, Integer::sum) + Stream.of(1).iterator().next() + IntStream.range(0, 4).average().getAsDouble() + IntStream.empty().sum() + IntStream.of().count() + Stream.ofNullable(null).count(); }
+    static String early() {
+        StringBuilder b = new StringBuilder();
+        Collector<Integer, ?, Map<Integer, Integer>> toMap = Collectors.toUnmodifiableMap(noted(b, "key"), noted(b, "value"));
+        return b.append(Stream.of(1).collect(toMap)).toString();
+    }
+    private static Function<Integer, Integer> noted(StringBuilder b, String name) { b.append(name); return x -> x; }
     static List<Object> wild() { List<? extends Number> l = List.of(1, 2.5); List<Object> o = new ArrayList<>(l); return o; }
 }
