@@ -13,6 +13,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
@@ -32,6 +33,10 @@ public class TandemListener implements ServletContextListener {
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final int TICK_SECONDS = 5;
     private static final long HELLO_NANOS = 15_000_000_000L;
+
+    /** TomEE has a default factory under its name only where it has injected one. */
+    @Resource
+    private ManagedThreadFactory managedThreads;
 
     private final UpgradedRequests upgraded = new UpgradedRequests();
     private final TransferFilter transfers = new TransferFilter();
@@ -149,7 +154,18 @@ public class TandemListener implements ServletContextListener {
         }
     }
 
-    private static ThreadFactory threadFactory() {
+    private ThreadFactory threadFactory() {
+        ManagedThreadFactory managed = managedThreads != null ? managedThreads : defaultThreads();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return task -> {
+            Thread thread = managed.newThread(task);
+            // TomEE gives its own; where the factory sets all of the context, as it should, this one counts for nothing.
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
+    }
+
+    private static ManagedThreadFactory defaultThreads() {
         try {
             return (ManagedThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
         }

@@ -185,6 +185,11 @@ class UndeployIT {
             assertThat(jvm.beans("dev.tandem:*")).isEmpty();
         }
 
-        assertThat(server.getLog().problemsSince(mark)).as(server.getLog().tail()).isEmpty();
+        assertThat(server.getLog().problemsSince(mark)).filteredOn(UndeployIT::isNoneOfPayara).isEmpty();
+    }
+
+    /** Payara takes what a browser sends while its socket is being closed for a request, and complains of it. */
+    private static boolean isNoneOfPayara(String problem) {
+        return !problem.contains("GRIZZLY0013");
     }
 }
