@@ -6,8 +6,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Liveness;
 import org.eclipse.microprofile.health.Readiness;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
-import jakarta.inject.Singleton;
 
 /** Adds the checks of MicroProfile Health. Loaded only where its API is there. */
 final class HealthChecks {
@@ -20,8 +20,9 @@ final class HealthChecks {
         add(event, Liveness.Literal.INSTANCE, new LivenessCheck());
     }
 
+    /** Dependent, as TomEE asks for the checks before any other scope has begun. */
     private static void add(AfterBeanDiscovery event, Annotation kind, HealthCheck check) {
-        event.<HealthCheck>addBean().types(HealthCheck.class, Object.class).qualifiers(kind).scope(Singleton.class)
+        event.<HealthCheck>addBean().types(HealthCheck.class, Object.class).qualifiers(kind).scope(Dependent.class)
             .id(check.getClass().getName()).beanClass(check.getClass()).createWith(context -> check);
     }
 }

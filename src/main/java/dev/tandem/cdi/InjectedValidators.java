@@ -1,5 +1,6 @@
 package dev.tandem.cdi;
 
+import java.lang.reflect.Field;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -7,12 +8,14 @@ import java.util.Map;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.enterprise.inject.spi.Unmanaged.UnmanagedInstance;
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorFactory;
+import jakarta.validation.ValidationException;
 
 /**
- * Makes the validators of constraints as the container does; and where it cannot, as its own factory sees none of the
- * application's beans (Open Liberty), with those.
+ * Makes the validators of constraints as the container does; and where its own factory sees none of the application's beans,
+ * and fails (Open Liberty) or injects nothing (TomEE), with those.
  */
 final class InjectedValidators implements ConstraintValidatorFactory {
 
@@ -28,12 +31,29 @@ final class InjectedValidators implements ConstraintValidatorFactory {
 
     @Override
     public <T extends ConstraintValidator<?, ?>> T getInstance(Class<T> type) {
+        T validator;
         try {
-            return container.getInstance(type);
+            validator = container.getInstance(type);
         }
         catch (RuntimeException e) {
             return make(type, e);
         }
+        if (!isMissingSome(validator)) {
+            return validator;
+        }
+        container.releaseInstance(validator);
+        return make(type, new ValidationException(Messages.notInjectedInto(type)));
+    }
+
+    private static boolean isMissingSome(ConstraintValidator<?, ?> validator) {
+        for (Class<?> c = validator.getClass(); c != Object.class; c = c.getSuperclass()) {
+            for (Field field : c.getDeclaredFields()) {
+                if (field.isAnnotationPresent(Inject.class) && UnfilledResources.isNull(validator, field)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private <T extends ConstraintValidator<?, ?>> T make(Class<T> type, RuntimeException containersReason) {

@@ -42,6 +42,11 @@ final class Messages {
             + "or inject a bean that has the resource";
     }
 
+    static String notInjectedInto(Class<?> validator) {
+        return "TANDEM-0207: the server has injected nothing into " + validator.getName()
+            + "; give its @Inject fields types that are beans of the application";
+    }
+
     static String appTwice(String name, Class<?> first, Class<?> second) {
         return "TANDEM-0195: app '" + name + "' is both " + first.getName() + " and " + second.getName()
             + "; give one of them another name";

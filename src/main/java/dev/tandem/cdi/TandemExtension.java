@@ -48,8 +48,9 @@ public class TandemExtension implements Extension {
 
     void addBeans(@Observes AfterBeanDiscovery event) {
         event.addContext(new ClientSessionContext());
+        // OpenWebBeans makes its proxy of the class of the bean.
         event.<Session>addBean().types(Session.class, Object.class).scope(ClientSessionScoped.class)
-            .beanClass(TandemExtension.class).createWith(context -> CurrentSession.get());
+            .beanClass(Session.class).createWith(context -> CurrentSession.get());
         event.<Sessions>addBean().types(Sessions.class, Object.class).scope(Singleton.class)
             .beanClass(TandemExtension.class).createWith(context -> application().sessions());
         event.<Apps>addBean().types(Apps.class, Object.class).scope(Singleton.class)

@@ -39,10 +39,11 @@ final class UnfilledResources {
         }
     }
 
-    private static boolean isNull(Model model, Field field) {
+    /** Tells whether a field is empty for all one can see. */
+    static boolean isNull(Object object, Field field) {
         try {
             field.setAccessible(true);
-            return field.get(model) == null;
+            return field.get(object) == null;
         }
         catch (ReflectiveOperationException | RuntimeException e) {
             // What cannot be looked at cannot be told either.

@@ -16,6 +16,7 @@ public final class TurnThreads implements Executor {
 
     private static final long IDLE_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int STOP_SECONDS = 10;
+    private static final int INTERRUPTED_SECONDS = 2;
 
     private final IntSupplier maxThreads;
     private volatile TurnPool turns;
@@ -71,7 +72,10 @@ public final class TurnThreads implements Executor {
         return () -> repeated.cancel(false);
     }
 
-    /** Lets the turns that have begun come to their end, a while, then interrupts them; no thread is left. */
+    /**
+     * Lets the turns that have begun or wait come to their end, a while, then interrupts them; no thread is left, unless a
+     * turn does not listen to that either.
+     */
     public void stop() {
         if (turns == null) {
             return;
@@ -81,6 +85,7 @@ public final class TurnThreads implements Executor {
         try {
             if (!turns.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
                 turns.shutdownNow();
+                turns.awaitTermination(INTERRUPTED_SECONDS, TimeUnit.SECONDS);
             }
         }
         catch (InterruptedException e) {

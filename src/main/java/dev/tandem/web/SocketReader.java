@@ -50,6 +50,9 @@ final class SocketReader implements MessageHandler.Partial<String> {
         if (!unjoined.add(this)) {
             refuse(WireNames.CLOSE_TRY_AGAIN, "too many sockets");
         }
+        else if (unjoined.isClosed()) {
+            goAway();
+        }
     }
 
     @Override
@@ -111,6 +114,11 @@ final class SocketReader implements MessageHandler.Partial<String> {
             return;
         }
         ClientSession found = sessions.find(id);
+        if (found == null && unjoined.isClosed()) {
+            // So that the page waits for the next deployment.
+            goAway();
+            return;
+        }
         if (found == null) {
             close(WireNames.CLOSE_NO_SESSION, "no such session");
             return;
@@ -124,7 +132,12 @@ final class SocketReader implements MessageHandler.Partial<String> {
         session = found;
         if (!found.connect(connection, frame)) {
             session = null;
-            refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
+            if (unjoined.isClosed()) {
+                goAway();
+            }
+            else {
+                refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
+            }
         }
     }
 
@@ -136,6 +149,11 @@ final class SocketReader implements MessageHandler.Partial<String> {
     /** Called when the socket has not joined in time, on any thread. */
     void expire() {
         refuse(WireNames.CLOSE_REFUSED, "hello expected");
+    }
+
+    /** Called when the application stops, on any thread. */
+    void goAway() {
+        close(WireNames.CLOSE_GOING_AWAY, "application stopped");
     }
 
     /** Returns the session that the socket has joined, or {@code null}. */

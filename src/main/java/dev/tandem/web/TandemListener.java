@@ -13,6 +13,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
@@ -33,7 +34,12 @@ public class TandemListener implements ServletContextListener {
     private static final int TICK_SECONDS = 5;
     private static final long HELLO_NANOS = 15_000_000_000L;
 
+    /** TomEE has a default factory under its name only where it has injected one. */
+    @Resource
+    private ManagedThreadFactory managedThreads;
+
     private final UpgradedRequests upgraded = new UpgradedRequests();
+    private final TransferFilter transfers = new TransferFilter();
     private Application application;
 
     @Override
@@ -66,6 +72,11 @@ public class TandemListener implements ServletContextListener {
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context);
         listen(context, unjoined);
+        SocketShutdown.register(context, () -> {
+            unjoined.closeAll();
+            application.sessions().closeAll();
+            transfers.stop();
+        });
         for (String name : application.configuration().get(Settings.EVAL_APPS)) {
             LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
         }
@@ -76,10 +87,12 @@ public class TandemListener implements ServletContextListener {
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         if (application != null) {
+            // They have been closed where the listener for that is known.
             application.sessions().closeAll();
             upgraded.release();
             application.threads().stop();
             application.sessions().getStreamThreads().stop();
+            RecordMethods.forget();
         }
     }
 
@@ -103,6 +116,8 @@ public class TandemListener implements ServletContextListener {
             .addMapping(Paths.SHARED_DATA + "*");
         context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
         context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
+        context.addFilter("tandem-transfers", transfers).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false,
+            Paths.ASSETS + "*", Paths.SHARED_DATA + "*", Paths.DATA + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);
@@ -139,7 +154,18 @@ public class TandemListener implements ServletContextListener {
         }
     }
 
-    private static ThreadFactory threadFactory() {
+    private ThreadFactory threadFactory() {
+        ManagedThreadFactory managed = managedThreads != null ? managedThreads : defaultThreads();
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return task -> {
+            Thread thread = managed.newThread(task);
+            // TomEE gives its own; where the factory sets all of the context, as it should, this one counts for nothing.
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
+    }
+
+    private static ManagedThreadFactory defaultThreads() {
         try {
             return (ManagedThreadFactory) new InitialContext().lookup("java:comp/DefaultManagedThreadFactory");
         }

@@ -12,6 +12,7 @@ final class UnjoinedSockets {
     private final Map<SocketReader, Long> since = new ConcurrentHashMap<>();
     private final int max;
     private final long nanos;
+    private volatile boolean closed;
 
     /** @param nanos how long a socket may take to join */
     UnjoinedSockets(int max, long nanos) {
@@ -38,5 +39,15 @@ final class UnjoinedSockets {
                 reader.expire();
             }
         });
+    }
+
+    /** Closes them, as the application stops, and those that come now. */
+    void closeAll() {
+        closed = true;
+        since.keySet().forEach(SocketReader::goAway);
+    }
+
+    boolean isClosed() {
+        return closed;
     }
 }

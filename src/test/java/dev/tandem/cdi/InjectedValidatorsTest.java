@@ -24,7 +24,7 @@ import jakarta.validation.constraints.NotNull;
 class InjectedValidatorsTest {
 
     private final List<Object> released = new ArrayList<>();
-    private final ConstraintValidator<?, ?> containers = new Picky();
+    private final Picky containers = new Picky();
     private ConstraintValidatorFactory validators;
     private boolean containerFails;
     private SeContainer weld;
@@ -42,6 +42,7 @@ class InjectedValidatorsTest {
 
     @Test
     void theContainersValidatorIsTakenAndGivenBack() {
+        containers.taste = new Taste();
         ConstraintValidator<?, ?> validator = validators.getInstance(Picky.class);
 
         assertThat(validator).isSameAs(containers);
@@ -58,6 +59,20 @@ class InjectedValidatorsTest {
         validators.releaseInstance(validator);
         assertThat(validator.destroyed).isTrue();
         assertThat(released).isEmpty();
+    }
+
+    @Test
+    void whereTheContainerInjectsNothingTheValidatorIsMadeAnew() {
+        Picky validator = validators.getInstance(Picky.class);
+
+        assertThat(validator.taste).isNotNull();
+        assertThat(released).containsExactly(containers);
+    }
+
+    @Test
+    void aValidatorThatNobodyCanInjectIntoIsNamed() {
+        assertThatThrownBy(() -> validators.getInstance(Unsatisfied.class))
+            .hasMessageContaining("TANDEM-0207").hasMessageContaining(Unsatisfied.class.getName());
     }
 
     @Test
@@ -102,7 +117,7 @@ class InjectedValidatorsTest {
             if (containerFails) {
                 throw new ValidationException("on purpose");
             }
-            return type.cast(containers);
+            return type.cast(type == Picky.class ? containers : new Unsatisfied());
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,24 @@ class TurnThreadsTest {
             thread.join();
         }
         assertThat(made).noneMatch(Thread::isAlive);
+    }
+
+    @Test
+    void whatWaitsAtTheStopIsRun() {
+        start();
+        CountDownLatch gate = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        for (int i = 0; i < 3; i++) {
+            threads.execute(() -> await(gate));
+        }
+        for (int i = 0; i < 100; i++) {
+            threads.execute(done::incrementAndGet);
+        }
+
+        gate.countDown();
+        threads.stop();
+
+        assertThat(done).hasValue(100);
     }
 
     private void start() {

@@ -95,6 +95,25 @@ class SocketReaderTest {
         assertThat(closeCodes).containsExactly(1013);
     }
 
+    @Test
+    void aSocketThatHasNotJoinedGoesWithItsApplication() {
+        reader.onMessage("x", false);
+
+        unjoined.closeAll();
+
+        assertThat(closeCodes).containsExactly(1001);
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void aSocketThatComesWhenItsApplicationHasStoppedIsSentAway() {
+        unjoined.closeAll();
+
+        opened();
+
+        assertThat(closeCodes).containsExactly(1001, 1001);
+    }
+
     private SocketReader opened() {
         SocketReader opened = new SocketReader(sessions, unjoined, connection, "browser", null);
         opened.opened();

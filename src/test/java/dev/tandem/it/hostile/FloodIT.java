@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import dev.tandem.fuzz.Mutation;
+import dev.tandem.it.NotOn;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.client.RawClient;
@@ -132,6 +133,7 @@ class FloodIT {
 
     @Test
     @Order(5)
+    @NotOn(value = "payara-micro", because = "its Tyrus schedules a task with each message, so that as many take longer than we wait")
     void manySmallFrames() throws Exception {
         try (RawClient client = RawClient.open(app.url("vault/"))) {
             for (int i = 0; i < 20_000; i++) {

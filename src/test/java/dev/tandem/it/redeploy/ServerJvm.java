@@ -1,6 +1,8 @@
 package dev.tandem.it.redeploy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +62,13 @@ final class ServerJvm implements AutoCloseable {
 
     Set<ObjectName> beans(String pattern) throws IOException, JMException {
         return beans.queryNames(new ObjectName(pattern), null);
+    }
+
+    /** Writes what lives into a file, in place of an older one, for the search for who holds what. */
+    void dumpHeap(Path file) throws IOException, JMException {
+        Files.deleteIfExists(file);
+        beans.invoke(new ObjectName("com.sun.management:type=HotSpotDiagnostic"), "dumpHeap",
+            new Object[] {file.toAbsolutePath().toString(), true}, new String[] {"java.lang.String", "boolean"});
     }
 
     private String run(String command, String... arguments) throws IOException, JMException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import dev.tandem.it.NotOn;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.client.RawClient;
@@ -14,7 +15,7 @@ import dev.tandem.it.client.StartPage;
 class ScopeIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("scope").emptyBeansXml()
+    static final WebApp app = WebApp.of(TestWar.named("scope").beansXml("annotated")
         .classes(Desk.class, Cart.class, Board.class, Ledger.class, Gate.class, Traced.class, Tracer.class));
 
     @Test
@@ -38,6 +39,7 @@ class ScopeIT {
     }
 
     @Test
+    @NotOn(value = "tomee", because = "OpenWebBeans intercepts by an object of its own in front of a bean, which a model cannot have")
     void anInterceptorSurroundsAHandler() throws Exception {
         try (RawClient client = RawClient.open(app.url("desk/"))) {
             assertThat(ask(client)).endsWith("traced onAsked");

@@ -117,7 +117,7 @@ final class LibertyServer extends Server {
         long mark = getLog().mark();
 
         try {
-            Files.delete(applications.resolve(name));
+            Files.deleteIfExists(applications.resolve(name));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

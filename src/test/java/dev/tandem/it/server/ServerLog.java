@@ -25,6 +25,10 @@ public final class ServerLog {
     /** The names of JBoss and those of {@code java.util.logging}; Liberty puts them into brackets. */
     private static final Pattern PROBLEM = Pattern.compile("[ \\[](WARN|ERROR|FATAL|WARNING|SEVERE) *[ \\]]");
 
+    /** What TomEE says of itself: at each deployment but the first, and at the end of whatever has checks of its health. */
+    private static final Pattern TOMEE = Pattern.compile("SRMET00009: Gauge with id MetricID.name='classloader"
+        + "|OpenEJBLifecycle.stopApplication An error occured while stopping the container");
+
     private final Deque<String> lines = new ArrayDeque<>();
     private final Consumer<String> echo;
     private long count;
@@ -53,7 +57,7 @@ public final class ServerLog {
 
     /** Tells whether a line of the log is a warning or an error. */
     public static boolean isProblem(String line) {
-        return PROBLEM.matcher(line).find();
+        return PROBLEM.matcher(line).find() && !TOMEE.matcher(line).find();
     }
 
     /**

@@ -19,6 +19,17 @@ final class TomEEServer extends Server {
         </tomcat-users>
         """.formatted(TomcatManager.USER, TomcatManager.PASSWORD);
 
+    /** What is logged of applications, which goes to a file of its own. */
+    private static final String APPLICATIONS = "[Catalina].[localhost].handlers = 2localhost.org.apache.juli.AsyncFileHandler";
+    private static final String CONSOLE = ", org.apache.tomee.jul.formatter.AsyncConsoleHandler";
+
+    /** What TomEE warns of at each deployment, and of a web.xml of Jakarta EE 10. */
+    private static final String LEVELS = """
+
+        org.apache.batchee.container.services.ServicesManager.level = SEVERE
+        org.apache.tomcat.util.descriptor.web.WebXml.level = SEVERE
+        """;
+
     private final Path home;
     private final Path base;
     private final TomcatManager manager;
@@ -47,6 +58,8 @@ final class TomEEServer extends Server {
         Files.writeString(file, Files.readString(file)
             .replace("port=\"8080\"", "address=\"127.0.0.1\" port=\"" + getPort() + "\"")
             .replace("port=\"8005\"", "port=\"-1\""));
+        Path logging = base.resolve("conf/logging.properties");
+        Files.writeString(logging, Files.readString(logging).replace(APPLICATIONS, APPLICATIONS + CONSOLE) + LEVELS);
     }
 
     @Override
