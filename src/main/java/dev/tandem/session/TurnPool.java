@@ -177,7 +177,13 @@ final class TurnPool implements Executor {
 
         private void runAll(Runnable first) {
             for (Runnable task = first; task != null; task = tasks.poll()) {
-                task.run();
+                try {
+                    task.run();
+                }
+                catch (Throwable e) {
+                    // As if the thread had ended, without making another for each task that fails.
+                    thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                }
                 // What was meant for one task is not for the next.
                 Thread.interrupted();
             }
@@ -215,7 +221,7 @@ final class TurnPool implements Executor {
                 workers.remove(this);
                 TurnPool.this.notifyAll();
             }
-            // A task may have ended the thread by an error.
+            // Whatever has ended the thread, tasks may wait.
             wakeNext();
         }
     }
