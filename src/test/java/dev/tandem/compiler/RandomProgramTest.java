@@ -31,6 +31,8 @@ class RandomProgramTest {
                 System.out.printf("seeds %d to %d: %d differences so far%n", SEED, first + BATCH - 1, differences.size());
             }
         }
+        // Making them small may take minutes.
+        differences.forEach(each -> System.out.println("seed " + each.program().seed() + "\n" + each));
         List<String> told = new ArrayList<>();
         for (RandomPrograms.Difference each : differences.subList(0, Math.min(SHOWN, differences.size()))) {
             told.add("seed " + each.program().seed() + "\n" + Shrinking.of(each.program()).source() + "\n" + each);
