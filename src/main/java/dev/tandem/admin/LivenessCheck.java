@@ -21,7 +21,8 @@ final class LivenessCheck implements HealthCheck {
         }
         ApplicationStatistics statistics = application.getStatistics();
         return response.status(application.sessions().isTimeKept())
-            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath())).withData("busy", statistics.getBusyTurnThreads())
+            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath()))
+            .withData("busy", statistics.getBusyTurnThreads())
             .withData("waiting", statistics.getWaitingTurns()).build();
     }
 }

@@ -21,7 +21,8 @@ final class ReadinessCheck implements HealthCheck {
         }
         ApplicationStatistics statistics = application.getStatistics();
         return response.status(!statistics.isDraining())
-            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath())).withData("draining", statistics.isDraining())
+            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath()))
+            .withData("draining", statistics.isDraining())
             .withData("connected", statistics.getConnectedSessions()).withData("most", statistics.getMaxSessions()).build();
     }
 }

@@ -15,7 +15,7 @@ public class Actions {
 
     public final HTMLElement element = Dom.element("section", "actions");
     final HTMLInputElement text;
-    final HTMLElement result = Dom.element("p", "result");
+    final HTMLElement result = Dom.status("p", "result");
     final BiFunction<String, String, CompletionStage<String>> run;
 
     /** @param whom as in "all sessions" */
@@ -33,7 +33,6 @@ public class Actions {
                 text.value = "";
             }
         });
-        result.setAttribute("role", "status");
         element.setAttribute("aria-label", "Actions on " + whom);
         HTMLElement buttons = Dom.element("div", "buttons");
         String all = whom.startsWith("all ") ? " all" : "";

@@ -119,8 +119,7 @@ public class Console extends Model {
 
         HTMLElement header() {
             place = Dom.element("span", "context");
-            state = Dom.element("span", "state");
-            state.setAttribute("role", "status");
+            state = Dom.status("span", "state");
             drain = Dom.button("button", "");
             listen(drain, "click", e -> {
                 boolean on = !both.draining.get();

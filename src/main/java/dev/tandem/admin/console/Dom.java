@@ -49,6 +49,20 @@ public class Dom {
         return input;
     }
 
+    /** Returns such a field for what is searched for, which browsers empty by a key. */
+    public static HTMLInputElement search(String name, String placeholder) {
+        HTMLInputElement search = input(name, placeholder);
+        search.type = "search";
+        return search;
+    }
+
+    /** Returns an element whose changes screen readers say. */
+    public static HTMLElement status(String tag, String className) {
+        HTMLElement status = element(tag, className);
+        status.setAttribute("role", "status");
+        return status;
+    }
+
     /** Returns a table head; a name that begins with {@code >} stands over numbers. */
     public static HTMLElement head(String... names) {
         HTMLElement row = element("tr", "");

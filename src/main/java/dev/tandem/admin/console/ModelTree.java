@@ -80,8 +80,7 @@ public class ModelTree extends Model {
         @Override
         public void init() {
             list = Dom.element("ul", "tree");
-            state = Dom.element("p", "muted");
-            state.setAttribute("role", "status");
+            state = Dom.status("p", "muted");
             element = Dom.element("section", "models");
             element.append(Dom.text("h2", "", "Models"), state, Dom.scroller("Models", list));
         }

@@ -98,8 +98,7 @@ public class SessionPanel extends Panel {
         public void init() {
             super.init();
             heading.before(Dom.link("back", "All sessions", "#sessions"));
-            facts = Dom.element("p", "facts");
-            facts.setAttribute("role", "status");
+            facts = Dom.status("p", "facts");
             messages = new Tile("Messages");
             bytes = new Tile("Bytes");
             queue = new Tile("Queue");

@@ -89,11 +89,9 @@ public class SessionsPanel extends Panel {
         @Override
         public void init() {
             super.init();
-            search = Dom.input("Filter sessions", "Filter by app, user, address, status …");
-            search.type = "search";
+            search = Dom.search("Filter sessions", "Filter by app, user, address, status …");
             listen(search, "input", e -> both.filter.set(search.value));
-            count = Dom.element("p", "count");
-            count.setAttribute("role", "status");
+            count = Dom.status("p", "count");
             HTMLElement bar = Dom.element("div", "bar");
             bar.append(search, count);
             body = Dom.element("tbody", "");

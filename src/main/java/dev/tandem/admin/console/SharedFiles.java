@@ -80,11 +80,9 @@ public class SharedFiles extends Model {
 
         @Override
         public void init() {
-            search = Dom.input("Filter assets and data", "Filter by name …");
-            search.type = "search";
+            search = Dom.search("Filter assets and data", "Filter by name …");
             listen(search, "input", e -> both.filter.set(search.value));
-            count = Dom.element("p", "count");
-            count.setAttribute("role", "status");
+            count = Dom.status("p", "count");
             HTMLElement bar = Dom.element("div", "bar");
             bar.append(Dom.text("h2", "", "By name"), search, count);
             assetRows = Dom.element("tbody", "");

@@ -61,8 +61,7 @@ public class WireView extends Model {
 
         @Override
         public void init() {
-            filter = Dom.input("Filter messages", "Filter, as in set or Slider2");
-            filter.type = "search";
+            filter = Dom.search("Filter messages", "Filter, as in set or Slider2");
             listen(filter, "input", e -> showAll());
             pause = Dom.button("button", "Pause");
             pause.setAttribute("aria-pressed", "false");

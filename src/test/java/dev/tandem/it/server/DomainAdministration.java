@@ -1,22 +1,15 @@
 package dev.tandem.it.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** The administration commands of Payara and GlassFish, over HTTP as {@code asadmin} gives them. */
 final class DomainAdministration {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
-
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final AdministrationClient client = new AdministrationClient();
     private final URI commands;
 
     DomainAdministration(int port) {
@@ -39,19 +32,8 @@ final class DomainAdministration {
     }
 
     private String run(String command) {
-        var request = HttpRequest.newBuilder(commands.resolve(command)).timeout(TIMEOUT)
-            .header("X-Requested-By", "Tandem").build();
-
-        try {
-            return client.send(request, BodyHandlers.ofString()).body();
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for: " + command, e);
-        }
+        var request = HttpRequest.newBuilder(commands.resolve(command)).header("X-Requested-By", "Tandem");
+        return client.send(request, command).body();
     }
 
     private static String contextPath(String name) {

@@ -17,7 +17,7 @@ final class TomEEServer extends Server {
         <tomcat-users xmlns="http://tomcat.apache.org/xml" version="1.0">
             <user username="%s" password="%s" roles="manager-script"/>
         </tomcat-users>
-        """.formatted(TomcatManager.USER, TomcatManager.PASSWORD);
+        """.formatted(AdministrationClient.USER, AdministrationClient.PASSWORD);
 
     /** What is logged of applications, which goes to a file of its own. */
     private static final String APPLICATIONS = "[Catalina].[localhost].handlers = 2localhost.org.apache.juli.AsyncFileHandler";

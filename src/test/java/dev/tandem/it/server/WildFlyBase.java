@@ -81,11 +81,11 @@ final class WildFlyBase {
     }
 
     private static String user() {
-        var secret = WildFlyManagement.USER + ":ManagementRealm:" + WildFlyManagement.PASSWORD;
+        var secret = AdministrationClient.USER + ":ManagementRealm:" + AdministrationClient.PASSWORD;
 
         try {
             var digest = MessageDigest.getInstance("MD5").digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return WildFlyManagement.USER + "=" + HexFormat.of().formatHex(digest) + "\n";
+            return AdministrationClient.USER + "=" + HexFormat.of().formatHex(digest) + "\n";
         }
         catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,31 +1,17 @@
 package dev.tandem.it.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
 
 /** WildFly's management interface: operations as JSON over HTTP. */
 final class WildFlyManagement {
 
-    static final String USER = "tandem";
-    static final String PASSWORD = "tandem";
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(120);
-    private static final String AUTHORIZATION = "Basic "
-        + Base64.getEncoder().encodeToString((USER + ":" + PASSWORD).getBytes(StandardCharsets.US_ASCII));
-
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final AdministrationClient client = new AdministrationClient();
     private final URI operations;
     private final Set<String> deployed = new HashSet<>();
 
@@ -57,18 +43,8 @@ final class WildFlyManagement {
     }
 
     private HttpResponse<String> run(String operation) {
-        var request = HttpRequest.newBuilder(operations).timeout(TIMEOUT).header("Authorization", AUTHORIZATION)
-            .header("Content-Type", "application/json").POST(BodyPublishers.ofString(operation)).build();
-
-        try {
-            return client.send(request, BodyHandlers.ofString());
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for: " + operation, e);
-        }
+        var request = HttpRequest.newBuilder(operations).header("Authorization", AdministrationClient.AUTHORIZATION)
+            .header("Content-Type", "application/json").POST(BodyPublishers.ofString(operation));
+        return client.send(request, operation);
     }
 }
