@@ -88,6 +88,7 @@ final class Receiver {
             tripMarker = outbox.getSequence() + 1;
             guards.countTrip();
         }
+        remoteCalls.beginFrame();
         List<JsonArray> operations = frame.operations();
         for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
             apply(operations.get(i), frame);

@@ -10,6 +10,7 @@ import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
+import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
 
 /**
@@ -20,18 +21,24 @@ final class RemoteCalls {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
-    /** Calls of one browser that may wait for the stage that their method has returned. */
-    static final int MAX_PENDING = 100;
+    /** Calls of one browser that may be without an answer: of the frame that is being read, or waiting for a stage. */
+    static final int MAX_PENDING = WireNames.MAX_CALLS;
 
     private final ClientSession session;
     private final Synchronizer synchronizer;
     private final References references;
     private int pending;
+    private int unanswered;
 
     RemoteCalls(ClientSession session, Synchronizer synchronizer, References references) {
         this.session = session;
         this.synchronizer = synchronizer;
         this.references = references;
+    }
+
+    /** Called before a frame's operations: the answers to those of the frame before are on their way. */
+    void beginFrame() {
+        unanswered = pending;
     }
 
     /** Takes {@code ["call", model, method, number, arguments]}. */
@@ -49,6 +56,7 @@ final class RemoteCalls {
                 synchronizer.addThrow(number, Messages.callOfDisposed());
                 return;
             }
+            count();
             plan = find(core, method);
             arguments = plan.read(json, references);
         }
@@ -70,10 +78,15 @@ final class RemoteCalls {
             throw new WireException("method '" + LogText.brief(method) + "' of " + core.getId()
                 + " cannot be called by a browser");
         }
-        if (pending >= MAX_PENDING) {
-            throw new WireException(pending + " calls have no answer yet");
-        }
         return plan;
+    }
+
+    /** Answers leave at the end of the turn, so that each call of a frame is one more without an answer. */
+    private void count() {
+        if (unanswered >= MAX_PENDING) {
+            throw new WireException(MAX_PENDING + " calls have no answer yet");
+        }
+        unanswered++;
     }
 
     private void invoke(ModelCore core, RemotePlan plan, Object[] arguments, long number) {

@@ -20,6 +20,9 @@ public final class FrameReader {
     /** Deeper structures come only from those who want to exhaust the stack. */
     private static final int MAX_DEPTH = 64;
 
+    /** Longer numbers come only from those who want to keep a processor busy. */
+    private static final int MAX_LITERAL = 1_100;
+
     private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
 
     /**
@@ -28,10 +31,13 @@ public final class FrameReader {
      * @throws WireException when the text is not a well-formed frame; nothing has been done then
      */
     public Frame read(String text) {
-        checkDepth(text);
+        checkShape(text);
         JsonArray array = parse(text);
         if (array.size() < 2) {
             throw Messages.badFrame("expected [seq, ack, operation…]");
+        }
+        if (array.size() - 2 > WireNames.MAX_OPERATIONS + 1) {
+            throw Messages.badFrame("more than " + WireNames.MAX_OPERATIONS + " operations");
         }
         List<JsonArray> operations = new ArrayList<>(array.size() - 2);
         for (int i = 2; i < array.size(); i++) {
@@ -64,31 +70,50 @@ public final class FrameReader {
         }
     }
 
-    private static void checkDepth(String text) {
+    /** Before it is parsed: what a text becomes may be many times as large as the text, and take as long. */
+    private static void checkShape(String text) {
         int depth = 0;
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
+        int values = 0;
+        int literal = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (quoted) {
-                if (c == '\\') {
-                    i++;
-                }
-                else if (c == '"') {
-                    quoted = false;
-                }
+            if (c == '"') {
+                i = endOfText(text, i);
+                literal = 0;
             }
-            else if (c == '"') {
-                quoted = true;
-            }
-            else if (c == '[' || c == '{') {
-                if (++depth > MAX_DEPTH) {
+            else if (c == '[' || c == '{' || c == ',') {
+                literal = 0;
+                if (++values > WireNames.MAX_VALUES) {
+                    throw Messages.badFrame("more than " + WireNames.MAX_VALUES + " values");
+                }
+                if (c != ',' && ++depth > MAX_DEPTH) {
                     throw Messages.badFrame("nested deeper than " + MAX_DEPTH);
                 }
             }
             else if (c == ']' || c == '}') {
                 depth--;
+                literal = 0;
+            }
+            else if (++literal > MAX_LITERAL) {
+                throw Messages.badFrame("a number of too many digits");
             }
         }
+    }
+
+    /** Returns the index of the quotation mark that ends what begins at {@code start}, or of the last character. */
+    private static int endOfText(String text, int start) {
+        int length = text.length();
+        for (int i = start + 1; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                return i;
+            }
+            if (c == '\\') {
+                i++;
+            }
+        }
+        return length;
     }
 
     private static long number(JsonValue value) {

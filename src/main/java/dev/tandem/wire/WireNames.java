@@ -97,6 +97,17 @@ public final class WireNames {
     public static final int HEARTBEAT_SECONDS = 25;
     public static final int SILENCE_SECONDS = 60;
 
+    // Bounds of a frame from the browser -------------------------------------------------------------------------------
+
+    /** Operations besides hello. */
+    public static final int MAX_OPERATIONS = 2_000;
+
+    /** Calls among them: each is one that has no answer yet. */
+    public static final int MAX_CALLS = 100;
+
+    /** Elements and members of all values: brackets, braces and commas of its text. */
+    public static final int MAX_VALUES = 120_000;
+
     private WireNames() {
     }
 }

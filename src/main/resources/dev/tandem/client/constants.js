@@ -78,3 +78,8 @@ export const CLOSE_NO_SESSION = 4001;
 /** So many seconds without sending, and an empty frame is sent; without receiving, and the connection is dead. */
 export const HEARTBEAT_SECONDS = 25;
 export const SILENCE_SECONDS = 60;
+
+/** What a frame to the server holds at most: operations besides hello, calls among them, and elements and members of values. */
+export const MAX_OPERATIONS = 2000;
+export const MAX_CALLS = 100;
+export const MAX_VALUES = 120000;

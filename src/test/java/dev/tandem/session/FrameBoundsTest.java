@@ -1,0 +1,73 @@
+package dev.tandem.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tandem.SessionStatus;
+import dev.tandem.session.LocalServer.Page;
+
+/** What one frame may hold. */
+class FrameBoundsTest {
+
+    private final LocalServer server = new LocalServer();
+    private final Page page = server.open(Calculator.class).connect();
+    private final Calculator calculator = page.app(Calculator.class);
+
+    @Test
+    void aFrameOfTooManyOperationsIsRefusedAsAWhole() {
+        page.send(calls("slow", 2_002));
+
+        assertThat(calculator.log).isEmpty();
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getReceivedSequence()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "add", "slow" })
+    void callsThatAreAnsweredAtOnceHaveNoAnswerUntilTheirFrameHasBeenRead(String method) {
+        calculator.slowResult.complete(7);
+
+        String answers = page.send(calls(method, 110)).get(0);
+
+        assertThat(answers.split("\"return\"", -1)).hasSize(101);
+        assertThat(page.session.getRefusals()).isEqualTo(10);
+    }
+
+    @Test
+    void eachFrameMayHoldAsManyCalls() {
+        for (int i = 0; i < 3; i++) {
+            page.send(calls("add", 100));
+        }
+
+        assertThat(page.session.getRefusals()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "[[1],[1]", "{\"a\":[],\"b\":[]}", "1,1,1,1", "[{}]" })
+    void aTextThatBecomesManyTimesAsLargeIsRefusedBeforeItIsParsed(String values) {
+        page.session.receive("[2,1,[\"set\",\"Calculator1\",\"x\",[" + (values + ",").repeat(60_000) + "1]]]");
+        server.settle();
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getReceivedSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void whatLooksLikeValuesWithinATextIsNotCounted() {
+        page.send("[\"log\",\"error\",\"" + "[,\\\"{".repeat(100_000) + "\"]");
+
+        assertThat(page.session.getReceivedSequence()).isEqualTo(2);
+        assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
+    }
+
+    private static String calls(String method, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "[\"call\",\"Calculator1\",\"" + method + "\"," + i + ",["
+            + (method.equals("add") ? "1,2" : "") + "]]").collect(Collectors.joining(","));
+    }
+}
