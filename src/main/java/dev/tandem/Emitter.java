@@ -6,8 +6,10 @@ package dev.tandem;
  * <pre>{@code
  * public class JS extends Model.JS {
  *     public final Emitter<Integer> clicked = emitter();
- *     // ...
- *     button.addEventListener("click", e -> clicked.emit(1));
+ *
+ *     void listenTo(HTMLElement button) {
+ *         listen(button, "click", e -> clicked.emit(1));
+ *     }
  * }
  *
  * @Handler("clicked")                       // heard on the server

@@ -30,8 +30,8 @@ import elemental2.dom.EventTarget;
  *     public final Both both = both(Both.class);
  *
  *     @Handler("pressed")                                        // emitted in the browser, handled on the server
- *     void increment() {
- *         both.count.set(both.count.get() + 1);
+ *     void count(ModelEvent... events) {                         // once, with all that came together
+ *         both.count.set(both.count.get() + events.length);
  *     }
  *
  *     public class JS extends Model.JS {                         // in the browser
@@ -41,7 +41,7 @@ import elemental2.dom.EventTarget;
  *         @Override
  *         public void init() {
  *             button = (HTMLElement) document.createElement("button");
- *             button.addEventListener("click", e -> pressed.emit());
+ *             listen(button, "click", e -> pressed.emit());
  *             document.body.append(button);
  *         }
  *

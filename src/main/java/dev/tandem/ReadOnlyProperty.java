@@ -7,8 +7,9 @@ package dev.tandem;
  * <pre>{@code
  * public final ReadOnlyProperty<Integer> count = readonly(0);
  *
- * void increment() {
- *     set(count, count.get() + 1);
+ * @Handler("pressed")
+ * void count(ModelEvent... events) {
+ *     set(count, count.get() + events.length);
  * }
  * }</pre>
  *

@@ -18,6 +18,8 @@ import java.lang.annotation.Target;
  *     void onInput(String text) {
  *         remote(() -> search(text, 10)).thenAccept(this::show);
  *     }
+ *
+ *     void show(List<City> cities) { ... }
  * }
  * }</pre>
  *

@@ -37,7 +37,7 @@ public class Thermostat extends Model {
     void regulate(ModelEvent... events) { heating.setPoint(both.target.get()); }
 
     @Handler("clicked")                                   // emitted in the browser, handled here
-    void onClicked() { presses.set(presses.get() + 1); }
+    void onClicked(ModelEvent... events) { presses.set(presses.get() + events.length); }
 
     public class JS extends Model.JS {                    // the browser side, compiled to JavaScript by javac + Tandem
         static final int[] BAR = {1, 2, 3};

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -50,6 +51,18 @@ public final class WebApp implements BeforeAllCallback, BeforeEachCallback, Afte
     public static WebApp showcase() {
         var path = Path.of(System.getProperty("tandem.war", "target/tandem.war"));
         return new WebApp(path.getFileName().toString(), () -> path);
+    }
+
+    /** A WAR that is made when it is needed. */
+    public static WebApp of(String fileName, Callable<Path> build) {
+        return new WebApp(fileName, () -> {
+            try {
+                return build.call();
+            }
+            catch (Exception e) {
+                throw new IllegalStateException(fileName + " could not be made", e);
+            }
+        });
     }
 
     /** The WAR of another project that the build has made: {@code src/it/NAME}. */

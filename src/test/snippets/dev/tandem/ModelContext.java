@@ -1,0 +1,10 @@
+package snippets;
+
+import dev.tandem.Model;
+import dev.tandem.ModelContext;
+
+class Contexts {
+    void enter(Model panel) {
+        //// 1
+    }
+}

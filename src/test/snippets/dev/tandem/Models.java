@@ -1,0 +1,7 @@
+package snippets;
+
+import dev.tandem.Models;
+
+class Sliders {
+    //// 1
+}

@@ -1,0 +1,8 @@
+package snippets;
+
+import dev.tandem.Model;
+import dev.tandem.Property;
+
+class Properties extends Model {
+    //// 1
+}

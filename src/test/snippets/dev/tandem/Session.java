@@ -1,0 +1,29 @@
+package snippets;
+
+import dev.tandem.Model;
+import dev.tandem.Property;
+import dev.tandem.Session;
+import jakarta.inject.Inject;
+import jakarta.json.JsonValue;
+
+class Injected {
+    //// 1
+}
+
+class Pictures extends Model {
+    public static class Both extends Model.Both {
+        public final Property<String> picture = prop("");
+    }
+    public final Both both = both(Both.class);
+
+    void show(Session session, byte[] png) {
+        //// 2
+    }
+
+    void log(JsonValue title) {
+    }
+
+    void debug(Session session) {
+        //// 3
+    }
+}

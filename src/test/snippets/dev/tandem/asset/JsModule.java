@@ -1,0 +1,9 @@
+package snippets;
+
+import dev.tandem.asset.JsModule;
+
+class JsModules {
+    void show(String text) {
+        //// 1
+    }
+}
