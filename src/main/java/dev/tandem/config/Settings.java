@@ -128,9 +128,10 @@ public final class Settings {
     public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",
         SettingType.count(0, Integer.MAX_VALUE), "20", "refused operations after which a browser is shut out");
 
-    /** Operations waiting for a slow browser from which sets of one property coalesce. */
+    /** Operations waiting for a browser, those of one turn included, from which sets of one property coalesce. */
     public static final Setting<Integer> COALESCE_AT = add("tandem.socket.coalesce", SettingType.count(1, Integer.MAX_VALUE),
-        "1000", "operations waiting for a slow browser from which only the last value of each property is kept");
+        "1000",
+        "operations waiting for a browser, those of one turn included, from which only the last value of each property is kept");
 
     /** Operations waiting for a slow browser at which its connection is given up. */
     public static final Setting<Integer> OVERFLOW_AT = add("tandem.socket.overflow", SettingType.count(1, Integer.MAX_VALUE),
