@@ -8,12 +8,12 @@ import com.sun.source.tree.Tree;
 
 /**
  * The JavaScript form of a member of Java's library: text with {@code $this}, {@code $0}, {@code $1*} (this argument
- * and all after it) and {@code ~helper} for what {@code tandem/java} exports; {@code $0!} must not be null; {@code @part} is
- * what {@code tandem/part} exports under that name.
+ * and all after it), {@code $1[]} (the same as one array) and {@code ~helper} for what {@code tandem/java} exports;
+ * {@code $0!} must not be null; {@code @part} is what {@code tandem/part} exports under that name.
  */
 final class Template {
 
-    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]?)|~(\\w+)|@(\\w+)");
+    private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]|\\[]|)|~(\\w+)|@(\\w+)");
     private static final Pattern OPERATOR = Pattern.compile(" (===|!==|==|<|>|\\+|-|\\*|/|\\||&&|\\|\\||\\?|=>) ");
 
     private final String text;
@@ -65,12 +65,19 @@ final class Template {
                 : part.group(3) != null ? translator.imports.java(part.group(3))
                 : part.group(1) == null ? receiver.in(wanted(part.start(), part.end()))
                 : part.group(2).isEmpty() ? arguments.get(number(part)).in(wanted(part.start(), part.end()))
+                : part.group(2).equals("[]") ? array(arguments.subList(number(part), arguments.size()))
                 : part.group(2).equals("!") ? certain(translator, arguments.get(number(part)))
                 : Js.list(arguments.subList(number(part), arguments.size()));
             part.appendReplacement(result, Matcher.quoteReplacement(replacement));
         }
         part.appendTail(result);
         return new Js(result.toString().replace(", )", ")"), precedence, range);
+    }
+
+    /** Returns the array that was handed over in place of a variable number of arguments, or one of these. */
+    private static String array(List<Js> arguments) {
+        boolean isArray = arguments.size() == 1 && arguments.get(0).text().startsWith("...");
+        return isArray ? arguments.get(0).text().substring("...".length()) : "[" + Js.list(arguments) + "]";
     }
 
     /** Checks what JavaScript would take for the text "null"; literals need no check. */

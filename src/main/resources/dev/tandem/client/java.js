@@ -127,6 +127,14 @@ export class NoSuchElementException extends RuntimeException {
     static $class = "java.util.NoSuchElementException";
 }
 
+export class EmptyStackException extends RuntimeException {
+    static $class = "java.util.EmptyStackException";
+}
+
+export class ConcurrentModificationException extends RuntimeException {
+    static $class = "java.util.ConcurrentModificationException";
+}
+
 export class MatchException extends RuntimeException {
     static $class = "java.lang.MatchException";
 }
@@ -363,7 +371,11 @@ function hashObject(value) {
 
 /** `Objects.hash(…)`, and the hash code of lists. */
 export function hash(values) {
-    return values.reduce((result, value) => Math.imul(31, result) + hashOf(value) | 0, 1);
+    let result = 1;
+    for (const value of values) {
+        result = Math.imul(31, result) + hashOf(value) | 0;
+    }
+    return result;
 }
 
 /** Natural order. */
@@ -555,7 +567,14 @@ export function toUnsigned(number, radix) {
 }
 
 export function bitCount(number) {
-    return (number >>> 0).toString(2).replaceAll("0", "").length;
+    let bits = number - (number >>> 1 & 0x55555555);
+    bits = (bits & 0x33333333) + (bits >>> 2 & 0x33333333);
+    return Math.imul(bits + (bits >>> 4) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** `Integer.toString(number, radix)`; a radix that Java does not know is 10. */
+export function intToText(number, radix) {
+    return number.toString(radix >= 2 && radix <= 36 ? radix : 10);
 }
 
 export function trailingZeros(number) {
@@ -582,13 +601,21 @@ export function absExact(number) {
 }
 
 export function parseInt(text, radix = 10) {
-    const digits = "0123456789abcdefghijklmnopqrstuvwxyz".slice(0, radix);
     if (text === null) {
         throw new NumberFormatException("Cannot parse null string: null");
     }
-    const isNumber = new RegExp(`^[+-]?[${digits}]+$`, "i").test(text);
-    const number = isNumber ? Number.parseInt(text, radix) : NaN;
-    if (number !== (number | 0)) {
+    if (radix < 2 || radix > 36) {
+        throw new NumberFormatException(`radix ${radix} ${radix < 2 ? "less than Character.MIN_RADIX"
+            : "greater than Character.MAX_RADIX"}`);
+    }
+    const begin = text[0] === "-" || text[0] === "+" ? 1 : 0;
+    let number = text.length > begin ? 0 : NaN;
+    for (let i = begin; i < text.length && number <= 2147483648; i++) {
+        const value = digit(text[i], radix);
+        number = value < 0 ? NaN : number * radix + value;
+    }
+    number = text[0] === "-" ? -number : number;
+    if (number !== (number | 0) && !Object.is(number, -0)) {
         throw new NumberFormatException(`For input string: "${text}"${radix === 10 ? "" : ` under radix ${radix}`}`);
     }
     return number | 0;
@@ -602,10 +629,49 @@ export function parseDouble(text) {
     if (/^[+-]?NaN$/.test(trimmed)) {
         return NaN;
     }
+    const hexadecimal = /^([+-]?)0[xX]([\da-fA-F]*)\.?([\da-fA-F]*)[pP]([+-]?\d+)[dDfF]?$/.exec(trimmed);
+    if (hexadecimal && hexadecimal[2] + hexadecimal[3] !== "") {
+        return hexadecimalDouble(...hexadecimal.slice(1));
+    }
     if (!/^[+-]?(Infinity|(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?[dDfF]?)$/.test(trimmed)) {
-        throw new NumberFormatException(`For input string: "${text}"`);
+        throw new NumberFormatException(`For input string: "${trimmed}"`);
     }
     return Number(trimmed.endsWith("y") ? trimmed : trimmed.replace(/[dDfF]$/, ""));
+}
+
+/** Reads `0x1.8p3`, rounding half to even as any double is. */
+function hexadecimalDouble(sign, whole, fraction, power) {
+    const digits = BigInt(`0x${whole}${fraction}`);
+    if (digits === 0n) {
+        return sign === "-" ? -0 : 0;
+    }
+    // Of the bits beyond those of a double only whether there are any counts.
+    const length = digits.toString(2).length;
+    const exponent = Math.max(-5000, Math.min(5000, Number(power))) - 4 * fraction.length;
+    const kept = Math.min(53, exponent + length + 1074);
+    let bits = digits;
+    let scale = exponent;
+    if (kept < 0) {
+        return sign === "-" ? -0 : 0;
+    }
+    if (length > kept) {
+        const cut = BigInt(length - kept);
+        const rest = digits & (1n << cut) - 1n;
+        const half = 1n << cut - 1n;
+        bits = digits >> cut;
+        scale += length - kept;
+        if (rest > half || rest === half && (bits & 1n) === 1n) {
+            bits++;
+        }
+    }
+    // In steps, as the power alone may be more, or less, than a double can be.
+    let value = Number(bits);
+    while (scale !== 0) {
+        const step = Math.max(-500, Math.min(500, scale));
+        value *= 2 ** step;
+        scale -= step;
+    }
+    return sign === "-" ? -value : value;
 }
 
 export function parseBoolean(text) {
@@ -690,12 +756,38 @@ export function split(text, pattern) {
         throw new UnsupportedOperationException(
             `TANDEM-0381: split knows plain text, \\s, \\d, \\w, [abc], +, * and ?, not "${pattern}"; use @RawJs`);
     }
-    const parts = text.split(new RegExp(pattern.replaceAll("\\s", "[\\t-\\r ]").replaceAll("[[\\t-\\r ]", "[\\t-\\r "), "u"));
-    const isMatched = parts.length > 1;
-    while (isMatched && parts.length > 0 && parts.at(-1) === "") {
+    const separator = new RegExp(pattern.replaceAll("\\s", "[\\t-\\r ]").replaceAll("[[\\t-\\r ]", "[\\t-\\r "), "gu");
+    const parts = [];
+    let begin = 0;
+    for (const match of text.matchAll(separator)) {
+        const end = match.index + match[0].length;
+        // Java has no empty first part when the pattern matches nothing there.
+        if (end > 0) {
+            parts.push(text.slice(begin, match.index));
+            begin = end;
+        }
+    }
+    if (begin === 0) {
+        return [text];
+    }
+    parts.push(text.slice(begin));
+    while (parts.at(-1) === "") {
         parts.pop();
     }
     return parts;
+}
+
+/** `text.indexOf(c)` for the code of a character; what is none is nowhere. */
+export function indexOfCode(text, code, begin) {
+    return isCode(code) ? text.indexOf(String.fromCodePoint(code), begin) : -1;
+}
+
+export function lastIndexOfCode(text, code, begin = text.length) {
+    return isCode(code) ? lastIndexFrom(text, String.fromCodePoint(code), begin) : -1;
+}
+
+function isCode(code) {
+    return code >= 0 && code <= 0x10ffff;
 }
 
 export function equalsIgnoreCase(a, b) {
@@ -772,6 +864,9 @@ export function forDigit(value, radix) {
 
 export function regionMatches(text, ignoresCase, begin, other, otherBegin, length) {
     const isInside = begin >= 0 && otherBegin >= 0 && begin + length <= text.length && otherBegin + length <= other.length;
+    if (length < 0) {
+        return isInside;
+    }
     const a = text.slice(begin, begin + length);
     const b = other.slice(otherBegin, otherBegin + length);
     return isInside && (ignoresCase ? compareIgnoreCase(a, b) === 0 : a === b);
@@ -785,17 +880,56 @@ export function textOf(chars, begin, length) {
     return chars.slice(begin, begin + length).join("");
 }
 
+/** Text that grows; it is an array of its chars while single ones of them are changed. */
 export class StringBuilder {
 
     #text;
+    #chars = null;
 
     constructor(text = "") {
         this.#text = nonNull(text);
     }
 
+    /** Returns the text, joined again when its chars were apart. */
+    #joined() {
+        if (this.#chars !== null) {
+            this.#text = joinChars(this.#chars);
+            this.#chars = null;
+        }
+        return this.#text;
+    }
+
+    #apart() {
+        return this.#chars ??= this.#text.split("");
+    }
+
     append(value) {
-        this.#text += toText(value);
+        const text = toText(value);
+        if (this.#chars === null) {
+            this.#text += text;
+        }
+        else {
+            for (let i = 0; i < text.length; i++) {
+                this.#chars.push(text[i]);
+            }
+        }
         return this;
+    }
+
+    appendPart(value, begin, end) {
+        const text = toText(value);
+        if (begin < 0 || begin > end || end > text.length) {
+            throw new IndexOutOfBoundsException(`start ${begin}, end ${end}, length ${text.length}`);
+        }
+        return this.append(text.slice(begin, end));
+    }
+
+    appendCode(code) {
+        if (!isCode(code)) {
+            throw new IllegalArgumentException(
+                `Not a valid Unicode code point: 0x${toUnsigned(code, 16).toUpperCase()}`);
+        }
+        return this.append(String.fromCodePoint(code));
     }
 
     insert(index, value) {
@@ -803,64 +937,88 @@ export class StringBuilder {
     }
 
     replace(begin, end, text) {
-        return this.#replace(begin, Math.min(end, this.#text.length), nonNull(text));
+        return this.#replace(begin, Math.min(end, this.length()), nonNull(text));
     }
 
     deleteCharAt(index) {
-        checkIndex(index, this.#text.length, StringIndexOutOfBoundsException);
-        return this.#replace(index, index + 1, "");
+        checkIndex(index, this.length(), StringIndexOutOfBoundsException);
+        if (index === this.length() - 1) {
+            this.setLength(index);
+        }
+        else {
+            this.#apart().splice(index, 1);
+        }
+        return this;
     }
 
     delete(begin, end) {
-        return this.#replace(begin, Math.min(end, this.#text.length), "");
+        return this.#replace(begin, Math.min(end, this.length()), "");
     }
 
     setCharAt(index, c) {
-        checkIndex(index, this.#text.length, StringIndexOutOfBoundsException);
-        this.#replace(index, index + 1, c);
+        checkIndex(index, this.length(), StringIndexOutOfBoundsException);
+        this.#apart()[index] = c;
     }
 
     setLength(length) {
         if (length < 0) {
             throw new StringIndexOutOfBoundsException(`String index out of range: ${length}`);
         }
-        this.#text = this.#text.slice(0, length).padEnd(length, "\0");
+        if (this.#chars === null) {
+            this.#text = this.#text.slice(0, length).padEnd(length, "\0");
+            return;
+        }
+        const old = this.#chars.length;
+        this.#chars.length = length;
+        this.#chars.fill("\0", old);
     }
 
     reverse() {
-        this.#text = Array.from(this.#text).reverse().join("");
+        this.#text = joinChars(Array.from(this.#joined()).reverse());
         return this;
     }
 
     length() {
-        return this.#text.length;
+        return (this.#chars ?? this.#text).length;
     }
 
     charAt(index) {
-        return charAt(this.#text, index);
+        return charAt(this.#chars ?? this.#text, index);
     }
 
     indexOf(text, begin) {
-        return this.#text.indexOf(nonNull(text), begin);
+        return this.#joined().indexOf(nonNull(text), begin);
     }
 
     lastIndexOf(text) {
-        return this.#text.lastIndexOf(nonNull(text));
+        return this.#joined().lastIndexOf(nonNull(text));
     }
 
     substring(begin, end) {
-        return substring(this.#text, begin, end);
+        return substring(this.#joined(), begin, end);
     }
 
     toString() {
-        return this.#text;
+        return this.#joined();
     }
 
     #replace(begin, end, text) {
-        substring(this.#text, begin, end);
-        this.#text = substring(this.#text, 0, begin) + text + substring(this.#text, end);
+        const length = this.length();
+        if (begin < 0 || end > length || begin > end) {
+            throw new StringIndexOutOfBoundsException(`begin ${begin}, end ${end}, length ${length}`);
+        }
+        if (this.#chars === null) {
+            this.#text = this.#text.slice(0, begin) + text + this.#text.slice(end);
+        }
+        else {
+            this.#chars = [...this.#chars.slice(0, begin), ...text.split(""), ...this.#chars.slice(end)];
+        }
         return this;
     }
+}
+
+function joinChars(chars) {
+    return chars.join("");
 }
 
 // Records and enums --------------------------------------------------------------------------------------------------
@@ -869,12 +1027,23 @@ export class StringBuilder {
 export class Record {
 
     equals(other) {
-        return other?.constructor === this.constructor
-            && Object.keys(this).every((name) => areEqual(this[name], other[name]));
+        if (other?.constructor !== this.constructor) {
+            return false;
+        }
+        for (const name in this) {
+            if (!areEqual(this[name], other[name])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     hashCode() {
-        return Object.values(this).reduce((result, value) => Math.imul(31, result) + hashOf(value) | 0, 0);
+        let result = 0;
+        for (const name in this) {
+            result = Math.imul(31, result) + hashOf(this[name]) | 0;
+        }
+        return result;
     }
 
     toString() {
@@ -941,10 +1110,27 @@ export class Enum {
 
 /** `new T[length]…`, each element with its initial value. */
 export function newArray(initial, length, ...lengths) {
+    for (const each of [length, ...lengths]) {
+        requireLength(each);
+    }
+    return fillArray(initial, length, lengths, 0);
+}
+
+function fillArray(initial, length, lengths, depth) {
+    const array = new Array(length);
+    if (depth === lengths.length) {
+        return array.fill(initial);
+    }
+    for (let i = 0; i < length; i++) {
+        array[i] = fillArray(initial, lengths[depth], lengths, depth + 1);
+    }
+    return array;
+}
+
+function requireLength(length) {
     if (length < 0) {
         throw new NegativeArraySizeException(String(length));
     }
-    return Array.from({ length }, () => lengths.length ? newArray(initial, ...lengths) : initial);
 }
 
 /** `array[index]`. */
@@ -985,9 +1171,7 @@ export function arrayToText(array) {
 }
 
 export function copyOf(array, length, initial) {
-    if (length < 0) {
-        throw new NegativeArraySizeException(String(length));
-    }
+    requireLength(length);
     return copyOfRange(array, 0, length, initial);
 }
 
@@ -1001,7 +1185,10 @@ export function copyOfRange(array, begin, end, initial) {
     if (begin < 0 || begin > array.length) {
         throw new ArrayIndexOutOfBoundsException(`Array index out of range: ${begin}`);
     }
-    return Array.from({ length: end - begin }, (_, i) => begin + i < array.length ? array[begin + i] : initial);
+    const copy = array.slice(begin, Math.min(end, array.length));
+    const length = copy.length;
+    copy.length = end - begin;
+    return copy.fill(initial, length);
 }
 
 function checkRange(length, begin, end) {
@@ -1021,12 +1208,33 @@ export function fillRange(array, begin, end, value) {
 export function sortRange(array, begin, end, comparator = compare) {
     checkRange(array.length, begin, end);
     const sorted = array.slice(begin, end).sort(comparator ?? compare);
-    sorted.forEach((value, i) => {
-        array[begin + i] = value;
-    });
+    for (let i = 0; i < sorted.length; i++) {
+        array[begin + i] = sorted[i];
+    }
+}
+
+/** Sorts an array of integers; its chars are sorted by `compare`. */
+export function sortInts(array) {
+    array.sort(subtract);
+}
+
+export function sortIntRange(array, begin, end) {
+    sortRange(array, begin, end, subtract);
+}
+
+function subtract(a, b) {
+    return a - b;
+}
+
+/** The doubles of Java have an order of their own: −0 before 0, NaN last. */
+export function sortDoubles(array) {
+    array.sort(compareDoubles);
 }
 
 export function streamRange(values, begin, end) {
+    if (begin > end) {
+        throw new ArrayIndexOutOfBoundsException(`origin(${begin}) > fence(${end})`);
+    }
     checkRange(values.length, begin, end);
     return values.slice(begin, end);
 }
@@ -1083,8 +1291,13 @@ export function copyInto(source, from, target, to, length) {
 
 // Collections --------------------------------------------------------------------------------------------------------
 
-/** What sets and the views of maps have in common; subclasses iterate, and add and remove where they can. */
+/** What sets, queues and the views of maps have in common; subclasses iterate, and add and remove where they can. */
 class Collection {
+
+    /** Whether it is a set, which equals another set with the same members. */
+    isSet() {
+        return false;
+    }
 
     size() {
         let count = 0;
@@ -1095,7 +1308,12 @@ class Collection {
     }
 
     contains(value) {
-        return Array.from(this).some((item) => areEqual(item, value));
+        for (const item of this) {
+            if (areEqual(value, item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     add() {
@@ -1133,12 +1351,69 @@ class Collection {
 /** The key that stands for −0, which JavaScript's maps take for 0. */
 const NEGATIVE_ZERO = Symbol("-0");
 
+/** A key and its value. */
+export class MapEntry {
+
+    #key;
+    #value;
+    #isFixed = false;
+
+    /** @param {?number} [code] the hash code of the key by which it is found, where it is found so */
+    constructor(key, value, code = null) {
+        this.#key = key;
+        this.#value = value;
+        this.code = code;
+    }
+
+    getKey() {
+        return this.#key;
+    }
+
+    getValue() {
+        return this.#value;
+    }
+
+    fix() {
+        this.#isFixed = true;
+        return this;
+    }
+
+    setValue(value) {
+        if (this.#isFixed) {
+            throw new UnsupportedOperationException();
+        }
+        const old = this.#value;
+        this.#value = value;
+        return old;
+    }
+
+    equals(other) {
+        return other instanceof MapEntry && areEqual(this.#key, other.#key) && areEqual(this.#value, other.#value);
+    }
+
+    hashCode() {
+        return hashOf(this.#key) ^ hashOf(this.#value);
+    }
+
+    toString() {
+        return `${toText(this.#key)}=${toText(this.#value)}`;
+    }
+}
+
+/** Tells whether a key equals others by its value, as records and lists do; all else is found by identity. */
+function hasValue(key) {
+    return typeof key === "object" && key !== null && (Array.isArray(key) || typeof key.equals === "function");
+}
+
 /** Hash maps, which keep the order of insertion as linked ones do. */
 export class HashMap {
 
+    /** By the key, or by the entry itself where the key has a value of its own: in the order of insertion. */
     #entries = new Map();
-    #keys = new Map();
+    /** By the hash code of such a key: its entry, or an array of several. */
+    #buckets = new Map();
     #isFixed = false;
+    #changes = 0;
 
     constructor(other) {
         if (other !== undefined) {
@@ -1155,26 +1430,75 @@ export class HashMap {
         return this;
     }
 
-    /** Returns the key under which the entry is kept: for objects with a value of their own, the first equal one. */
+    /** Returns what the entry of the key is kept under, or the key when there is none. */
     #find(key) {
-        const hasValue = typeof key === "object" && key !== null && (Array.isArray(key) || typeof key.equals === "function");
-        const isNegativeZero = key === 0 && Object.is(key, -0);
-        return hasValue ? this.#keys.get(hashOf(key))?.find((kept) => areEqual(kept, key)) ?? key
-            : isNegativeZero ? NEGATIVE_ZERO : key;
+        if (!hasValue(key)) {
+            return key === 0 && Object.is(key, -0) ? NEGATIVE_ZERO : key;
+        }
+        const bucket = this.#buckets.get(hashOf(key));
+        if (Array.isArray(bucket)) {
+            return bucket.find((entry) => areEqual(key, entry.getKey()));
+        }
+        return bucket !== undefined && areEqual(key, bucket.getKey()) ? bucket : undefined;
     }
 
-    #keep(key) {
-        if (typeof key === "object" && key !== null) {
-            const code = hashOf(key);
-            this.#keys.set(code, [...this.#keys.get(code) ?? [], key]);
+    #keep(key, value) {
+        if (!hasValue(key)) {
+            this.#entries.set(this.#find(key), new MapEntry(key, value));
+            return;
+        }
+        const code = hashOf(key);
+        const entry = new MapEntry(key, value, code);
+        const bucket = this.#buckets.get(code);
+        if (bucket === undefined) {
+            this.#buckets.set(code, entry);
+        }
+        else if (Array.isArray(bucket)) {
+            bucket.push(entry);
+        }
+        else {
+            this.#buckets.set(code, [bucket, entry]);
+        }
+        this.#entries.set(entry, entry);
+    }
+
+    #forget(entry) {
+        const bucket = this.#buckets.get(entry.code);
+        if (Array.isArray(bucket) && bucket.length > 1) {
+            bucket.splice(bucket.indexOf(entry), 1);
+        }
+        else {
+            this.#buckets.delete(entry.code);
         }
     }
 
-    #forget(key) {
-        if (typeof key === "object" && key !== null) {
-            const code = hashOf(key);
-            this.#keys.set(code, this.#keys.get(code)?.filter((kept) => kept !== key) ?? []);
+    /** Removes an entry, also one whose key has become another since. */
+    drop(entry) {
+        this.change();
+        const key = entry.code === null ? this.#find(entry.getKey()) : entry;
+        if (this.#entries.delete(key)) {
+            this.#changes++;
+            if (entry.code !== null) {
+                this.#forget(entry);
+            }
         }
+    }
+
+    /** How often entries have come or gone. */
+    get changes() {
+        return this.#changes;
+    }
+
+    changed() {
+        this.#changes++;
+    }
+
+    /** Returns what a function gives that must leave the entries alone. */
+    #guarded(compute) {
+        const changes = this.changes;
+        const result = compute();
+        requireUnchanged(this, changes);
+        return result;
     }
 
     change() {
@@ -1205,13 +1529,12 @@ export class HashMap {
 
     put(key, value) {
         this.change();
-        const kept = this.#find(key);
-        const entry = this.#entries.get(kept);
+        const entry = this.#entries.get(this.#find(key));
         if (entry) {
             return entry.setValue(value);
         }
-        this.#keep(key);
-        this.#entries.set(kept, new MapEntry(key, value));
+        this.#keep(key, value);
+        this.#changes++;
         return null;
     }
 
@@ -1253,41 +1576,42 @@ export class HashMap {
 
     remove(key) {
         this.change();
-        const kept = this.#find(key);
-        const old = this.get(kept);
-        if (this.#entries.delete(kept)) {
-            this.#forget(kept);
+        const entry = this.#entries.get(this.#find(key));
+        if (!entry) {
+            return null;
         }
-        return old;
+        this.drop(entry);
+        return entry.getValue();
     }
 
     clear() {
         this.change();
         this.#entries.clear();
-        this.#keys.clear();
+        this.#buckets.clear();
+        this.#changes++;
     }
 
     computeIfAbsent(key, make) {
         this.change();
         const old = this.get(key);
-        return old === null ? this.#store(key, make(key)) : old;
+        return old === null ? this.#store(key, this.#guarded(() => make(key))) : old;
     }
 
     computeIfPresent(key, change) {
         this.change();
         const old = this.get(key);
-        return old === null ? null : this.#store(key, change(key, old));
+        return old === null ? null : this.#store(key, this.#guarded(() => change(key, old)));
     }
 
     compute(key, change) {
-        return this.#store(key, change(key, this.get(key)));
+        return this.#store(key, this.#guarded(() => change(key, this.get(key))));
     }
 
     merge(key, value, combine) {
         this.change();
         nonNull(value);
         const old = this.get(key);
-        return this.#store(key, old === null ? value : combine(old, value));
+        return this.#store(key, old === null ? value : this.#guarded(() => combine(old, value)));
     }
 
     #store(key, value) {
@@ -1308,9 +1632,11 @@ export class HashMap {
     }
 
     forEach(action) {
+        const changes = this.changes;
         for (const entry of [...this.entries()]) {
             action(entry.getKey(), entry.getValue());
         }
+        requireUnchanged(this, changes);
     }
 
     entries() {
@@ -1318,15 +1644,15 @@ export class HashMap {
     }
 
     keySet() {
-        return new MapView(this, (entry) => entry.getKey(), true);
+        return new KeyView(this);
     }
 
     values() {
-        return new MapView(this, (entry) => entry.getValue(), false);
+        return new MapView(this);
     }
 
     entrySet() {
-        return new MapView(this, (entry) => entry, true);
+        return new EntryView(this);
     }
 
     equals(other) {
@@ -1348,69 +1674,42 @@ export class HashMap {
     }
 }
 
-export class MapEntry {
-
-    #key;
-    #value;
-    #isFixed = false;
-
-    constructor(key, value) {
-        this.#key = key;
-        this.#value = value;
-    }
-
-    getKey() {
-        return this.#key;
-    }
-
-    getValue() {
-        return this.#value;
-    }
-
-    fix() {
-        this.#isFixed = true;
-        return this;
-    }
-
-    setValue(value) {
-        if (this.#isFixed) {
-            throw new UnsupportedOperationException();
-        }
-        const old = this.#value;
-        this.#value = value;
-        return old;
-    }
-
-    equals(other) {
-        return other instanceof MapEntry && areEqual(this.#key, other.#key) && areEqual(this.#value, other.#value);
-    }
-
-    hashCode() {
-        return hashOf(this.#key) ^ hashOf(this.#value);
-    }
-
-    toString() {
-        return `${toText(this.#key)}=${toText(this.#value)}`;
+function requireUnchanged(map, changes) {
+    if (map.changes !== changes) {
+        throw new ConcurrentModificationException();
     }
 }
 
-/** The keys, values or entries of a map; removing removes from the map. */
+/** The values of a map; removing removes from the map. */
 class MapView extends Collection {
 
     #map;
-    #part;
-    #isSet;
 
-    constructor(map, part, isSet) {
+    constructor(map) {
         super();
         this.#map = map;
-        this.#part = part;
-        this.#isSet = isSet;
+    }
+
+    get map() {
+        return this.#map;
+    }
+
+    /** What the view shows of an entry. */
+    part(entry) {
+        return entry.getValue();
     }
 
     *[Symbol.iterator]() {
-        for (const entry of this.#map.entries()) {
-            yield this.#part(entry);
+        const entries = this.#map.entries();
+        const changes = this.#map.changes;
+        // As on the JVM, whether there is another entry was known before the body of the loop ran.
+        for (let { value, done } = entries.next(); !done;) {
+            const next = entries.next();
+            yield this.part(value);
+            if (this.#map.changes !== changes && !next.done) {
+                throw new ConcurrentModificationException();
+            }
+            ({ value, done } = next);
         }
     }
 
@@ -1419,15 +1718,19 @@ class MapView extends Collection {
     }
 
     drop(value) {
-        const entry = [...this.#map.entries()].find((each) => areEqual(this.#part(each), value));
-        this.#map.remove(entry.getKey());
-        return true;
+        for (const entry of this.#map.entries()) {
+            if (areEqual(this.part(entry), value)) {
+                this.#map.drop(entry);
+                return true;
+            }
+        }
+        return false;
     }
 
     removeIf(condition) {
         this.#map.change();
-        const removed = Array.from(this.#map.entries()).filter((entry) => condition(this.#part(entry)));
-        removed.forEach((entry) => this.#map.remove(entry.getKey()));
+        const removed = Array.from(this.#map.entries()).filter((entry) => condition(this.part(entry)));
+        removed.forEach((entry) => this.#map.drop(entry));
         return removed.length > 0;
     }
 
@@ -1437,27 +1740,82 @@ class MapView extends Collection {
 
     iterator() {
         const entries = iterator([...this.#map.entries()]);
+        let changes = this.#map.changes;
         let last = null;
         return {
             hasNext: entries.hasNext,
             next: () => {
+                requireUnchanged(this.#map, changes);
                 last = entries.next();
-                return this.#part(last);
+                return this.part(last);
             },
             remove: () => {
                 requireNext(last);
-                this.#map.remove(last.getKey());
+                requireUnchanged(this.#map, changes);
+                this.#map.drop(last);
+                changes = this.#map.changes;
                 last = null;
             },
         };
     }
 
     equals(other) {
-        return this.#isSet ? sameMembers(this, other) : this === other;
+        return this.isSet() ? sameMembers(this, other) : this === other;
     }
 
     hashCode() {
         return hashMembers(this);
+    }
+}
+
+/** The keys of a map. */
+class KeyView extends MapView {
+
+    isSet() {
+        return true;
+    }
+
+    part(entry) {
+        return entry.getKey();
+    }
+
+    contains(key) {
+        return this.map.containsKey(key);
+    }
+
+    remove(key) {
+        const isKey = this.map.containsKey(key);
+        this.map.remove(key);
+        return isKey;
+    }
+
+    drop(key) {
+        return this.remove(key);
+    }
+}
+
+/** The entries of a map. */
+class EntryView extends MapView {
+
+    isSet() {
+        return true;
+    }
+
+    part(entry) {
+        return entry;
+    }
+
+    contains(entry) {
+        return entry instanceof MapEntry && this.map.containsKey(entry.getKey())
+            && areEqual(this.map.get(entry.getKey()), entry.getValue());
+    }
+
+    remove(entry) {
+        return this.contains(entry) && this.map.removeEntry(entry.getKey(), entry.getValue());
+    }
+
+    drop(entry) {
+        return this.remove(entry);
     }
 }
 
@@ -1481,8 +1839,16 @@ export class HashSet extends Collection {
         return this;
     }
 
+    isSet() {
+        return true;
+    }
+
     [Symbol.iterator]() {
         return this.#map.keySet()[Symbol.iterator]();
+    }
+
+    iterator() {
+        return this.#map.keySet().iterator();
     }
 
     size() {
@@ -1538,6 +1904,10 @@ export class TreeMap extends HashMap {
         }
     }
 
+    get order() {
+        return this.#order;
+    }
+
     /** Returns the index of the first entry that is not before the key; `isAfter`: that is after it. */
     #search(key, isAfter = false) {
         let low = 0;
@@ -1583,40 +1953,59 @@ export class TreeMap extends HashMap {
             return entry.setValue(value);
         }
         this.#sorted.splice(at, 0, new MapEntry(key, value));
+        this.changed();
         return null;
     }
 
     remove(key) {
         this.change();
         const at = this.#find(key);
-        return at < 0 ? null : this.#sorted.splice(at, 1)[0].getValue();
+        if (at < 0) {
+            return null;
+        }
+        this.changed();
+        return this.#sorted.splice(at, 1)[0].getValue();
+    }
+
+    drop(entry) {
+        this.change();
+        const at = this.#sorted.indexOf(entry);
+        if (at >= 0) {
+            this.changed();
+            this.#sorted.splice(at, 1);
+        }
     }
 
     clear() {
         this.change();
         this.#sorted = [];
+        this.changed();
     }
 
     entries() {
         return this.#sorted.values();
     }
 
-    /** Returns the entry before (`step` −1) or after (0) the key, or with the key itself. */
+    #near(key, step, isIncluding) {
+        return this.#sorted[this.#search(key, isIncluding === (step < 0)) + step];
+    }
+
+    /** Returns the entry before (`step` −1) or after (0) the key, or with the key itself; it cannot be changed. */
     near(key, step, isIncluding) {
-        return this.#sorted[this.#search(key, isIncluding === (step < 0)) + step] ?? null;
+        return snapshot(this.#near(key, step, isIncluding));
     }
 
     /** Returns the key near another, or null. */
     nearKey(key, step, isIncluding) {
-        return this.near(key, step, isIncluding)?.getKey() ?? null;
+        return this.#near(key, step, isIncluding)?.getKey() ?? null;
     }
 
     firstEntry() {
-        return this.#sorted[0] ?? null;
+        return snapshot(this.#sorted[0]);
     }
 
     lastEntry() {
-        return this.#sorted.at(-1) ?? null;
+        return snapshot(this.#sorted.at(-1));
     }
 
     firstKey() {
@@ -1635,6 +2024,11 @@ export class TreeMap extends HashMap {
     }
 }
 
+/** What a sorted map gives away of an entry: its key and value as they are now. */
+function snapshot(entry) {
+    return entry === undefined ? null : new MapEntry(entry.getKey(), entry.getValue()).fix();
+}
+
 /** Sets in the order of their values. */
 export class TreeSet extends HashSet {
 
@@ -1645,6 +2039,11 @@ export class TreeSet extends HashSet {
         const tree = new TreeMap(typeof from === "function" ? from : from instanceof TreeSet ? from.#tree : undefined);
         super(typeof from === "function" ? [] : from, tree);
         this.#tree = tree;
+    }
+
+    /** The comparator of its values. */
+    get order() {
+        return this.#tree.order;
     }
 
     near(key, step, isIncluding) {
@@ -1668,12 +2067,388 @@ export class TreeSet extends HashSet {
     }
 }
 
+/** Tells whether two sets are equal; the first says what that means for a member. */
 function sameMembers(a, b) {
-    return a === b || b instanceof Collection && a.size() === b.size() && Array.from(a).every((item) => b.contains(item));
+    return a === b || b instanceof Collection && b.isSet() && a.size() === b.size() && containsAll(a, b);
 }
 
 function hashMembers(collection) {
-    return Array.from(collection).reduce((sum, item) => sum + hashOf(item) | 0, 0);
+    let sum = 0;
+    for (const item of collection) {
+        sum = sum + hashOf(item) | 0;
+    }
+    return sum;
+}
+
+/** Queues with two ends, in a ring that grows; they equal only themselves. */
+export class ArrayDeque extends Collection {
+
+    #ring = new Array(16).fill(null);
+    #head = 0;
+    #size = 0;
+    #changes = 0;
+
+    /** @param {number|Iterable} [from] a capacity, or the values */
+    constructor(from = 0) {
+        super();
+        if (typeof from !== "number") {
+            addAll(this, from);
+        }
+    }
+
+    #at(index) {
+        return this.#head + index & this.#ring.length - 1;
+    }
+
+    #grow() {
+        this.#changes++;
+        if (this.#size < this.#ring.length) {
+            return;
+        }
+        const items = [...this.#items()];
+        this.#ring = items.concat(new Array(items.length).fill(null));
+        this.#head = 0;
+    }
+
+    *#items() {
+        for (let i = 0; i < this.#size; i++) {
+            yield this.#ring[this.#at(i)];
+        }
+    }
+
+    #fill(items) {
+        this.#changes++;
+        this.#head = 0;
+        this.#ring.fill(null);
+        this.#size = items.length;
+        items.forEach((item, i) => {
+            this.#ring[i] = item;
+        });
+    }
+
+    *[Symbol.iterator]() {
+        const changes = this.#changes;
+        for (let i = 0, last = this.#size; i < last; i++) {
+            yield this.#ring[this.#at(i)];
+            if (this.#changes !== changes && i + 1 < last) {
+                throw new ConcurrentModificationException();
+            }
+        }
+    }
+
+    size() {
+        return this.#size;
+    }
+
+    get length() {
+        return this.#size;
+    }
+
+    add(value) {
+        nonNull(value);
+        this.#grow();
+        this.#ring[this.#at(this.#size++)] = value;
+        return true;
+    }
+
+    addFirst(value) {
+        nonNull(value);
+        this.#grow();
+        this.#head = this.#at(-1);
+        this.#ring[this.#head] = value;
+        this.#size++;
+    }
+
+    peekFirst() {
+        return this.#size ? this.#ring[this.#head] : null;
+    }
+
+    peekLast() {
+        return this.#size ? this.#ring[this.#at(this.#size - 1)] : null;
+    }
+
+    pollFirst() {
+        const value = this.peekFirst();
+        if (this.#size) {
+            this.#changes++;
+            this.#ring[this.#head] = null;
+            this.#head = this.#at(1);
+            this.#size--;
+        }
+        return value;
+    }
+
+    pollLast() {
+        const value = this.peekLast();
+        if (this.#size) {
+            this.#changes++;
+            this.#ring[this.#at(--this.#size)] = null;
+        }
+        return value;
+    }
+
+    remove(value) {
+        return this.#removeAt([...this.#items()].findIndex((item) => areEqual(value, item)));
+    }
+
+    removeLastOccurrence(value) {
+        return this.#removeAt([...this.#items()].findLastIndex((item) => areEqual(value, item)));
+    }
+
+    #removeAt(index) {
+        if (index >= 0) {
+            this.#fill([...this.#items()].toSpliced(index, 1));
+        }
+        return index >= 0;
+    }
+
+    drop(value) {
+        return this.remove(value);
+    }
+
+    removeIf(condition) {
+        const kept = [...this.#items()].filter((value) => !condition(value));
+        const isChanged = kept.length < this.#size;
+        if (isChanged) {
+            this.#fill(kept);
+        }
+        return isChanged;
+    }
+
+    clear() {
+        this.#fill([]);
+    }
+
+    iterator() {
+        return this.#iterate(0, 1);
+    }
+
+    descendingIterator() {
+        return this.#iterate(this.#size - 1, -1);
+    }
+
+    #iterate(first, step) {
+        let next = first;
+        let last = -1;
+        return {
+            hasNext: () => next >= 0 && next < this.#size,
+            next: () => {
+                if (next < 0 || next >= this.#size) {
+                    throw new NoSuchElementException();
+                }
+                last = next;
+                next += step;
+                return this.#ring[this.#at(last)];
+            },
+            remove: () => {
+                requireNext(last < 0 ? null : last);
+                this.#removeAt(last);
+                next -= step > 0 ? 1 : 0;
+                last = -1;
+            },
+        };
+    }
+}
+
+/** A heap, sifted as that of the JDK is, so that it iterates in the same order. */
+export class PriorityQueue extends Collection {
+
+    #heap = [];
+    #order = compare;
+    #changes = 0;
+
+    /**
+     * @param {number|Function|Iterable} [from] a capacity, a comparator, or the values
+     * @param {?Function} [order] a comparator
+     */
+    constructor(from = 1, order = null) {
+        super();
+        if (typeof from === "number") {
+            if (from < 1) {
+                throw new IllegalArgumentException();
+            }
+            this.#order = order ?? compare;
+        }
+        else if (typeof from === "function") {
+            this.#order = from;
+        }
+        else if (from instanceof PriorityQueue) {
+            this.#order = from.#order;
+            this.#heap = [...from.#heap];
+        }
+        else if (from !== null) {
+            this.#heap = Array.from(from, (value) => nonNull(value));
+            if (from instanceof TreeSet) {
+                this.#order = from.order;
+            }
+            else {
+                this.#heapify();
+            }
+        }
+    }
+
+    #heapify() {
+        for (let i = (this.#heap.length >>> 1) - 1; i >= 0; i--) {
+            this.#siftDown(i, this.#heap[i]);
+        }
+    }
+
+    #siftUp(index, value) {
+        let i = index;
+        while (i > 0) {
+            const parent = i - 1 >>> 1;
+            if (this.#order(value, this.#heap[parent]) >= 0) {
+                break;
+            }
+            this.#heap[i] = this.#heap[parent];
+            i = parent;
+        }
+        this.#heap[i] = value;
+    }
+
+    #siftDown(index, value) {
+        const length = this.#heap.length;
+        let i = index;
+        while (i < length >>> 1) {
+            let child = 2 * i + 1;
+            if (child + 1 < length && this.#order(this.#heap[child], this.#heap[child + 1]) > 0) {
+                child++;
+            }
+            if (this.#order(value, this.#heap[child]) <= 0) {
+                break;
+            }
+            this.#heap[i] = this.#heap[child];
+            i = child;
+        }
+        this.#heap[i] = value;
+    }
+
+    /** Returns the value that was moved to a place before the index, which an iterator would not meet, or undefined. */
+    #removeAt(index) {
+        this.#changes++;
+        const moved = this.#heap.pop();
+        if (index === this.#heap.length) {
+            return undefined;
+        }
+        this.#siftDown(index, moved);
+        if (this.#heap[index] === moved) {
+            this.#siftUp(index, moved);
+            return this.#heap[index] === moved ? undefined : moved;
+        }
+        return undefined;
+    }
+
+    *[Symbol.iterator]() {
+        const changes = this.#changes;
+        for (let i = 0; i < this.#heap.length; i++) {
+            if (this.#changes !== changes) {
+                throw new ConcurrentModificationException();
+            }
+            yield this.#heap[i];
+        }
+    }
+
+    size() {
+        return this.#heap.length;
+    }
+
+    get length() {
+        return this.#heap.length;
+    }
+
+    add(value) {
+        nonNull(value);
+        this.#changes++;
+        this.#heap.push(value);
+        this.#siftUp(this.#heap.length - 1, value);
+        return true;
+    }
+
+    peekFirst() {
+        return this.#heap[0] ?? null;
+    }
+
+    pollFirst() {
+        const value = this.peekFirst();
+        if (value !== null) {
+            this.#changes++;
+            const last = this.#heap.pop();
+            if (this.#heap.length) {
+                this.#siftDown(0, last);
+            }
+        }
+        return value;
+    }
+
+    remove(value) {
+        const index = this.#heap.findIndex((item) => areEqual(value, item));
+        if (index >= 0) {
+            this.#removeAt(index);
+        }
+        return index >= 0;
+    }
+
+    drop(value) {
+        return this.remove(value);
+    }
+
+    removeIf(condition) {
+        const kept = this.#heap.filter((value) => !condition(value));
+        const isChanged = kept.length < this.#heap.length;
+        if (isChanged) {
+            this.#changes++;
+            this.#heap = kept;
+            this.#heapify();
+        }
+        return isChanged;
+    }
+
+    clear() {
+        this.#changes++;
+        this.#heap = [];
+    }
+
+    iterator() {
+        let changes = this.#changes;
+        let next = 0;
+        let last = -1;
+        let current = null;
+        const missed = [];
+        return {
+            hasNext: () => next < this.#heap.length || missed.length > 0,
+            next: () => {
+                if (this.#changes !== changes) {
+                    throw new ConcurrentModificationException();
+                }
+                if (next < this.#heap.length) {
+                    last = next++;
+                    return current = this.#heap[last];
+                }
+                last = -1;
+                current = missed.length ? missed.shift() : null;
+                if (current === null) {
+                    throw new NoSuchElementException();
+                }
+                return current;
+            },
+            remove: () => {
+                requireNext(current);
+                const at = last >= 0 ? last : this.#heap.indexOf(current);
+                const moved = this.#removeAt(at);
+                if (last >= 0) {
+                    if (moved === undefined) {
+                        next--;
+                    }
+                    else {
+                        missed.push(moved);
+                    }
+                }
+                last = -1;
+                current = null;
+                changes = this.#changes;
+            },
+        };
+    }
 }
 
 export function listOf(...values) {
@@ -1685,9 +2460,9 @@ export function fixedList(...values) {
     return Object.freeze(values);
 }
 
-/** `Arrays.asList`: a list whose items can be changed, but not their number. */
-export function sizedList(...values) {
-    return Object.seal(values);
+/** `Arrays.asList`: the array itself, as a list whose items can be changed, but not their number. */
+export function sizedList(array) {
+    return Object.seal(nonNull(array));
 }
 
 export function setOf(...values) {
@@ -1821,6 +2596,14 @@ export function clear(collection) {
     }
 }
 
+/** `iterator.remove()`: iterators need not know how. */
+export function removeLastReturned(iterator) {
+    if (typeof nonNull(iterator).remove !== "function") {
+        throw new UnsupportedOperationException("remove");
+    }
+    iterator.remove();
+}
+
 export function forEach(values, action) {
     for (const value of values) {
         action(value);
@@ -1932,11 +2715,11 @@ export function swap(list, i, j) {
 }
 
 export function first(list) {
-    return listGet(required(list), 0);
+    return peekFirst(required(list));
 }
 
 export function last(list) {
-    return listGet(required(list), list.length - 1);
+    return peekLast(required(list));
 }
 
 function required(list) {
@@ -1947,39 +2730,84 @@ function required(list) {
 }
 
 export function addFirst(list, value) {
-    changeable(list).unshift(value);
+    if (Array.isArray(list)) {
+        changeable(list).unshift(value);
+    }
+    else {
+        list.addFirst(value);
+    }
 }
 
 export function offerFirst(list, value) {
-    return changeable(list).unshift(value) > 0;
+    addFirst(list, value);
+    return true;
 }
 
 export function addLast(list, value) {
-    changeable(list).push(value);
+    add(list, value);
 }
 
 export function removeFirst(list) {
-    return changeable(required(list)).shift();
+    return pollFirst(required(list));
 }
 
 export function removeLast(list) {
-    return changeable(required(list)).pop();
+    return pollLast(required(list));
 }
 
 export function peekFirst(list) {
-    return list.length ? list[0] : null;
+    return Array.isArray(list) ? list.length ? list[0] : null : list.peekFirst();
 }
 
 export function peekLast(list) {
-    return list.length ? list.at(-1) : null;
+    return Array.isArray(list) ? list.length ? list.at(-1) : null : list.peekLast();
 }
 
 export function pollFirst(list) {
-    return list.length ? changeable(list).shift() : null;
+    return Array.isArray(list) ? list.length ? changeable(list).shift() : null : list.pollFirst();
 }
 
 export function pollLast(list) {
-    return list.length ? changeable(list).pop() : null;
+    return Array.isArray(list) ? list.length ? changeable(list).pop() : null : list.pollLast();
+}
+
+export function removeLastOccurrence(list, value) {
+    if (!Array.isArray(list)) {
+        return list.removeLastOccurrence(value);
+    }
+    const index = lastIndexOf(changeable(list), value);
+    if (index >= 0) {
+        list.splice(index, 1);
+    }
+    return index >= 0;
+}
+
+export function descendingIterator(list) {
+    return Array.isArray(list) ? iterator([...list].reverse()) : list.descendingIterator();
+}
+
+/** `Stack.push(value)`: the value itself. */
+export function pushLast(list, value) {
+    list.push(value);
+    return value;
+}
+
+export function popLast(list) {
+    peekTop(list);
+    return list.pop();
+}
+
+export function peekTop(list) {
+    if (list.length === 0) {
+        throw new EmptyStackException();
+    }
+    return list.at(-1);
+}
+
+/** `Stack.search(value)`: how far from the top, which is 1. */
+export function searchFromTop(list, value) {
+    const index = lastIndexOf(list, value);
+    return index < 0 ? -1 : list.length - index;
 }
 
 export function maxOf(values, comparator) {
@@ -2364,7 +3192,20 @@ export class Stream {
     }
 
     iterator() {
-        return iterator([...this]);
+        const values = this[Symbol.iterator]();
+        let next = null;
+        const peek = () => next ??= values.next();
+        return {
+            hasNext: () => !peek().done,
+            next: () => {
+                const { value, done } = peek();
+                if (done) {
+                    throw new NoSuchElementException();
+                }
+                next = null;
+                return value;
+            },
+        };
     }
 
     forEach(action) {
@@ -2471,6 +3312,15 @@ export class DoubleStream extends Stream {
         const values = [...this];
         return values.length ? OptionalDouble.of(sumDoubles(values) / values.length) : OptionalDouble.empty();
     }
+
+    // Without an order given: NaN is the least and the greatest, −0 is less than 0.
+    max() {
+        return this.reduceAll(Math.max);
+    }
+
+    min() {
+        return this.reduceAll(Math.min);
+    }
 }
 
 /** What `mapMulti` passes on. */
@@ -2509,15 +3359,15 @@ function sumDoubles(values) {
 }
 
 export function stream(values) {
-    return new Stream(values);
+    return new Stream(nonNull(values));
 }
 
 export function intStream(values) {
-    return new IntStream(values);
+    return new IntStream(nonNull(values));
 }
 
 export function doubleStream(values) {
-    return new DoubleStream(values);
+    return new DoubleStream(nonNull(values));
 }
 
 export function range(begin, end) {
