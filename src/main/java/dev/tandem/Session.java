@@ -48,7 +48,7 @@ public interface Session {
     /** Returns what the browser says it is in its {@code User-Agent} header, cut to 200 characters; empty when nothing. */
     String getUserAgent();
 
-    /** Returns the network address that the page was asked for from: the last proxy's, where there are some. */
+    /** Returns the network address that the page was asked for from: that of a proxy, unless {@code tandem.proxy.addresses} names it. */
     String getRemoteAddress();
 
     /**

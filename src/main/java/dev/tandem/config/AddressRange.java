@@ -3,6 +3,7 @@ package dev.tandem.config;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** A network address, or all that begin like it: {@code 127.0.0.1}, {@code 10.0.0.0/8}, {@code ::1}; {@code *} is any. */
@@ -47,6 +48,27 @@ public final class AddressRange {
         int whole = bits / 8;
         return other.length == address.length && Arrays.equals(address, 0, whole, other, 0, whole)
             && (bits % 8 == 0 || (address[whole] ^ other[whole]) >> 8 - bits % 8 == 0);
+    }
+
+    /**
+     * Returns what stands for all the addresses that one client may have: the first 64 bits of IPv6, of which each
+     * connection may use another, and anything else as it is.
+     */
+    public static String networkOf(String text) {
+        int zone = text.indexOf('%');
+        String literal = zone < 0 ? text : text.substring(0, zone);
+        if (literal.indexOf(':') < 0 || !LITERAL.matcher(literal).matches()) {
+            return text;
+        }
+        byte[] bytes;
+        try {
+            bytes = bytes(literal);
+        }
+        catch (IllegalArgumentException e) {
+            return text;
+        }
+        return bytes.length == 4 ? (bytes[0] & 0xFF) + "." + (bytes[1] & 0xFF) + "." + (bytes[2] & 0xFF) + "." + (bytes[3] & 0xFF)
+            : HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
     }
 
     private static byte[] bytes(String literal) {

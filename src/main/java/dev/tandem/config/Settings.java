@@ -119,10 +119,20 @@ public final class Settings {
     public static final Setting<Long> QUEUE_MAX = add("tandem.socket.queue.max",
         SettingType.size("characters", 1024, 1 << 30), "4M", "messages of one browser that may wait for its busy session");
 
-    /** What may wait for all sessions together, the beginnings of unfinished messages included. */
+    /** What may wait for all sessions together. */
     public static final Setting<Long> INBOUND_MAX = add("tandem.socket.inbound.max",
         SettingType.size("characters", 1024 * 1024, 1L << 40), "32M",
-        "messages of all browsers together that may wait, or have begun");
+        "messages of all browsers together that may wait; beyond, those who hold most are disconnected");
+
+    /** What may have come of messages that are not complete, for all sockets together. */
+    public static final Setting<Long> UNFINISHED_MAX = add("tandem.socket.unfinished.max",
+        SettingType.size("characters", 1024 * 1024, 1L << 40), "16M",
+        "unfinished messages of all browsers together; beyond, those who hold most are disconnected");
+
+    /** What may wait to be sent, for all sessions together. */
+    public static final Setting<Long> OUTBOUND_MAX = add("tandem.socket.outbound.max",
+        SettingType.size("characters", 1024 * 1024, 1L << 40), "64M",
+        "what waits for all slow browsers together; beyond, those for whom most waits are disconnected");
 
     /** Refused operations after which the browser is shut out. */
     public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",
@@ -159,6 +169,11 @@ public final class Settings {
     /** The largest upload. */
     public static final Setting<Long> UPLOAD_MAX = add("tandem.upload.max", SettingType.size("bytes", 0, 1L << 50), "100M",
         "the largest upload from a browser");
+
+    /** What may have come of uploads and not been read, for all sessions together. */
+    public static final Setting<Long> UPLOAD_BUFFER_MAX = add("tandem.upload.buffer.max",
+        SettingType.size("bytes", 1024 * 1024, 1L << 40), "32M",
+        "bytes of all uploads together that may wait to be read; beyond, those who hold most are disconnected");
 
     /** How many uploads of one session may be under way. */
     public static final Setting<Integer> UPLOAD_PARALLEL = add("tandem.upload.parallel", SettingType.count(0, 10_000), "4",

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import dev.tandem.AppInfo;
 import dev.tandem.Closed;
@@ -140,10 +141,7 @@ public final class ClientSession extends DataSession {
         lastReceived = System.nanoTime();
         figures.connected(frame);
         services.sessions().joined(this);
-        turn.submit(() -> {
-            services.container().fire(this, Connected.Literal.INSTANCE);
-            receiver.receive(frame, 1);
-        });
+        inbox.join(frame, () -> services.container().fire(this, Connected.Literal.INSTANCE));
         return true;
     }
 
@@ -193,6 +191,7 @@ public final class ClientSession extends DataSession {
     private void finish(int code, String reason) {
         Connection connection = outbox.getConnection();
         outbox.detach();
+        inbox.close();
         if (connection != null) {
             connection.close(code, reason);
         }
@@ -272,6 +271,11 @@ public final class ClientSession extends DataSession {
     /** Runs a task in the turn, also when the session is over. */
     void submit(Runnable task) {
         turn.submit(task);
+    }
+
+    /** Forgets the tasks that wait and are of that kind. */
+    void discard(Predicate<Runnable> kind) {
+        turn.discard(kind);
     }
 
     @Override
@@ -497,6 +501,10 @@ public final class ClientSession extends DataSession {
     /** Returns what is counted of this session. */
     public SessionStatistics getStatistics() {
         return figures;
+    }
+
+    Inbox getInbox() {
+        return inbox;
     }
 
     SessionFigures getFigures() {

@@ -2,15 +2,19 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.nio.ByteBuffer;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Settings;
+import dev.tandem.wire.Account;
+import dev.tandem.wire.Budget;
+import dev.tandem.wire.Frame;
+import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /**
  * Takes what the browser of one session sends, and hands it to the turn as far as there is room: for this session, and for all
- * together. Called by the connection, one message after the other; returns at once.
+ * together. The room is held until a message has been applied. Called by the connection, one message after the other; returns
+ * at once.
  */
 final class Inbox {
 
@@ -19,46 +23,108 @@ final class Inbox {
     /** What a waiting message takes besides its characters. */
     private static final int MESSAGE_SIZE = 64;
 
+    /** What a value takes, in characters, once it has been read. */
+    private static final int VALUE_SIZE = 40;
+
+    /** So few values need no room: there are not more of these than threads. */
+    private static final int FEW_VALUES = 1_000;
+
+    /** What the first frame may take, which was read before it was known whose it is. */
+    private static final int HELLO_SIZE = 16 * 1024 * VALUE_SIZE;
+
     private final ClientSession session;
     private final SessionServices services;
     private final Receiver receiver;
-    private final AtomicInteger queuedSize = new AtomicInteger();
+    private final Account account;
 
     Inbox(ClientSession session, SessionServices services, Receiver receiver) {
         this.session = session;
         this.services = services;
         this.receiver = receiver;
+        account = openAccount(services.sessions().getInbound());
+    }
+
+    /** Opens an account of this session, which ends when the account is what makes room. */
+    Account openAccount(Budget budget) {
+        return budget.open(session.getRemoteAddress(), this::makeRoom);
+    }
+
+    private void makeRoom() {
+        session.logRefusal(LOGGER, Messages.inboundFull());
+        session.close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+    }
+
+    /** Takes the frame that said hello, before which the turn has something else to do. */
+    void join(Frame hello, Runnable before) {
+        int size = hello.operations().size() == 1 ? 0 : HELLO_SIZE;
+        account.take(size);
+        session.submit(() -> {
+            try {
+                before.run();
+                receiver.receive(hello, 1);
+            }
+            finally {
+                account.release(size);
+            }
+        });
     }
 
     void receive(String text) {
         session.getFigures().received(text);
         int size = MESSAGE_SIZE + text.length();
-        if (session.getStatus() == SessionStatus.CLOSED || !take(size)) {
+        if (!account.take(size)) {
             return;
         }
-        session.submit(() -> {
-            queuedSize.addAndGet(-size);
-            services.sessions().getInbound().release(size);
-            if (session.getStatus() == SessionStatus.CONNECTED) {
-                receiver.receive(text);
-            }
-        });
-    }
-
-    private boolean take(int size) {
-        if (queuedSize.addAndGet(size) > services.configuration().get(Settings.QUEUE_MAX)) {
-            queuedSize.addAndGet(-size);
+        if (account.getHeld() > services.configuration().get(Settings.QUEUE_MAX)) {
             session.logRefusal(LOGGER, Messages.refused(session.getLogName(), "too many wait"));
             session.close(WireNames.CLOSE_REFUSED, "too many messages");
-            return false;
+            return;
         }
-        if (!services.sessions().getInbound().take(size)) {
-            queuedSize.addAndGet(-size);
-            session.logRefusal(LOGGER, Messages.inboundFull());
-            session.close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
-            return false;
+        session.submit(new Message(text, size));
+    }
+
+    /** Forgets all that waits, and takes no more. */
+    void close() {
+        account.close();
+        session.discard(Message.class::isInstance);
+    }
+
+    /** A message that waits for its turn. */
+    private final class Message implements Runnable {
+
+        private final String text;
+        private final int size;
+        private Account values;
+
+        Message(String text, int size) {
+            this.text = text;
+            this.size = size;
         }
-        return true;
+
+        @Override
+        public void run() {
+            try {
+                if (session.getStatus() == SessionStatus.CONNECTED) {
+                    receiver.receive(text, this::weighed);
+                }
+            }
+            finally {
+                account.release(size);
+                if (values != null) {
+                    values.close();
+                }
+            }
+        }
+
+        /** Not of the queue's account: what is being applied keeps nothing else from waiting. */
+        private void weighed(int count) {
+            if (count > FEW_VALUES) {
+                values = openAccount(services.sessions().getInbound());
+                if (!values.take((long) count * VALUE_SIZE)) {
+                    throw new WireException("no room for so many values");
+                }
+            }
+        }
     }
 
     /** Takes bytes, of which it may keep the buffer. */
@@ -71,10 +137,13 @@ final class Inbox {
         if (problem == Uploads.Problem.MALFORMED) {
             session.submit(() -> receiver.refuse("bytes that belong to no upload"));
         }
-        else if (problem != null) {
-            boolean isTooMuch = problem == Uploads.Problem.TOO_MUCH;
-            session.submit(() -> receiver.refuse(isTooMuch ? "more bytes than an upload may send" : "no room for bytes"));
-            session.close(isTooMuch ? WireNames.CLOSE_TOO_BIG : WireNames.CLOSE_TRY_AGAIN, "too many bytes");
+        else if (problem == Uploads.Problem.TOO_MUCH) {
+            session.submit(() -> receiver.refuse("more bytes than an upload may send"));
+            session.close(WireNames.CLOSE_TOO_BIG, "too many bytes");
+        }
+        else if (problem == Uploads.Problem.TOO_SMALL) {
+            session.submit(() -> receiver.refuse("an upload in too many small messages"));
+            session.close(WireNames.CLOSE_REFUSED, "too many messages");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.tandem.Upload;
@@ -18,6 +19,14 @@ import dev.tandem.Upload;
 /** One {@link Upload}: holds what has come and was not read, which is never more than it has let come. */
 final class IncomingUpload implements Upload {
 
+    /** What a message takes besides its bytes. */
+    private static final int MESSAGE_SIZE = 128;
+
+    /** Browsers fill their messages; so many may be smaller, and all others must have so much on the average. */
+    private static final int FEW_MESSAGES = 64;
+    private static final int LEAST_LENGTH = 4 * 1024;
+
+    private final AtomicBoolean consuming = new AtomicBoolean();
     private final Uploads uploads;
     private final ClientSession session;
     private final long number;
@@ -32,6 +41,7 @@ final class IncomingUpload implements Upload {
     private long granted;
     private long taken;
     private long lastCame = System.nanoTime();
+    private int messages;
     private boolean told;
     private IOException failure;
     private volatile long received;
@@ -50,12 +60,20 @@ final class IncomingUpload implements Upload {
 
     // What comes -----------------------------------------------------------------------------------------------------
 
-    /** Takes bytes off the socket. Returns false, and takes nothing, when they are more than was let come. */
-    boolean add(ByteBuffer chunk) {
+    /** Returns what a message takes while it waits to be read. */
+    static int sizeOf(ByteBuffer chunk) {
+        return MESSAGE_SIZE + chunk.remaining();
+    }
+
+    /** Takes bytes off the socket. Returns what is wrong with them, and takes nothing, or {@code null}. */
+    Uploads.Problem add(ByteBuffer chunk) {
         int length = chunk.remaining();
         synchronized (this) {
             if (received + length > granted) {
-                return false;
+                return Uploads.Problem.TOO_MUCH;
+            }
+            if (++messages > FEW_MESSAGES + (received + length) / LEAST_LENGTH) {
+                return Uploads.Problem.TOO_SMALL;
             }
             received += length;
             lastCame = System.nanoTime();
@@ -64,10 +82,10 @@ final class IncomingUpload implements Upload {
                 notifyAll();
             }
             else {
-                uploads.release(length);
+                uploads.release(sizeOf(chunk));
             }
         }
-        return true;
+        return null;
     }
 
     /**
@@ -98,7 +116,7 @@ final class IncomingUpload implements Upload {
             taken += chunk.remaining();
             isDue = granted < size && granted - taken <= Chunks.WINDOW / 2;
         }
-        uploads.release(chunk.remaining());
+        uploads.release(sizeOf(chunk));
         if (isDue) {
             session.execute(this::grant);
         }
@@ -117,6 +135,15 @@ final class IncomingUpload implements Upload {
             lastCame = System.nanoTime();
         }
         uploads.addGrant(number, most, received);
+    }
+
+    /** Returns false when whoever consumes what has come has been told already. */
+    boolean beginConsuming() {
+        return consuming.compareAndSet(false, true);
+    }
+
+    void endConsuming() {
+        consuming.set(false);
     }
 
     /** Tells the listeners, once for all that has come meanwhile. */
@@ -209,7 +236,7 @@ final class IncomingUpload implements Upload {
                 failure = new IOException(reason);
             }
             for (ByteBuffer chunk : chunks) {
-                released += chunk.remaining();
+                released += sizeOf(chunk);
             }
             chunks.clear();
             notifyAll();

@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -62,10 +63,11 @@ final class Receiver {
 
     // Frames ---------------------------------------------------------------------------------------------------------
 
-    void receive(String text) {
+    /** @param weighed told how many values a frame holds, before there is one */
+    void receive(String text, IntConsumer weighed) {
         Frame frame;
         try {
-            frame = services.frames().read(text);
+            frame = services.frames().read(text, weighed);
         }
         catch (WireException e) {
             refuse(e.getMessage());

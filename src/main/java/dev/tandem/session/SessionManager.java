@@ -17,8 +17,10 @@ import dev.tandem.AppInfo;
 import dev.tandem.Session;
 import dev.tandem.Sessions;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.config.AddressRange;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
+import dev.tandem.wire.Budget;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireNames;
 
@@ -34,7 +36,10 @@ public final class SessionManager implements Sessions {
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
     private final PendingSessions pending = new PendingSessions();
-    private final InboundBudget inbound;
+    private final Budget inbound;
+    private final Budget unfinished;
+    private final Budget uploaded;
+    private final Budget outbound;
     private final LogLimit refusalLog = new LogLimit(200, 5);
     private final LogLimit errorLog = new LogLimit(200, 5);
     private final SessionServices services;
@@ -48,7 +53,10 @@ public final class SessionManager implements Sessions {
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
-        inbound = new InboundBudget(configuration.get(Settings.INBOUND_MAX));
+        inbound = new Budget(configuration.get(Settings.INBOUND_MAX), AddressRange::networkOf);
+        unfinished = new Budget(configuration.get(Settings.UNFINISHED_MAX), AddressRange::networkOf);
+        uploaded = new Budget(configuration.get(Settings.UPLOAD_BUFFER_MAX), AddressRange::networkOf);
+        outbound = new Budget(configuration.get(Settings.OUTBOUND_MAX), AddressRange::networkOf);
         services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }
@@ -237,9 +245,24 @@ public final class SessionManager implements Sessions {
         return services.configuration();
     }
 
-    /** Returns the room for what browsers have sent and nobody has read yet. */
-    public InboundBudget getInbound() {
+    /** Returns the room for messages that have come and have not been applied yet. */
+    public Budget getInbound() {
         return inbound;
+    }
+
+    /** Returns the room for the beginnings of messages whose ends have not come yet. */
+    public Budget getUnfinished() {
+        return unfinished;
+    }
+
+    /** Returns the room for bytes of uploads that nobody has read yet. */
+    Budget getUploaded() {
+        return uploaded;
+    }
+
+    /** Returns the room for what waits to be sent. */
+    Budget getOutbound() {
+        return outbound;
     }
 
     /** Returns the log for what browsers were refused. */

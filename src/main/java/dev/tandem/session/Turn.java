@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Runs the tasks of one session, one at a time, in order. What has arrived when a turn begins is taken together, so that
@@ -40,6 +41,11 @@ final class Turn {
     void submit(Runnable task) {
         tasks.add(task);
         schedule();
+    }
+
+    /** Forgets the tasks that wait and are of that kind. Any thread. */
+    void discard(Predicate<Runnable> kind) {
+        tasks.removeIf(kind);
     }
 
     /** Runs a task as a turn of its own on the calling thread; only for a session that nobody else knows yet. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 
 import dev.tandem.RemoteException;
 import dev.tandem.config.Settings;
+import dev.tandem.wire.Account;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.ValueReader;
@@ -38,6 +39,7 @@ final class Uploads {
     private final Map<Long, IncomingUpload> active = new ConcurrentHashMap<>();
     private final Map<Long, Runnable> consumers = new HashMap<>();
     private final Map<Long, Long> allowances = new LinkedHashMap<>();
+    private Account account;
     private long lastNumber;
 
     Uploads(ClientSession session, SessionServices services, RemoteCalls answers) {
@@ -184,8 +186,8 @@ final class Uploads {
         MALFORMED,
         /** It is more than the browser may send. */
         TOO_MUCH,
-        /** It is more than there is room for. */
-        NO_ROOM
+        /** It is one of very many that hold very little. */
+        TOO_SMALL
     }
 
     /** Takes a binary message, on the connection's thread. Returns what is wrong with it, or {@code null}. */
@@ -198,16 +200,23 @@ final class Uploads {
         if (upload == null) {
             return useAllowance(number, message.remaining());
         }
-        int length = message.remaining();
-        if (!services.sessions().getInbound().take(length)) {
-            return Problem.NO_ROOM;
+        Account room = account();
+        int size = IncomingUpload.sizeOf(message);
+        if (!room.take(size)) {
+            return null;
         }
-        if (!upload.add(message)) {
-            release(length);
-            return Problem.TOO_MUCH;
+        Problem problem = upload.add(message);
+        if (problem != null) {
+            room.release(size);
+            return problem;
         }
         upload.tellProgress();
-        session.execute(() -> consume(number));
+        if (upload.beginConsuming()) {
+            session.execute(() -> {
+                upload.endConsuming();
+                consume(number);
+            });
+        }
         return null;
     }
 
@@ -240,8 +249,15 @@ final class Uploads {
         });
     }
 
-    void release(long length) {
-        services.sessions().getInbound().release((int) length);
+    private synchronized Account account() {
+        if (account == null) {
+            account = session.getInbox().openAccount(services.sessions().getUploaded());
+        }
+        return account;
+    }
+
+    void release(long size) {
+        account().release(size);
     }
 
     void addGrant(long number, long granted, long received) {
@@ -293,6 +309,7 @@ final class Uploads {
     /** The end of the session. */
     void giveUpAll() {
         List.copyOf(active.values()).forEach(upload -> remove(upload, "the session has ended"));
+        account().close();
     }
 
     Executor getThreads() {

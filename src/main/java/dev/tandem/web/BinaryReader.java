@@ -1,76 +1,61 @@
 package dev.tandem.web;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.SessionManager;
 import dev.tandem.wire.WireNames;
-import jakarta.websocket.MessageHandler;
 
-/** Puts binary messages together from their parts, counting as they come. Called by the container, one part after the other. */
-final class BinaryReader implements MessageHandler.Partial<ByteBuffer> {
+/** Reads the binary messages of a socket. */
+final class BinaryReader extends MessageReader<ByteBuffer> {
 
-    /** Containers hand over what a network packet holds; many smaller parts come only from those who want to keep us busy. */
-    private static final int MAX_PARTS = 1_024;
-
-    private final SessionManager sessions;
     private final SocketReader socket;
-    private ByteArrayOutputStream begun;
-    private int parts;
 
-    BinaryReader(SessionManager sessions, SocketReader socket) {
-        this.sessions = sessions;
+    BinaryReader(SocketReader socket) {
         this.socket = socket;
+        socket.setBinaryReader(this);
     }
 
     @Override
-    public void onMessage(ByteBuffer part, boolean last) {
-        ClientSession session = socket.getSession();
-        if (socket.isDone()) {
-            return;
-        }
-        if (session == null) {
-            socket.refuse(WireNames.CLOSE_UNSUPPORTED, "hello expected");
-            return;
-        }
-        int size = part.remaining() + (begun == null ? 0 : begun.size());
-        if (size > ClientSession.MAX_BINARY_SIZE || ++parts > MAX_PARTS) {
-            socket.refuse(WireNames.CLOSE_TOO_BIG, "message too big");
-        }
-        else if (last && begun == null) {
-            parts = 0;
-            byte[] own = new byte[part.remaining()];
-            part.get(own);
-            session.receive(ByteBuffer.wrap(own));
-        }
-        else {
-            add(part, last, session);
-        }
+    SocketReader socket() {
+        return socket;
     }
 
-    private void add(ByteBuffer part, boolean last, ClientSession session) {
-        byte[] bytes = new byte[part.remaining()];
-        part.get(bytes);
-        if (!sessions.getInbound().take(bytes.length)) {
-            socket.refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy");
-            return;
+    @Override
+    boolean isExpected() {
+        if (!socket.isDone() && socket.getSession() == null) {
+            socket.refuse(WireNames.CLOSE_UNSUPPORTED, "hello expected");
         }
-        begun = begun == null ? new ByteArrayOutputStream(bytes.length * 2) : begun;
-        begun.writeBytes(bytes);
-        if (last) {
-            ByteBuffer message = ByteBuffer.wrap(begun.toByteArray());
-            drop();
+        return !socket.isDone();
+    }
+
+    @Override
+    int length(ByteBuffer part) {
+        return part.remaining();
+    }
+
+    @Override
+    long maxLength() {
+        return ClientSession.MAX_BINARY_SIZE;
+    }
+
+    @Override
+    PartialMessage<ByteBuffer> begin() {
+        return new PartialBytes(socket.openAccount());
+    }
+
+    /** Containers use their buffers again. */
+    @Override
+    ByteBuffer own(ByteBuffer part) {
+        byte[] own = new byte[part.remaining()];
+        part.get(own);
+        return ByteBuffer.wrap(own);
+    }
+
+    @Override
+    void receive(ByteBuffer message) {
+        ClientSession session = socket.getSession();
+        if (session != null) {
             session.receive(message);
         }
-    }
-
-    /** Gives the room back. */
-    void drop() {
-        if (begun != null) {
-            sessions.getInbound().release(begun.size());
-            begun = null;
-        }
-        parts = 0;
     }
 }

@@ -39,7 +39,7 @@ final class OriginFilter extends HttpFilter {
         String origin = request.getHeader("Origin");
         PublicAddress address = PublicAddress.of(request);
         if (isSame(origin, address.host()) && !(address.secure() && !origin.startsWith("https:"))) {
-            chain.doFilter(upgraded.watch(request), response);
+            chain.doFilter(upgraded.watch(ClientAddress.announce(request)), response);
             return;
         }
         sessions.getRefusalLog().log(LOGGER, Level.WARNING,

@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 final class PageRequests {
 
     private static final int USER_AGENT_LENGTH = 200;
-    private static final int ADDRESS_LENGTH = 64;
 
     /** Many sessions, few kinds of browsers: each text is kept once, as long as there are not too many. */
     private static final int MAX_KEPT = 1_000;
@@ -36,7 +35,7 @@ final class PageRequests {
 
     Visitor read(HttpServletRequest request, Caller caller, String browser, String path) {
         return new Visitor(browser, PublicAddress.contextPath(request), path.length() <= 1 ? "/" : path,
-            parameters(request), request.getLocale(), caller, userAgent(request), address(request), cookies(request));
+            parameters(request), request.getLocale(), caller, userAgent(request), ClientAddress.of(request), cookies(request));
     }
 
     private String userAgent(HttpServletRequest request) {
@@ -51,11 +50,6 @@ final class PageRequests {
 
     int getKept() {
         return userAgents.size();
-    }
-
-    private static String address(HttpServletRequest request) {
-        String address = request.getRemoteAddr();
-        return address == null ? "" : LogText.brief(address, ADDRESS_LENGTH);
     }
 
     private Map<String, String> cookies(HttpServletRequest request) {

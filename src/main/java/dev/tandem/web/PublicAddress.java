@@ -54,7 +54,8 @@ record PublicAddress(String host, boolean secure, String contextPath) {
         return header == null ? null : header.substring(header.lastIndexOf(',') + 1).strip();
     }
 
-    private static String parameter(String forwarded, String name) {
+    /** Returns a parameter of the last element; {@code null} when it has none of that name. */
+    static String parameter(String forwarded, String name) {
         if (forwarded == null) {
             return null;
         }

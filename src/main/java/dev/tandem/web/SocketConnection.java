@@ -16,10 +16,17 @@ import jakarta.websocket.Session;
 final class SocketConnection implements Connection {
 
     private final Session socket;
+    private final String address;
     private volatile SocketReader reader;
 
-    SocketConnection(Session socket) {
+    /** @param address where the socket comes from; empty when that is not known */
+    SocketConnection(Session socket, String address) {
         this.socket = socket;
+        this.address = address;
+    }
+
+    String getAddress() {
+        return address;
     }
 
     @Override

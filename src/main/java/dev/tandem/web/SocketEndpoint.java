@@ -21,7 +21,6 @@ public final class SocketEndpoint extends Endpoint {
     private final UnjoinedSockets unjoined;
     private final AppInfo app;
     private SocketReader reader;
-    private BinaryReader binaryReader;
 
     private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
         this.sessions = sessions;
@@ -43,6 +42,7 @@ public final class SocketEndpoint extends Endpoint {
                     if (browser != null) {
                         config.getUserProperties().put(BrowserCookie.NAME, browser);
                     }
+                    config.getUserProperties().put(ClientAddress.HEADER, ClientAddress.read(request.getHeaders()));
                 }
 
                 @Override
@@ -56,22 +56,20 @@ public final class SocketEndpoint extends Endpoint {
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
         String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
-        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket), browser, app);
+        String address = (String) config.getUserProperties().getOrDefault(ClientAddress.HEADER, "");
+        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket, address), browser, app);
         socket.addMessageHandler(String.class, reader);
-        binaryReader = new BinaryReader(sessions, reader);
-        socket.addMessageHandler(ByteBuffer.class, binaryReader);
+        socket.addMessageHandler(ByteBuffer.class, new BinaryReader(reader));
         reader.opened();
     }
 
     @Override
     public void onClose(Session socket, CloseReason reason) {
         reader.closed();
-        binaryReader.drop();
     }
 
     @Override
     public void onError(Session socket, Throwable error) {
         reader.closed();
-        binaryReader.drop();
     }
 }

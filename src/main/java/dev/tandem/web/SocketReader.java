@@ -7,19 +7,19 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
+import dev.tandem.wire.Account;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
-import jakarta.websocket.MessageHandler;
 
-/**
- * Puts messages together from their parts, counting as they come, since containers do not enforce their own limits; the
- * first one must say hello. Called by the container, one part after the other.
- */
-final class SocketReader implements MessageHandler.Partial<String> {
+/** Reads the text messages of a socket; the first one must say hello. */
+final class SocketReader extends MessageReader<String> {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
+
+    /** The longest message before a session is joined, in characters. */
+    private static final long HELLO_MAX = 16 * 1024;
 
     private final SessionManager sessions;
     private final UnjoinedSockets unjoined;
@@ -27,7 +27,7 @@ final class SocketReader implements MessageHandler.Partial<String> {
     private final String browser;
     private final AppInfo app;
 
-    private volatile PartialMessage begun;
+    private volatile BinaryReader binaryReader;
     private volatile boolean done;
     private volatile ClientSession session;
 
@@ -47,50 +47,56 @@ final class SocketReader implements MessageHandler.Partial<String> {
 
     /** Called when the socket is open. */
     void opened() {
-        if (!unjoined.add(this)) {
-            refuse(WireNames.CLOSE_TRY_AGAIN, "too many sockets");
-        }
-        else if (unjoined.isClosed()) {
+        unjoined.add(this);
+        if (unjoined.isClosed()) {
             goAway();
         }
     }
 
     @Override
-    public void onMessage(String part, boolean last) {
-        if (done) {
-            return;
-        }
-        PartialMessage partial = begun;
-        if (partial == null ? part.length() > sessions.getConfiguration().get(Settings.MESSAGE_MAX) : partial.isTooBigWith(part)) {
-            refuse(WireNames.CLOSE_TOO_BIG, "message too big");
-        }
-        else if (!last) {
-            keep(partial, part);
-        }
-        else {
-            begun = null;
-            receive(partial == null ? part : partial.endWith(part));
-        }
+    SocketReader socket() {
+        return this;
     }
 
-    private void keep(PartialMessage partial, String part) {
-        PartialMessage kept = partial == null ? new PartialMessage(sessions) : partial;
-        begun = kept;
-        if (!kept.add(part)) {
-            refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy");
-        }
-        if (done) {
-            // Stopped meanwhile, by another thread.
-            kept.drop();
-        }
+    @Override
+    boolean isExpected() {
+        return !done;
     }
 
-    private void receive(String message) {
-        if (session == null) {
+    @Override
+    int length(String part) {
+        return part.length();
+    }
+
+    @Override
+    long maxLength() {
+        long max = sessions.getConfiguration().get(Settings.MESSAGE_MAX);
+        return session == null ? Math.min(HELLO_MAX, max) : max;
+    }
+
+    @Override
+    PartialMessage<String> begin() {
+        return new PartialText(openAccount());
+    }
+
+    /** Opens an account for a message that has begun; the socket is closed when that is what makes room. */
+    Account openAccount() {
+        return sessions.getUnfinished().open(getAddress(), () -> refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy"));
+    }
+
+    @Override
+    String own(String part) {
+        return part;
+    }
+
+    @Override
+    void receive(String message) {
+        ClientSession joined = session;
+        if (joined != null) {
+            joined.receive(message);
+        }
+        else if (!done) {
             join(message);
-        }
-        else {
-            session.receive(message);
         }
     }
 
@@ -130,7 +136,11 @@ final class SocketReader implements MessageHandler.Partial<String> {
         }
         unjoined.remove(this);
         session = found;
-        if (!found.connect(connection, frame)) {
+        if (done) {
+            // Stopped meanwhile, by another thread.
+            session = null;
+        }
+        else if (!found.connect(connection, frame)) {
             session = null;
             if (unjoined.isClosed()) {
                 goAway();
@@ -174,26 +184,42 @@ final class SocketReader implements MessageHandler.Partial<String> {
     }
 
     private void close(int code, String reason) {
+        ClientSession joined = session;
         stop();
         connection.close(code, reason);
+        if (joined != null) {
+            joined.disconnected(connection);
+        }
     }
 
-    /** Reads no more, and holds nothing of what has come. Any thread. */
+    /** Reads no more, and holds nothing of what has come, nor the session: containers keep readers for a while. Any thread. */
     void stop() {
         done = true;
+        session = null;
         unjoined.remove(this);
-        PartialMessage partial = begun;
-        if (partial != null) {
-            begun = null;
-            partial.drop();
+        drop();
+        BinaryReader other = binaryReader;
+        if (other != null) {
+            other.drop();
         }
     }
 
     /** Called when the socket is gone. */
     void closed() {
+        ClientSession joined = session;
         stop();
-        if (session != null) {
-            session.disconnected(connection);
+        if (joined != null) {
+            joined.disconnected(connection);
         }
+    }
+
+    /** Returns where the socket comes from; empty when that is not known. */
+    String getAddress() {
+        return connection.getAddress();
+    }
+
+    /** Names who reads the binary messages of the same socket, and stops together with this. */
+    void setBinaryReader(BinaryReader reader) {
+        binaryReader = reader;
     }
 }

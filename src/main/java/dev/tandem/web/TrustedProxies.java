@@ -25,8 +25,12 @@ final class TrustedProxies {
 
     /** Tells whether a request comes from such a proxy. */
     static boolean haveSent(HttpServletRequest request) {
-        return request.getServletContext().getAttribute(ATTRIBUTE) instanceof TrustedProxies proxies
-            && proxies.contain(request.getRemoteAddr());
+        return contain(request, request.getRemoteAddr());
+    }
+
+    /** Tells whether that is the address of such a proxy. */
+    static boolean contain(HttpServletRequest request, String address) {
+        return request.getServletContext().getAttribute(ATTRIBUTE) instanceof TrustedProxies proxies && proxies.contain(address);
     }
 
     private boolean contain(String address) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -31,7 +32,18 @@ public final class FrameReader {
      * @throws WireException when the text is not a well-formed frame; nothing has been done then
      */
     public Frame read(String text) {
-        checkShape(text);
+        return read(text, values -> { });
+    }
+
+    /**
+     * Reads a frame.
+     *
+     * @param weighed told, before the text is parsed, how many values are in it at most; each takes some room until the
+     * frame is forgotten
+     * @throws WireException when the text is not a well-formed frame; nothing has been done then
+     */
+    public Frame read(String text, IntConsumer weighed) {
+        weighed.accept(checkShape(text));
         JsonArray array = parse(text);
         if (array.size() < 2) {
             throw Messages.badFrame("expected [seq, ack, operation…]");
@@ -70,8 +82,11 @@ public final class FrameReader {
         }
     }
 
-    /** Before it is parsed: what a text becomes may be many times as large as the text, and take as long. */
-    private static void checkShape(String text) {
+    /**
+     * Checks a text before it is parsed, as what it becomes may be many times as large, and take as long. Returns how many
+     * values are in it.
+     */
+    private static int checkShape(String text) {
         int depth = 0;
         int values = 0;
         int literal = 0;
@@ -99,6 +114,7 @@ public final class FrameReader {
                 throw Messages.badFrame("a number of too many digits");
             }
         }
+        return values;
     }
 
     /** Returns the index of the quotation mark that ends what begins at {@code start}, or of the last character. */

@@ -20,6 +20,13 @@ class AddressRangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({ "10.0.0.1, 10.0.0.1", "2001:db8::1, 20010db800000000", "2001:db8:0:0:ffff::2%eth0, 20010db800000000",
+        "2001:db8:0:1::1, 20010db800000001", "::ffff:10.0.0.1, 10.0.0.1", "unix:, unix:", "'', ''", "9::9::9, 9::9::9" })
+    void oneClientMayHaveManyAddressesOfOneNetwork(String address, String network) {
+        assertThat(AddressRange.networkOf(address)).isEqualTo(network);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "localhost", "example.org", "300.1.1.1", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "", "/8", "::g" })
     void whatIsNoAddressIsNoRange(String text) {
         assertThatThrownBy(() -> AddressRange.of(text)).isInstanceOf(IllegalArgumentException.class);

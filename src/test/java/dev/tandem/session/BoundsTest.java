@@ -2,12 +2,15 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.session.LocalServer.Page;
+import dev.tandem.wire.Account;
 
 /** A browser cannot make a session hold, or send, much more than it has sent itself. */
 class BoundsTest {
@@ -80,7 +83,7 @@ class BoundsTest {
         for (int i = 0; i < 100; i++) {
             page.session.receive("[" + (i + 2) + ",1]");
         }
-        assertThat(server.sessions.getInbound().getUsed()).isGreaterThan(6_400);
+        assertThat(server.sessions.getInbound().getUsed()).isGreaterThan(5_000);
 
         server.settle();
 
@@ -99,24 +102,64 @@ class BoundsTest {
     }
 
     @Test
-    void aMessageThatFindsNoRoomEndsItsSession() {
-        for (int size = 1 << 20; size > 0; size /= 2) {
-            while (server.sessions.getInbound().take(size)) {
-                // Until there is none left.
-            }
+    void whoseMessagesHoldMostIsDisconnectedAndNotWhoComes() {
+        List<Page> flooders = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            flooders.add(server.open(Lamp.class).connect());
         }
-        page.session.receive("[2,1]");
+        flooders.forEach(flooder -> flooder.session.receive("x".repeat(1 << 20)));
 
-        assertThat(page.connection.closeCode).isEqualTo(1013);
+        page.session.receive("[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "y".repeat(10_000) + "\"]]");
+        server.settle();
+
+        assertThat(flooders).filteredOn(flooder -> flooder.connection.closeCode == 1013).isNotEmpty();
+        assertThat(lamp.both.name.get()).hasSize(10_000);
+        assertThat(server.sessions.getInbound().getUsed()).isZero();
     }
 
     @Test
-    void whatIsTakenBeyondTheBudgetIsNotTaken() {
-        InboundBudget budget = new InboundBudget(100);
+    void aHeartbeatNeedsNoRoom() {
+        Account all = server.sessions.getInbound().open("somebody", () -> { });
+        all.take(server.sessions.getInbound().getUsed() + (32 << 20));
 
-        assertThat(budget.take(60)).isTrue();
-        assertThat(budget.take(60)).isFalse();
-        assertThat(budget.getUsed()).isEqualTo(60);
+        page.heartbeat();
+
+        assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
+        assertThat(all.take(0)).as("that somebody is left alone").isTrue();
+    }
+
+    @Test
+    void theValuesOfAMessageNeedRoomWhileTheyAreApplied() {
+        List<String> evicted = new ArrayList<>();
+        server.sessions.getInbound().open("somebody", () -> evicted.add("somebody")).take(31 << 20);
+        page.session.receive("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "1,".repeat(50_000) + "1]]]");
+        assertThat(evicted).isEmpty();
+
+        server.settle();
+
+        assertThat(evicted).containsExactly("somebody");
+        assertThat(server.sessions.getInbound().getUsed()).isZero();
+    }
+
+    @Test
+    void aFrameOfVeryManyValuesIsRefused() {
+        page.session.receive("[2,1,[\"event\",\"Lamp1\",\"x\",[" + "[1],".repeat(200_000) + "1]]]");
+        server.settle();
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsIsForgottenWhenTheSessionIsClosedWhileItsTurnIsBusy() {
+        WeakReference<String> waiting = new WeakReference<>("x".repeat(10_000));
+        List<Boolean> forgotten = new ArrayList<>();
+        page.run(() -> {
+            page.session.receive(waiting.get());
+            page.session.close();
+            forgotten.add(Heap.isCollected(waiting));
+        });
+
+        assertThat(forgotten).containsExactly(true);
     }
 
     @Test

@@ -211,7 +211,7 @@ class UploadTest {
 
         server.sessions.getStreamThreads().stop();
         assertThat(courier.received).isNull();
-        assertThat(server.sessions.getInbound().getUsed()).isZero();
+        assertThat(server.sessions.getUploaded().getUsed()).isZero();
     }
 
     // Abuse ----------------------------------------------------------------------------------------------------------
@@ -281,7 +281,39 @@ class UploadTest {
         server.settle();
 
         assertThat(page.connection.closeCode).isEqualTo(1009);
-        assertThat(server.sessions.getInbound().getUsed()).isZero();
+        assertThat(server.sessions.getUploaded().getUsed()).isZero();
+    }
+
+    @Test
+    void bytesOneByOneAreRefused() {
+        begin(1, "file", 10 * CHUNK);
+        for (int i = 0; i < 200; i++) {
+            bytes(1, 1);
+        }
+        server.settle();
+
+        assertThat(page.connection.closeCode).isEqualTo(1008);
+    }
+
+    @Test
+    void aMessageNeedsMoreRoomThanItsBytes() {
+        begin(1, "pieces", 10 * CHUNK);
+        for (int i = 0; i < 50; i++) {
+            bytes(1, 1);
+        }
+
+        assertThat(server.sessions.getUploaded().getUsed()).isEqualTo(50 * 129 - 1_024);
+    }
+
+    @Test
+    void theTurnIsAskedOnceToConsumeWhatHasCome() {
+        begin(1, "pieces", 10 * CHUNK);
+        int waiting = page.session.getWaitingTasks();
+        for (int i = 0; i < 50; i++) {
+            bytes(1, 100);
+        }
+
+        assertThat(page.session.getWaitingTasks() - waiting).isLessThan(4);
     }
 
     @Test

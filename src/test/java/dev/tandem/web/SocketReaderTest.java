@@ -17,15 +17,11 @@ import jakarta.websocket.Session;
 /** What a socket holds of unfinished messages, and that it does not hold it longer than itself. */
 class SocketReaderTest {
 
-    private final SessionManager sessions = new SessionManager(Configuration.of(Map.of("tandem.socket.inbound.max", "1M",
+    private final SessionManager sessions = new SessionManager(Configuration.of(Map.of("tandem.socket.unfinished.max", "1M",
         "tandem.socket.message.max", "600k")), null, null, null, null, Runnable::run, null);
     private final UnjoinedSockets unjoined = new UnjoinedSockets(3, -1);
     private final List<Integer> closeCodes = new ArrayList<>();
-    private final SocketConnection connection = new SocketConnection((Session) Proxy.newProxyInstance(
-        SocketReaderTest.class.getClassLoader(), new Class<?>[] { Session.class }, (proxy, method, arguments) -> {
-            closeCodes.add(((CloseReason) arguments[0]).getCloseCode().getCode());
-            return null;
-        }));
+    private final SocketConnection connection = connection("10.0.0.1");
     private final SocketReader reader = opened();
 
     @Test
@@ -47,13 +43,74 @@ class SocketReaderTest {
     }
 
     @Test
-    void aMessageThatFindsNoRoomClosesItsSocketOnly() {
-        reader.onMessage("x".repeat(500_000), false);
-        opened().onMessage("x".repeat(500_000), false);
-        opened().onMessage("x".repeat(500_000), false);
+    void whoHoldsMostMakesRoomAndNotWhoComes() {
+        List<SocketReader> silent = fill("10.0.0.2");
 
-        assertThat(closeCodes).containsExactly(1013);
-        assertThat(held()).isEqualTo(1_000_000);
+        reader.onMessage("[1,0,[\"hello\"," + " ".repeat(8_000), false);
+
+        assertThat(reader.isDone()).isFalse();
+        assertThat(silent).filteredOn(SocketReader::isDone).isNotEmpty();
+        assertThat(held()).isLessThan(1 << 20);
+    }
+
+    @Test
+    void theAddressThatHoldsMostMakesRoomHoweverLittleEachOfItsSocketsHolds() {
+        reader.onMessage("x".repeat(15_000), false);
+        for (int i = 0; i < 200; i++) {
+            unjoinedAt("2001:db8:0:1::" + Integer.toHexString(i)).onMessage("x".repeat(8_000), false);
+        }
+
+        assertThat(reader.isDone()).isFalse();
+        assertThat(closeCodes).isNotEmpty().containsOnly(1013);
+    }
+
+    @Test
+    void aMessageBeforeHelloIsShort() {
+        reader.onMessage("x".repeat(16_384), false);
+        assertThat(closeCodes).isEmpty();
+
+        reader.onMessage("x", false);
+
+        assertThat(closeCodes).containsExactly(1009);
+        assertThat(held()).isZero();
+    }
+
+    @Test
+    void theAddressThatHasMostSilentSocketsMakesRoomForOthers() {
+        SocketReader first = unjoinedAt("10.0.0.2");
+        unjoinedAt("10.0.0.2");
+        SocketReader comer = unjoinedAt("10.0.0.3");
+
+        assertThat(first.isDone()).as("the one that has waited longest").isTrue();
+        assertThat(reader.isDone() || comer.isDone()).isFalse();
+    }
+
+    /** Takes all the room by sockets that never end their messages. */
+    private List<SocketReader> fill(String address) {
+        List<SocketReader> silent = new ArrayList<>();
+        while (held() < (1 << 20) - 16_384) {
+            silent.add(socketAt(address, new UnjoinedSockets(100, -1)));
+            silent.get(silent.size() - 1).onMessage("x".repeat(16_384), false);
+        }
+        return silent;
+    }
+
+    private SocketReader unjoinedAt(String address) {
+        return socketAt(address, address.startsWith("2001") ? new UnjoinedSockets(1, -1) : unjoined);
+    }
+
+    private SocketReader socketAt(String address, UnjoinedSockets sockets) {
+        SocketReader opened = new SocketReader(sessions, sockets, connection(address), "browser", null);
+        opened.opened();
+        return opened;
+    }
+
+    private SocketConnection connection(String address) {
+        return new SocketConnection((Session) Proxy.newProxyInstance(SocketReaderTest.class.getClassLoader(),
+            new Class<?>[] { Session.class }, (proxy, method, arguments) -> {
+                closeCodes.add(((CloseReason) arguments[0]).getCloseCode().getCode());
+                return null;
+            }), address);
     }
 
     @Test
@@ -121,6 +178,6 @@ class SocketReaderTest {
     }
 
     private long held() {
-        return sessions.getInbound().getUsed();
+        return sessions.getUnfinished().getUsed();
     }
 }
