@@ -29,6 +29,9 @@ public final class ServerLog {
     private static final Pattern TOMEE = Pattern.compile("SRMET00009: Gauge with id MetricID.name='classloader"
         + "|OpenEJBLifecycle.stopApplication An error occured while stopping the container");
 
+    /** What WildFly says of a machine too busy to have ended an EJB's timeout before the next is due, a second later. */
+    private static final Pattern BUSY = Pattern.compile("WFLYEJB0043: ");
+
     private final Deque<String> lines = new ArrayDeque<>();
     private final Consumer<String> echo;
     private long count;
@@ -57,7 +60,7 @@ public final class ServerLog {
 
     /** Tells whether a line of the log is a warning or an error. */
     public static boolean isProblem(String line) {
-        return PROBLEM.matcher(line).find() && !TOMEE.matcher(line).find();
+        return PROBLEM.matcher(line).find() && !TOMEE.matcher(line).find() && !BUSY.matcher(line).find();
     }
 
     /**
