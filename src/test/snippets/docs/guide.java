@@ -9,6 +9,8 @@ import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
+import dev.tandem.Remote;
+import dev.tandem.RemoteException;
 import elemental2.dom.HTMLElement;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -56,6 +58,16 @@ class Votes extends Model {
     //// 4
 }
 
+class Calling extends Model {
+    interface Tasks {
+        int add(String title);
+    }
+
+    private Tasks tasks;
+
+    //// 5
+}
+
 class Asking extends Model {
     interface Reports {
         String make();
@@ -69,5 +81,5 @@ class Asking extends Model {
 
     private Reports reports;
 
-    //// 6
+    //// 7
 }

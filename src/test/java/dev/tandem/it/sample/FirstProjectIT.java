@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +38,9 @@ class FirstProjectIT {
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("otherJdks")
     void itCompilesOnEachJdk(Path jdk) throws Exception {
-        assertThat(new FirstProject(jdk).build()).isNotEmptyFile();
+        try (JarFile war = new JarFile(new FirstProject(jdk).build().toFile())) {
+            assertThat(war.getEntry("WEB-INF/classes/META-INF/tandem/demo/Thermostat.js")).isNotNull();
+        }
     }
 
     @Test
