@@ -67,7 +67,8 @@ public final class AddressRange {
         catch (IllegalArgumentException e) {
             return text;
         }
-        return bytes.length == 4 ? (bytes[0] & 0xFF) + "." + (bytes[1] & 0xFF) + "." + (bytes[2] & 0xFF) + "." + (bytes[3] & 0xFF)
+        // Four bytes: an address of the older kind, written as one of the newer.
+        return bytes.length == 4 ? literal.substring(literal.lastIndexOf(':') + 1)
             : HexFormat.of().formatHex(bytes, 0, bytes.length / 2);
     }
 

@@ -91,7 +91,7 @@ public final class Settings {
 
     /** How many served pages may wait for their browser's socket. */
     public static final Setting<Integer> PENDING_MAX = add("tandem.sessions.pending.max",
-        SettingType.count(1, Integer.MAX_VALUE), "1000", "pages that may wait for their browser to connect; beyond, the oldest is given up");
+        SettingType.count(1, Integer.MAX_VALUE), "1000", "pages that may wait for their browser to connect; beyond, who has most of them makes room");
 
     /** How long a served page may take to open its socket. */
     public static final Setting<Duration> PENDING_TIMEOUT = add("tandem.sessions.pending.timeout",

@@ -66,6 +66,7 @@ public final class ClientSession extends DataSession {
     private volatile PageFiles pageFiles;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
+    private volatile PendingSessions.Place place;
     private RoundTrips roundTrips;
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
@@ -78,8 +79,10 @@ public final class ClientSession extends DataSession {
         Configuration configuration = services.configuration();
         references = new SessionReferences(this, false);
         turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
-        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT),
-            () -> drop("client too slow"), error -> drop(String.valueOf(error)), figures::sent);
+        Runnable tooSlow = () -> drop("client too slow");
+        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
+            error -> drop(String.valueOf(error)), figures::sent,
+            services.sessions().getOutbound().open(getRemoteAddress(), tooSlow));
         synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
@@ -501,6 +504,15 @@ public final class ClientSession extends DataSession {
     /** Returns what is counted of this session. */
     public SessionStatistics getStatistics() {
         return figures;
+    }
+
+    /** Tells where the session waits for its browser. */
+    void setPlace(PendingSessions.Place newPlace) {
+        place = newPlace;
+    }
+
+    PendingSessions.Place getPlace() {
+        return place;
     }
 
     Inbox getInbox() {

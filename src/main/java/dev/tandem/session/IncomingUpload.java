@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.tandem.Upload;
 
 /** One {@link Upload}: holds what has come and was not read, which is never more than it has let come. */
-final class IncomingUpload implements Upload {
+final class IncomingUpload implements Upload, StreamThreads.UploadReader {
 
     /** What a message takes besides its bytes. */
     private static final int MESSAGE_SIZE = 128;
@@ -25,6 +26,12 @@ final class IncomingUpload implements Upload {
     /** Browsers fill their messages; so many may be smaller, and all others must have so much on the average. */
     private static final int FEW_MESSAGES = 64;
     private static final int LEAST_LENGTH = 4 * 1024;
+
+    /** So much has to come within the time that a browser may be silent. */
+    private static final int LEAST_PROGRESS = 64 * 1024;
+
+    /** Who holds a thread for which others wait must be faster than 32 KB/s. */
+    private static final long NANOS_PER_LEAST_BYTE = 1_000_000_000 / (32 * 1024);
 
     private final AtomicBoolean consuming = new AtomicBoolean();
     private final Uploads uploads;
@@ -41,6 +48,9 @@ final class IncomingUpload implements Upload {
     private long granted;
     private long taken;
     private long lastCame = System.nanoTime();
+    private long cameBefore;
+    private volatile Runnable task;
+    private boolean isWaiting;
     private int messages;
     private boolean told;
     private IOException failure;
@@ -76,7 +86,10 @@ final class IncomingUpload implements Upload {
                 return Uploads.Problem.TOO_SMALL;
             }
             received += length;
-            lastCame = System.nanoTime();
+            if (received - cameBefore >= LEAST_PROGRESS || received == granted) {
+                cameBefore = received;
+                lastCame = System.nanoTime();
+            }
             if (failure == null) {
                 chunks.add(chunk);
                 notifyAll();
@@ -85,6 +98,7 @@ final class IncomingUpload implements Upload {
                 uploads.release(sizeOf(chunk));
             }
         }
+        awaitThread();
         return null;
     }
 
@@ -118,21 +132,24 @@ final class IncomingUpload implements Upload {
         }
         uploads.release(sizeOf(chunk));
         if (isDue) {
-            session.execute(this::grant);
+            session.execute(() -> grant(Chunks.WINDOW));
         }
         return chunk;
     }
 
     /** Lets more come, in the turn. */
-    private void grant() {
+    private void grant(int window) {
         long most;
         synchronized (this) {
-            most = Math.min(size, taken + Chunks.WINDOW);
+            most = Math.min(size, taken + window);
             if (failure != null || most <= granted) {
                 return;
             }
+            if (received == granted) {
+                // Until now there was nothing to wait for.
+                lastCame = System.nanoTime();
+            }
             granted = most;
-            lastCame = System.nanoTime();
         }
         uploads.addGrant(number, most, received);
     }
@@ -171,7 +188,8 @@ final class IncomingUpload implements Upload {
     @Override
     public <T> CompletionStage<T> read(Reader<T> reader) {
         CallStage<T> stage = begin();
-        uploads.getThreads().execute(() -> {
+        task = () -> {
+            session.execute(() -> grant(Chunks.WINDOW));
             T result;
             try (InputStream in = new UploadStream(this)) {
                 result = reader.read(in);
@@ -181,13 +199,58 @@ final class IncomingUpload implements Upload {
                 return;
             }
             session.submit(() -> stage.complete(result));
+        };
+        uploads.inTurn(() -> {
+            boolean isFree = uploads.getThreads().isFree(session);
+            // Who has to wait for a thread lets come no more than shows that there is something to read.
+            grant(isFree ? Chunks.WINDOW : Chunks.SIZE);
+            if (isFree || size == 0) {
+                awaitThread();
+            }
         });
         return stage;
+    }
+
+    /** Something has come, or need not come. */
+    private void awaitThread() {
+        synchronized (this) {
+            if (task == null || isWaiting || failure != null) {
+                return;
+            }
+            isWaiting = true;
+        }
+        try {
+            uploads.getThreads().read(this);
+        }
+        catch (RejectedExecutionException e) {
+            cancel(null);
+        }
+    }
+
+    @Override
+    public void run() {
+        task.run();
+    }
+
+    @Override
+    public ClientSession session() {
+        return session;
+    }
+
+    @Override
+    public synchronized boolean isSlow(long since, long now) {
+        return chunks.isEmpty() && received < size && received < (now - since) / NANOS_PER_LEAST_BYTE;
+    }
+
+    @Override
+    public void giveUp() {
+        uploads.inTurn(() -> uploads.fail(this, Messages.uploadStalled()));
     }
 
     @Override
     public CompletionStage<Void> receive(Consumer<ByteBuffer> consumer) {
         CallStage<Void> stage = begin();
+        uploads.inTurn(() -> grant(Chunks.WINDOW));
         uploads.addConsumer(number, () -> {
             try {
                 for (ByteBuffer chunk = take(false); chunk != null; chunk = take(false)) {
@@ -212,7 +275,6 @@ final class IncomingUpload implements Upload {
             }
             end = stage;
         }
-        uploads.inTurn(this::grant);
         return stage;
     }
 
@@ -243,6 +305,7 @@ final class IncomingUpload implements Upload {
             reading = end;
         }
         uploads.release(released);
+        uploads.getThreads().forget(this);
         if (reading != null) {
             reading.completeExceptionally(failure);
         }

@@ -145,6 +145,11 @@ final class Messages {
             + " sessions already; raise tandem.sessions.max to allow more");
     }
 
+    static TooManySessionsException tooManyPending(int maximum) {
+        return new TooManySessionsException("TANDEM-0074: " + maximum
+            + " pages wait for their browsers already; raise tandem.sessions.pending.max to allow more");
+    }
+
     static IllegalArgumentException nothingToKeep(int trips) {
         return new IllegalArgumentException("TANDEM-0077: keepAlive takes an object and a number of round trips from 1, "
             + "not " + trips + " trips; leave the call out where nothing is to be kept");

@@ -30,12 +30,15 @@ public final class SessionManager implements Sessions {
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
     private static final int ID_BYTES = 24;
 
+    /** After this part of the time that a page may take to connect, another may take its place. */
+    private static final int PATIENCE = 3;
+
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
-    private final PendingSessions pending = new PendingSessions();
+    private final PendingSessions pending;
     private final Budget inbound;
     private final Budget unfinished;
     private final Budget uploaded;
@@ -57,6 +60,8 @@ public final class SessionManager implements Sessions {
         unfinished = new Budget(configuration.get(Settings.UNFINISHED_MAX), AddressRange::networkOf);
         uploaded = new Budget(configuration.get(Settings.UPLOAD_BUFFER_MAX), AddressRange::networkOf);
         outbound = new Budget(configuration.get(Settings.OUTBOUND_MAX), AddressRange::networkOf);
+        pending = new PendingSessions(configuration.get(Settings.PENDING_MAX),
+            configuration.get(Settings.PENDING_TIMEOUT).toNanos() / PATIENCE);
         services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
     }
@@ -66,33 +71,34 @@ public final class SessionManager implements Sessions {
     }
 
     /**
-     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, it takes the
-     * place of the oldest that has not connected, so that pages that never connect keep nobody out; so it
-     * does when as many wait as may.
+     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, or as many wait for
+     * their browser as may, it takes the place of one that waits, if there is one that has to give it: pages that never
+     * connect keep nobody out, and push nobody out.
      *
      * @param served the app
      * @param visitor who it is for
-     * @throws TooManySessionsException when all have connected
+     * @throws TooManySessionsException when there is none
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
     public Started start(ServedApp served, Visitor visitor) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
-        if (count.incrementAndGet() > max && !pending.closeOldest()) {
+        boolean isFull = count.incrementAndGet() > max;
+        PendingSessions.Place place = pending.take(visitor, isFull, System.nanoTime());
+        if (place == null) {
             count.decrementAndGet();
             totals.turnedAway.increment();
-            throw Messages.tooManySessions(max);
+            throw isFull ? Messages.tooManySessions(max) : Messages.tooManyPending(services.configuration().get(Settings.PENDING_MAX));
         }
         ClientSession session = new ClientSession(newId(), served.app(), visitor, services);
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
             Started started = new Started(session, session.start(served.initialValues()));
-            if (pending.add(session) > services.configuration().get(Settings.PENDING_MAX)) {
-                pending.closeOldest();
-            }
+            pending.set(place, session);
             return started;
         }
         catch (RuntimeException | Error e) {
+            pending.remove(place);
             session.close();
             throw e;
         }
@@ -173,11 +179,11 @@ public final class SessionManager implements Sessions {
 
     /** Called when a browser has joined a session. */
     void joined(ClientSession session) {
-        pending.remove(session);
+        pending.remove(session.getPlace());
     }
 
     void remove(ClientSession session) {
-        pending.remove(session);
+        pending.remove(session.getPlace());
         if (sessions.remove(session.getId()) != null) {
             count.decrementAndGet();
         }
@@ -192,6 +198,7 @@ public final class SessionManager implements Sessions {
     public void tick() {
         long now = System.nanoTime();
         lastTick = now;
+        streamThreads.tick(now);
         for (ClientSession session : sessions.values()) {
             try {
                 session.tick(now);

@@ -32,6 +32,10 @@ record SetOperation(PropertySync sync, Object value, String json, ValueWriter wr
 
     @Override
     public int weight() {
-        return json == null ? 0 : json.length();
+        if (json != null) {
+            return json.length();
+        }
+        // A text that has been replaced meanwhile is held by nothing else.
+        return value instanceof String text ? text.length() : 0;
     }
 }

@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+
+import dev.tandem.wire.Account;
 
 /** The chunks of a stream, read a little ahead on a thread that may wait. */
 final class StreamChunks implements ChunkSource {
@@ -16,7 +17,8 @@ final class StreamChunks implements ChunkSource {
 
     private final int number;
     private final InputStream stream;
-    private final Executor threads;
+    private final StreamThreads threads;
+    private final Account room;
     private final Runnable ready;
     private final Consumer<Throwable> failed;
     private final Queue<ByteBuffer> chunks = new ArrayDeque<>(AHEAD);
@@ -25,13 +27,15 @@ final class StreamChunks implements ChunkSource {
     private boolean closed;
 
     /**
+     * @param room holds what has been read and not been sent
      * @param ready told, on the thread that reads, that a chunk is there
      * @param failed told, on that thread, what the stream throws
      */
-    StreamChunks(int number, InputStream stream, Executor threads, Runnable ready, Consumer<Throwable> failed) {
+    StreamChunks(int number, InputStream stream, StreamThreads threads, Account room, Runnable ready, Consumer<Throwable> failed) {
         this.number = number;
         this.stream = stream;
         this.threads = threads;
+        this.room = room;
         this.ready = ready;
         this.failed = failed;
     }
@@ -40,13 +44,16 @@ final class StreamChunks implements ChunkSource {
     public synchronized void start() {
         if (!reading && !ended && !closed && chunks.size() < AHEAD) {
             reading = true;
-            execute(this::read);
+            execute(() -> threads.read(this::read));
         }
     }
 
     @Override
     public synchronized ByteBuffer poll() {
         ByteBuffer chunk = chunks.poll();
+        if (chunk != null) {
+            room.release(chunk.remaining());
+        }
         start();
         return chunk;
     }
@@ -84,12 +91,18 @@ final class StreamChunks implements ChunkSource {
         return Chunks.of(number, buffer, 0, length);
     }
 
-    private synchronized boolean add(ByteBuffer chunk) {
-        if (!closed) {
-            chunks.add(chunk);
-            ended = chunk.remaining() == Chunks.HEADER;
+    private boolean add(ByteBuffer chunk) {
+        // Not while this is locked: to make room, sessions may be closed.
+        boolean hasRoom = room.take(chunk.remaining());
+        synchronized (this) {
+            if (!closed && hasRoom) {
+                chunks.add(chunk);
+                ended = chunk.remaining() == Chunks.HEADER;
+                return true;
+            }
         }
-        return !closed;
+        room.release(chunk.remaining());
+        return false;
     }
 
     private synchronized boolean goesOn() {
@@ -110,21 +123,22 @@ final class StreamChunks implements ChunkSource {
                 return;
             }
             closed = true;
+            chunks.forEach(chunk -> room.release(chunk.remaining()));
             chunks.clear();
         }
-        execute(() -> {
+        execute(() -> threads.execute(() -> {
             try {
                 stream.close();
             }
             catch (IOException e) {
                 // Nobody reads it any more.
             }
-        });
+        }));
     }
 
     private void execute(Runnable task) {
         try {
-            threads.execute(task);
+            task.run();
         }
         catch (RejectedExecutionException e) {
             // The application is ending, and its sessions with it.

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 
 import dev.tandem.RemoteException;
 import dev.tandem.config.Settings;
@@ -312,7 +311,7 @@ final class Uploads {
         account().close();
     }
 
-    Executor getThreads() {
+    StreamThreads getThreads() {
         return services.sessions().getStreamThreads();
     }
 

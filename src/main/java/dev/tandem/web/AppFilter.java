@@ -32,7 +32,7 @@ final class AppFilter extends HttpFilter {
 
     AppFilter(Application application) {
         apps = application.apps();
-        pages = new Pages(application.sessions());
+        pages = new Pages(application.sessions(), application.assets());
         hasIndex = application.configuration().get(Settings.INDEX);
     }
 

@@ -17,7 +17,7 @@ final class Messages {
     }
 
     static String tooBusy() {
-        return "TANDEM-0501: too many people are here right now; try again in a moment";
+        return "TANDEM-0501: too many people are here right now; this page tries again by itself";
     }
 
     static String forbidden() {

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
+import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Caller;
 import dev.tandem.session.ServedApp;
@@ -19,13 +20,15 @@ final class Pages {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
 
-    private static final String RETRY_SECONDS = "10";
+    private static final int RETRY_SECONDS = 6;
 
     private final SessionManager sessions;
+    private final AssetStore assets;
     private final PageRequests requests;
 
-    Pages(SessionManager sessions) {
+    Pages(SessionManager sessions, AssetStore assets) {
         this.sessions = sessions;
+        this.assets = assets;
         requests = new PageRequests(sessions::getCookieSigner);
     }
 
@@ -37,7 +40,7 @@ final class Pages {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        if (DrainPage.send(served.app(), sessions, request, response)) {
+        if (DrainPage.send(served.app(), sessions, assets, request, response)) {
             return;
         }
         Caller caller = PageAccess.check(served.app().modelClass(), request, response);
@@ -51,8 +54,7 @@ final class Pages {
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
-            response.setHeader("Retry-After", RETRY_SECONDS);
-            ErrorPage.write(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Messages.tooBusy(), null);
+            WaitingPage.write(request, response, assets, served.app().title(), Messages.tooBusy(), RETRY_SECONDS);
             return;
         }
         catch (RuntimeException | LinkageError e) {

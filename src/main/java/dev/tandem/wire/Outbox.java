@@ -22,17 +22,23 @@ public final class Outbox {
     /** So many characters count as one more operation. */
     private static final int CHARACTERS_PER_OPERATION = 512;
 
+    /** What an operation holds besides its text. */
+    private static final int OPERATION_LENGTH = 32;
+
     private final int coalesceAt;
     private final int overflowAt;
     private final Runnable overflow;
     private final Consumer<String> sent;
     private final Consumer<Throwable> failure;
+    private final Account room;
 
     private List<Operation> waiting = new ArrayList<>(4);
     private Connection connection;
-    private boolean sending;
+    private Sent underWay;
+    private boolean closed;
     private long sequence;
     private int size;
+    private long length;
     private int nextCoalesce;
     private int largest;
     private long sendingSince;
@@ -46,13 +52,16 @@ public final class Outbox {
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
      * @param sent told each message before it is sent
+     * @param room holds the characters that wait or are under way
      */
-    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure, Consumer<String> sent) {
+    public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure, Consumer<String> sent,
+        Account room) {
         this.coalesceAt = coalesceAt;
         this.overflowAt = overflowAt;
         this.overflow = overflow;
         this.failure = failure;
         this.sent = sent;
+        this.room = room;
         this.nextCoalesce = coalesceAt;
     }
 
@@ -66,7 +75,13 @@ public final class Outbox {
         boolean overflowed;
         long carrier;
         int added = size(operations);
+        long more;
         synchronized (this) {
+            if (closed) {
+                return sequence + 1;
+            }
+            long before = length;
+            length += length(operations);
             waiting.addAll(operations);
             size += added;
             acknowledged = received;
@@ -74,6 +89,7 @@ public final class Outbox {
             if (size >= nextCoalesce) {
                 waiting = coalesce(waiting);
                 size = size(waiting);
+                length = length(waiting);
                 nextCoalesce = Math.max(coalesceAt, 2 * size);
             }
             largest = Math.max(largest, added);
@@ -82,10 +98,17 @@ public final class Outbox {
             if (overflowed) {
                 waiting = new ArrayList<>(4);
                 size = 0;
+                length = 0;
             }
+            more = length - before;
         }
         if (overflowed) {
+            room.release(-more);
             overflow.run();
+        }
+        else {
+            // Not while this is locked: to make room, others may be closed, or this.
+            room.take(more);
         }
         return carrier;
     }
@@ -98,13 +121,30 @@ public final class Outbox {
     /** Starts to use a connection; what waits is sent with the next {@link #flush()}. */
     public synchronized void attach(Connection newConnection) {
         connection = newConnection;
-        sending = false;
+        underWay = null;
     }
 
-    /** Stops to use the connection. What waits stays. */
+    /**
+     * Stops to use the connection, and forgets what waits and what more is added: containers hold on to what a dead socket was
+     * sent, and that must hold nothing else.
+     */
     public synchronized void detach() {
         connection = null;
-        sending = false;
+        closed = true;
+        waiting = new ArrayList<>(0);
+        size = 0;
+        length = 0;
+        binary = null;
+        if (underWay != null) {
+            underWay.outbox = null;
+            underWay = null;
+        }
+        room.close();
+    }
+
+    /** Returns what holds the characters that wait, and may hold what else waits for the same browser. */
+    public Account getRoom() {
+        return room;
     }
 
     /** Returns the connection in use, or {@code null}. */
@@ -124,12 +164,14 @@ public final class Outbox {
 
     /** Returns the {@link System#nanoTime()} since which a message is under way, or 0 when none is. */
     public synchronized long getSendingSince() {
-        return sending ? sendingSince : 0;
+        return underWay != null ? sendingSince : 0;
     }
 
     /** Takes all that waits as the text of a frame; for the page, which carries the first one. */
     public String takeFrame() {
-        String frame = take().write();
+        Batch batch = take();
+        room.release(batch.length);
+        String frame = batch.write();
         sent.accept(frame);
         return frame;
     }
@@ -156,8 +198,9 @@ public final class Outbox {
             Batch batch;
             ByteBuffer bytes;
             Connection target;
+            Sent end;
             synchronized (this) {
-                if (connection == null || sending) {
+                if (connection == null || underWay != null) {
                     return first;
                 }
                 boolean isText = !waiting.isEmpty() || empty;
@@ -168,10 +211,10 @@ public final class Outbox {
                 }
                 batch = isText ? take() : null;
                 target = connection;
-                sending = true;
+                end = new Sent(this);
+                underWay = end;
                 sendingSince = System.nanoTime() | 1;
             }
-            Sent end = new Sent(target);
             if (batch == null) {
                 target.send(bytes, end);
             }
@@ -179,6 +222,8 @@ public final class Outbox {
                 empty = false;
                 first = first == 0 ? batch.sequence : first;
                 String frame = batch.write();
+                end.length = frame.length();
+                room.take(end.length - batch.length);
                 sent.accept(frame);
                 target.send(frame, end);
             }
@@ -190,9 +235,10 @@ public final class Outbox {
 
     private synchronized Batch take() {
         sequence++;
-        Batch batch = new Batch(sequence, acknowledged, waiting);
+        Batch batch = new Batch(sequence, acknowledged, waiting, length);
         waiting = new ArrayList<>(4);
         size = 0;
+        length = 0;
         nextCoalesce = coalesceAt;
         largest = 0;
         return batch;
@@ -204,6 +250,14 @@ public final class Outbox {
             size += operation.weight() / CHARACTERS_PER_OPERATION;
         }
         return size;
+    }
+
+    private static long length(List<? extends Operation> operations) {
+        long length = 0;
+        for (Operation operation : operations) {
+            length += OPERATION_LENGTH + operation.weight();
+        }
+        return length;
     }
 
     private static List<Operation> coalesce(List<Operation> operations) {
@@ -225,7 +279,7 @@ public final class Outbox {
     }
 
     /** What leaves as one frame. */
-    private record Batch(long sequence, long acknowledged, List<Operation> operations) {
+    private record Batch(long sequence, long acknowledged, List<Operation> operations, long length) {
 
         String write() {
             StringBuilder out = new StringBuilder(KEPT_CAPACITY + operations.size() * KEPT_CAPACITY);
@@ -237,16 +291,29 @@ public final class Outbox {
         }
     }
 
-    /** The end of one send. When it comes within the call, the loop in {@link #send} goes on instead of recursing. */
-    private final class Sent implements Consumer<Throwable> {
+    /** Called when what was under way has been sent, or not. Returns false when nobody waits for that any more. */
+    private synchronized boolean ended(Sent end) {
+        if (underWay != end) {
+            return false;
+        }
+        underWay = null;
+        return true;
+    }
 
-        private final Connection target;
+    /**
+     * The end of one send. When it comes within the call, the loop in {@link #send} goes on instead of recursing. What a
+     * container remembers of a send that never ends is no more than this.
+     */
+    private static final class Sent implements Consumer<Throwable> {
+
         private final Thread sender = Thread.currentThread();
+        private volatile Outbox outbox;
+        private int length;
         private boolean returned;
         private boolean inline;
 
-        Sent(Connection target) {
-            this.target = target;
+        Sent(Outbox outbox) {
+            this.outbox = outbox;
         }
 
         /** Called by the sender when {@link Connection#send} has returned. */
@@ -257,14 +324,14 @@ public final class Outbox {
 
         @Override
         public void accept(Throwable error) {
-            synchronized (Outbox.this) {
-                if (connection != target) {
-                    return;
-                }
-                sending = false;
+            Outbox box = outbox;
+            if (box == null || !box.ended(this)) {
+                return;
             }
+            outbox = null;
+            box.room.release(length);
             if (error != null) {
-                failure.accept(error);
+                box.failure.accept(error);
                 return;
             }
             synchronized (this) {
@@ -273,7 +340,7 @@ public final class Outbox {
                     return;
                 }
             }
-            flush();
+            box.flush();
         }
     }
 }

@@ -8,11 +8,16 @@ const HEADER = 4;
 const BUFFERED = 4 * CHUNK;
 const PAUSE = 10;
 
-/** Uploads under way, by number. @type {WeakMap<Session, Map<number, Sending>>} */
-const sending = new WeakMap();
+/** What the server says when it takes no more at once, and the runtime when the session is over. */
+const TOO_MANY = "TANDEM-0572";
+const GIVEN_UP = "TANDEM-0241";
+
+/** The uploads of each session. @type {WeakMap<Session, Queue>} */
+const queues = new WeakMap();
 
 /**
  * Sends bytes to a method of the server's model that is marked `@UploadHandler`. Modules import it from "tandem/upload".
+ * When the server takes no more uploads at once, it begins with the end of another.
  *
  * @param {Model} model
  * @param {string} name as the method is marked
@@ -25,37 +30,107 @@ const sending = new WeakMap();
 export function upload(model, name, data, meta, progress, signal) {
     const session = model.$session;
     const blob = data instanceof Blob ? data : new Blob([data]);
-    const all = sending.get(session) ?? new Map();
-    sending.set(session, all);
-    let number;
-    const promise = session.calls.open(model, name, (n) => {
-        const json = session.encode(meta ?? {});
-        number = n;
-        all.set(n, new Sending(session, n, blob, progress));
-        session.say(OP_UPLOAD, n, DATA_BEGIN, model.id, name, blob.size, blob.name ?? "", blob.type, json);
-    });
-    const cancel = () => {
-        if (all.delete(number)) {
-            session.say(OP_UPLOAD, number, DATA_FAIL);
-            session.calls.reject(number, `TANDEM-0552: upload '${name}' of ${model.id} was cancelled`);
-        }
-    };
-    if (signal?.aborted) {
-        cancel();
-    }
-    signal?.addEventListener("abort", cancel);
-    const end = (isWhole) => {
-        signal?.removeEventListener("abort", cancel);
-        all.get(number)?.end(isWhole);
-        all.delete(number);
-    };
-    promise.then(() => end(true), () => end(false));
-    return promise;
+    const queue = queues.get(session) ?? new Queue(session);
+    queues.set(session, queue);
+    return new Promise((resolve, reject) => queue.add({ model, name, blob, meta, progress, signal, resolve, reject }));
 }
 
 /** The server lets so many bytes come in all, and has so many. */
 export function receive(session, number, kind, granted, received) {
-    sending.get(session)?.get(number)?.go(granted, received);
+    queues.get(session)?.sending.get(number)?.go(granted, received);
+}
+
+/** The uploads of one session: those under way, and those that wait for the end of another. */
+class Queue {
+
+    /** By number. @type {Map<number, Sending>} */
+    sending = new Map();
+    #session;
+    #waiting = [];
+    /** Tells whether one has ended since another began: then the server may have room by now. */
+    #ended = 0;
+
+    constructor(session) {
+        this.#session = session;
+    }
+
+    add(upload) {
+        upload.cancel = () => this.#cancel(upload);
+        upload.signal?.addEventListener("abort", upload.cancel);
+        if (this.#waiting.length > 0) {
+            this.#waiting.push(upload);
+        }
+        else {
+            this.#begin(upload);
+        }
+        if (upload.signal?.aborted) {
+            upload.cancel();
+        }
+    }
+
+    #begin(upload) {
+        const { model, name, blob, meta, progress } = upload;
+        const session = this.#session;
+        const ended = this.#ended;
+        session.calls.open(model, name, (number) => {
+            const json = session.encode(meta ?? {});
+            upload.number = number;
+            this.sending.set(number, new Sending(session, number, blob, progress));
+            session.say(OP_UPLOAD, number, DATA_BEGIN, model.id, name, blob.size, blob.name ?? "", blob.type, json);
+        }).then((value) => {
+            this.#end(upload, true);
+            upload.resolve(value);
+        }, (error) => {
+            if (!this.#wait(upload, error, ended)) {
+                if (error.message.startsWith(GIVEN_UP) && !this.#session.socket.isOpen) {
+                    // Nobody will answer those that wait, either.
+                    this.#waiting.splice(0).forEach((other) => other.reject(error));
+                }
+                this.#end(upload, false);
+                upload.reject(error);
+            }
+        });
+    }
+
+    /** Returns false when there is nothing to wait for. */
+    #wait(upload, error, ended) {
+        this.sending.get(upload.number)?.end(false);
+        this.sending.delete(upload.number);
+        const isFull = error.message.startsWith(TOO_MANY);
+        if (isFull && this.sending.size > 0) {
+            this.#waiting.push(upload);
+        }
+        else if (isFull && this.#ended > ended) {
+            this.#begin(upload);
+        }
+        else {
+            return false;
+        }
+        return true;
+    }
+
+    #end(upload, isWhole) {
+        upload.signal?.removeEventListener("abort", upload.cancel);
+        this.sending.get(upload.number)?.end(isWhole);
+        this.sending.delete(upload.number);
+        this.#ended++;
+        if (this.#waiting.length > 0) {
+            this.#begin(this.#waiting.shift());
+        }
+    }
+
+    #cancel(upload) {
+        const reason = `TANDEM-0552: upload '${upload.name}' of ${upload.model.id} was cancelled`;
+        const index = this.#waiting.indexOf(upload);
+        if (index >= 0) {
+            this.#waiting.splice(index, 1);
+            upload.reject(new Error(reason));
+        }
+        else if (this.sending.delete(upload.number)) {
+            this.#session.say(OP_UPLOAD, upload.number, DATA_FAIL);
+            this.#session.calls.reject(upload.number, reason);
+        }
+    }
 }
 
 /** One upload: reads no more of its data than the server lets come. */

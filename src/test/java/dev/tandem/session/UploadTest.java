@@ -113,6 +113,63 @@ class UploadTest {
         }
     }
 
+    @Test
+    void whoeverWaitsForAThreadLetsLittleCome() {
+        begin(1, "file", 10 * CHUNK);
+
+        assertThat(begin(2, "file", 10 * CHUNK)).contains("[\"upload\",2,\"grant\"," + CHUNK + ",0]");
+    }
+
+    @Test
+    void aReaderBeginsWhenBytesAreThere() throws Exception {
+        begin(1, "file", 10 * CHUNK);
+        begin(2, "file", 10 * CHUNK);
+        courier.received = null;
+
+        bytes(2, CHUNK);
+
+        awaitFrame("[\"upload\",2,\"grant\"," + 5 * CHUNK + ",");
+    }
+
+    @Test
+    void aBrowserThatSendsAByteNowAndThenIsGivenUp() {
+        begin(1, "pieces", 10 * CHUNK);
+        long start = System.nanoTime();
+        for (int i = 1; i <= 13; i++) {
+            bytes(1, 1);
+            page.session.tickTransfers(start + i * 5_000_000_000L);
+            server.settle();
+        }
+
+        assertThat(page.connection.takeFrames().toString()).contains("[\"throw\",1,\"TANDEM-0574");
+    }
+
+    @Test
+    void slowUploadsMakeRoomForThoseOfOthers() throws Exception {
+        begin(1, "file", 10 * CHUNK);
+        begin(2, "file", 10 * CHUNK);
+        bytes(1, CHUNK);
+        bytes(2, CHUNK);
+        awaitFrame("[\"upload\",2,\"grant\"," + 5 * CHUNK + ",");
+        Page other = server.open(Courier.class).connect();
+        other.send("[\"upload\",1,\"begin\",\"Courier1\",\"file\",5,\"a\",\"\",{}]");
+        other.session.receive(ByteBuffer.wrap(new byte[] {0, 0, 0, 1, 1, 2, 3, 4, 5}));
+
+        server.sessions.getStreamThreads().tick(System.nanoTime() + 20_000_000_000L);
+
+        awaitFrame("TANDEM-0574");
+        awaitReceived(other.app(Courier.class), 5);
+    }
+
+    private void awaitReceived(Courier reader, int length) {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (reader.received == null || reader.received.length != length) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            server.settle();
+            Thread.onSpinWait();
+        }
+    }
+
     // A consumer in the turn -----------------------------------------------------------------------------------------
 
     @Test
