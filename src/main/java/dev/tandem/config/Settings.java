@@ -101,6 +101,10 @@ public final class Settings {
     public static final Setting<Integer> TURNS_MAX = add("tandem.turns.max", SettingType.count(1, 100_000), "100",
         "sessions that run code at the same time: threads");
 
+    /** How long a turn may take without a line in the log. */
+    public static final Setting<Duration> TURNS_LONG = add("tandem.turns.long", SettingType.duration(SECOND, HOUR), "10s",
+        "how long code may run for one session before the log tells where it is; it is interrupted when the page is gone as long");
+
     // Sockets ----------------------------------------------------------------------------------------------------------
 
     /** Silence after which an empty frame is sent. Browsers give up a server that is silent for a minute. */
@@ -137,6 +141,11 @@ public final class Settings {
     /** Refused operations after which the browser is shut out. */
     public static final Setting<Integer> REFUSALS_MAX = add("tandem.socket.refusals.max",
         SettingType.count(0, Integer.MAX_VALUE), "20", "refused operations after which a browser is shut out");
+
+    /** What the values that one browser has set may take. */
+    public static final Setting<Long> VALUES_MAX = add("tandem.values.max",
+        SettingType.size("characters", 64 * 1024, 1L << 40), "16M",
+        "what one browser has set, and added to lists and maps, as text; beyond, its values are refused");
 
     /** Operations waiting for a browser, those of one turn included, from which sets of one property coalesce. */
     public static final Setting<Integer> COALESCE_AT = add("tandem.socket.coalesce", SettingType.count(1, Integer.MAX_VALUE),

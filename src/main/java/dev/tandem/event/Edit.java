@@ -20,6 +20,8 @@ import dev.tandem.Change.Kind;
  */
 public record Edit<T>(T before, T value, Change change) {
 
+    private static final int MAX_COMPARED = 1_000;
+
     /** Replaces elements of a list by others. */
     public static <E> Edit<List<E>> splice(List<E> list, int index, int count, Collection<? extends E> elements) {
         Objects.checkFromIndexSize(index, count, list.size());
@@ -33,13 +35,15 @@ public record Edit<T>(T before, T value, Change change) {
             new Change(kind, index, -1, null, removed, added));
     }
 
-    /** Moves an element of a list, so that it has the index {@code to} afterwards. */
+    /**
+     * Moves an element of a list, so that it has the index {@code to} afterwards. A move past very many equal elements counts
+     * as a difference: to find that there is none would take longer than the move.
+     */
     public static <E> Edit<List<E>> move(List<E> list, int from, int to) {
         Objects.checkIndex(from, list.size());
         Objects.checkIndex(to, list.size());
         E element = list.get(from);
-        List<E> passed = list.subList(Math.min(from, to), Math.max(from, to) + 1);
-        if (passed.stream().allMatch(other -> Equality.equal(element, other))) {
+        if (from == to || Math.abs(from - to) <= MAX_COMPARED && isEqualTo(element, list, Math.min(from, to), Math.max(from, to))) {
             return null;
         }
         List<E> moved = snapshot(Arrays.asList(element));
@@ -67,6 +71,15 @@ public record Edit<T>(T before, T value, Change change) {
         }
         return new Edit<>(map, PersistentMap.<K, V>copyOf(map).without(key),
             new Change(Kind.REMOVE, -1, -1, key, snapshot(Arrays.asList(map.get(key))), List.of()));
+    }
+
+    private static boolean isEqualTo(Object element, List<?> list, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (!Equality.equal(element, list.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <E> List<E> snapshot(Collection<? extends E> elements) {

@@ -3,8 +3,14 @@ package dev.tandem.event;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+
+import dev.tandem.ModelEvent;
 
 /**
  * Runs the handlers that have pending events. There is one for each session, always used inside the session's turn; it
@@ -14,9 +20,19 @@ public final class EventLoop {
 
     private static final Logger LOG = System.getLogger(EventLoop.class.getName());
 
+    /** What the versions of lists and maps that wait in events may take, in bytes. */
+    private static final long MAX_HELD = 4_000_000;
+
+    /** What each version has for itself: a chunk, and the array of all chunks. */
+    private static final int BYTES_OF_EVENT = 1_000;
+    private static final int ELEMENTS_PER_BYTE = 4;
+
     private final BiConsumer<HandlerNode, Throwable> errors;
     private final Consumer<String> warnings;
     private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
+    private final Set<HandlerNode> holders = new LinkedHashSet<>();
+    private long held;
+    private long turns;
     private boolean running;
     private long handlers;
 
@@ -43,6 +59,14 @@ public final class EventLoop {
      * from a handler does nothing.
      */
     public void run() {
+        if (!running) {
+            turns++;
+            runOn();
+        }
+    }
+
+    /** Goes on as {@link #run}, where what came since belongs to the same turn: a handler that never ends is told by that. */
+    public void runOn() {
         if (running) {
             return;
         }
@@ -54,7 +78,14 @@ public final class EventLoop {
         }
         finally {
             running = false;
+            held = 0;
+            holders.clear();
         }
+    }
+
+    /** Returns a number that is another one in each turn. */
+    long getTurn() {
+        return turns;
     }
 
     /** Tells whether {@link #run()} has anything to do. */
@@ -64,6 +95,22 @@ public final class EventLoop {
 
     void enqueue(Runnable task) {
         queue.add(task);
+    }
+
+    /** Called when an event waits that holds a version of a list or map; when they hold too much, they are merged. */
+    void hold(HandlerNode handler, ModelEvent event) {
+        holders.add(handler);
+        held += BYTES_OF_EVENT + sizeOf(event.value()) / ELEMENTS_PER_BYTE;
+        if (held > MAX_HELD) {
+            holders.forEach(HandlerNode::mergeChanges);
+            holders.clear();
+            held = 0;
+        }
+    }
+
+    private static int sizeOf(Object value) {
+        // A map has two lists of its entries.
+        return value instanceof Map<?, ?> map ? 2 * map.size() : value instanceof Collection<?> items ? items.size() : 0;
     }
 
     void failed(HandlerNode handler, Throwable error) {

@@ -20,6 +20,11 @@ public interface EventNodeListener {
         beforeChange(property, edit.value());
     }
 
+    /** A list or map is about to be changed several times in place, to that value. May throw to refuse it. */
+    default void beforeEdits(PropertyNode<?> property, Object newValue) {
+        beforeChange(property, newValue);
+    }
+
     /** A list or map was changed in place on this side; its event is queued. */
     default void edited(PropertyNode<?> property, Edit<?> edit) {
         changed(property, edit.before(), edit.value());

@@ -4,8 +4,11 @@ import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.tandem.HandlerRef;
@@ -18,6 +21,9 @@ public final class HandlerNode implements HandlerRef {
     /** A burst of events may have made the list of pending ones large; it is not kept that large. */
     private static final int KEPT_CAPACITY = 64;
 
+    /** Calls in one turn beyond which it causes its own events, or those of one that causes its. */
+    private static final int MAX_ROUNDS = 1_000;
+
     private final EventNode owner;
     private final String name;
     private final ModelEventListener listener;
@@ -26,6 +32,8 @@ public final class HandlerNode implements HandlerRef {
     private List<Connection> connections = new ArrayList<>(2);
     private ArrayList<ModelEvent> pending = new ArrayList<>(4);
     private boolean queued;
+    private long lastTurn;
+    private int rounds;
     private Reference<HandlerNode> reference;
 
     HandlerNode(EventNode owner, String name, ModelEventListener listener) {
@@ -117,15 +125,48 @@ public final class HandlerNode implements HandlerRef {
 
     void add(ModelEvent event) {
         pending.add(event);
+        if (event.change() != null) {
+            owner.getLoop().hold(this, event);
+        }
         if (!queued) {
             queued = true;
             owner.getLoop().enqueue(turn);
         }
     }
 
+    /** Makes one event of all pending changes of a list or map between two whole values, so that the versions between can go. */
+    void mergeChanges() {
+        ArrayList<ModelEvent> merged = new ArrayList<>();
+        Map<Object, Map<String, Integer>> places = new IdentityHashMap<>();
+        for (ModelEvent event : pending) {
+            Map<String, Integer> ofSource = places.computeIfAbsent(event.source(), source -> new HashMap<>(2));
+            Integer place = event.change() == null ? null : ofSource.get(event.type());
+            if (place == null) {
+                ofSource.put(event.type(), event.change() == null ? null : merged.size());
+                merged.add(event);
+            }
+            else {
+                merged.set(place, new ModelEvent(event.source(), event.type(), event.value(), merged.get(place).oldValue()));
+            }
+        }
+        pending = merged;
+    }
+
     private void runPending() {
         queued = false;
-        handleNow();
+        EventLoop loop = owner.getLoop();
+        if (lastTurn != loop.getTurn()) {
+            lastTurn = loop.getTurn();
+            rounds = 0;
+        }
+        if (++rounds <= MAX_ROUNDS) {
+            handleNow();
+            return;
+        }
+        pending.clear();
+        if (rounds == MAX_ROUNDS + 1) {
+            loop.failed(this, Messages.endless(this, MAX_ROUNDS));
+        }
     }
 
     private ModelEvent[] takePending() {

@@ -53,6 +53,11 @@ final class Messages {
         return new IllegalStateException("TANDEM-0036: " + node + " was started before; start it once");
     }
 
+    static IllegalStateException endless(HandlerNode handler, int rounds) {
+        return new IllegalStateException("TANDEM-0043: handler " + handler + " was called " + rounds
+            + " times in one turn, and its events are dropped until the next; do not set or emit in it what leads back to it");
+    }
+
     // Connection -----------------------------------------------------------------------------------------------------
 
     static IllegalArgumentException noConnections(String handler, String node) {

@@ -1,5 +1,7 @@
 package dev.tandem.event;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Iterator;
@@ -16,6 +18,15 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
 
     private static final PersistentMap<?, ?> EMPTY =
         new PersistentMap<>(PersistentList.copyOf(List.of()), PersistentList.copyOf(List.of()), 0);
+
+    /** Whether instances of a class, which is not known before, have an order; kept with the class. */
+    private static final ClassValue<Boolean> ORDERED = new ClassValue<>() {
+
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return isComparedWithItself(type);
+        }
+    };
 
     private final PersistentList<Entry<K, V>> byKey;
     private final PersistentList<Entry<K, V>> byAge;
@@ -121,6 +132,17 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         };
     }
 
+    /** Returns how many keys are looked at, one by one, to find that one: those of its hash that have no order. */
+    public int countCollisions(Object key) {
+        int hash = Objects.hashCode(key);
+        int first = lowerBound(key);
+        int i = first;
+        while (i < byKey.size() && compare(byKey.get(i), hash, key) == 0) {
+            i++;
+        }
+        return i - first;
+    }
+
     private int lowerBound(Object key) {
         int hash = Objects.hashCode(key);
         int low = 0;
@@ -147,13 +169,34 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         return -1;
     }
 
-    /** By hash; among equal ones by order, as hashes of texts can be made equal on purpose. */
+    /** By hash; among equal ones by order where there is one, as hashes can be made equal on purpose. */
     @SuppressWarnings("unchecked")
     private static int compare(Entry<?, ?> entry, int hash, Object key) {
         if (entry.hash != hash) {
             return Integer.compare(entry.hash, hash);
         }
-        return entry.getKey() instanceof String text && key instanceof String other ? text.compareTo(other) : 0;
+        Object other = entry.getKey();
+        boolean isOrdered = key != null && ORDERED.get(key.getClass());
+        if (isOrdered != (other != null && ORDERED.get(other.getClass()))) {
+            return isOrdered ? 1 : -1;
+        }
+        if (!isOrdered) {
+            return 0;
+        }
+        return other.getClass() == key.getClass() ? ((Comparable<Object>) other).compareTo(key)
+            : other.getClass().getName().compareTo(key.getClass().getName());
+    }
+
+    private static boolean isComparedWithItself(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Type each : c.getGenericInterfaces()) {
+                if (each instanceof ParameterizedType p && p.getRawType() == Comparable.class) {
+                    Type with = p.getActualTypeArguments()[0];
+                    return with instanceof Class<?> other && other.isAssignableFrom(type) || type.isEnum() || c == Enum.class;
+                }
+            }
+        }
+        return false;
     }
 
     private int placeByAge(long number) {

@@ -1,5 +1,6 @@
 package dev.tandem.event;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.tandem.Change;
@@ -95,6 +96,36 @@ public final class PropertyNode<T> {
             listener.beforeEdit(this, edit);
         }
         force(edit);
+    }
+
+    /** Tells whether values are validated, which may take as long as they are. */
+    public boolean isValidated() {
+        return validator != null;
+    }
+
+    /**
+     * Changes a list or map several times in place, each time what it was before has become, and validates the outcome once:
+     * all of the changes are made, or none.
+     *
+     * @param edits at least one
+     */
+    public void editAll(List<Edit<T>> edits) {
+        Edit<T> last = edits.get(edits.size() - 1);
+        if (edits.size() == 1) {
+            edit(last);
+            return;
+        }
+        node.checkSettable(getName());
+        T valid = validate(last.value());
+        if (valid != last.value() && !Equality.equal(valid, last.value())) {
+            setValid(valid);
+            return;
+        }
+        EventNodeListener listener = listener();
+        if (listener != null) {
+            listener.beforeEdits(this, last.value());
+        }
+        edits.forEach(this::force);
     }
 
     /** Changes a list or map in place, whatever validator and listener would say of it; the listener is told. */

@@ -69,7 +69,9 @@ public class Route extends Model {
 
     @Override
     protected void init() {
-        both.path.set(Address.of(getSession()));
+        String address = Address.of(getSession());
+        // What is longer was made by nobody who uses the app.
+        both.path.set(address.length() > 2000 ? "/" : address);
     }
 
     /** Sets the path in place of the present one: the user does not come back to that. */
@@ -136,7 +138,10 @@ public class Route extends Model {
             """)
         native String findBase();
 
-        @RawJs("return (location.pathname.slice(this.base.length) || \"/\") + location.search;")
+        @RawJs("""
+            const path = (location.pathname.slice(this.base.length) || "/") + location.search;
+            return path.length > 2000 ? "/" : path;
+            """)
         native String current();
 
         @RawJs("history.pushState(null, \"\", this.base + path);")

@@ -67,7 +67,9 @@ public final class ClientSession extends DataSession {
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
     private volatile PendingSessions.Place place;
+    private volatile long ended;
     private RoundTrips roundTrips;
+    private final AcknowledgementWatch acknowledgements = new AcknowledgementWatch(created);
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
         super(services, visitor);
@@ -78,7 +80,7 @@ public final class ClientSession extends DataSession {
         figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
         references = new SessionReferences(this, false);
-        turn = new Turn(services.executor(), this::runTurn, this::logTaskError);
+        turn = new Turn(services.executor(), this, this::runTurn, this::logTaskError);
         Runnable tooSlow = () -> drop("client too slow");
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
             error -> drop(String.valueOf(error)), figures::sent,
@@ -192,6 +194,7 @@ public final class ClientSession extends DataSession {
     }
 
     private void finish(int code, String reason) {
+        ended = System.nanoTime() | 1;
         Connection connection = outbox.getConnection();
         outbox.detach();
         inbox.close();
@@ -249,12 +252,18 @@ public final class ClientSession extends DataSession {
         if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
             drop("silent");
         }
+        else if (acknowledgements.isOverdue(receiver.getAcknowledged(), outbox.getSequence(), now, silence)) {
+            drop("acknowledges nothing");
+        }
         else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()
             || figures.isPingDue(now, configuration.get(Settings.HEARTBEAT).toNanos())) {
             lastSent = now;
             ping();
         }
         tickTransfers(now);
+        if (guards.isDue(now)) {
+            turn.submit(() -> guards.endBy(now));
+        }
     }
 
     void ping() {
@@ -333,7 +342,21 @@ public final class ClientSession extends DataSession {
 
     /** Logs what was refused, as far as there is room. */
     void logRefusal(Logger logger, String message) {
-        services.sessions().getRefusalLog().log(logger, Level.WARNING, message);
+        logRefusal(logger, Level.WARNING, message);
+    }
+
+    void logRefusal(Logger logger, Level level, String message) {
+        services.sessions().getRefusalLog(getRemoteAddress()).log(logger, level, message);
+    }
+
+    /** Returns the limit for what all pages tell the log. */
+    LogLimit getPageLog() {
+        return services.sessions().getPageLog();
+    }
+
+    /** Counts what the browser was refused, and has been told of. */
+    void countRefusal(String why) {
+        receiver.count(why);
     }
 
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
@@ -343,12 +366,14 @@ public final class ClientSession extends DataSession {
     }
 
     private void endTurn() {
-        do {
+        disposals.forget();
+        loop.run();
+        models.forModelsWithAttributes(synchronizer::addAttributes);
+        while (loop.hasPending() || disposals.isPending()) {
             disposals.forget();
-            loop.run();
+            loop.runOn();
             models.forModelsWithAttributes(synchronizer::addAttributes);
         }
-        while (loop.hasPending() || disposals.isPending());
         models.forCollected(synchronizer::addDispose, this::runGuarded);
         if (roundTrips != null) {
             roundTrips.endTurn();
@@ -394,11 +419,16 @@ public final class ClientSession extends DataSession {
             throw Messages.nothingToKeep(trips);
         }
         if (isCurrent()) {
-            guards.keep(object, trips);
+            guards.keep(object, trips, trips * guardNanos());
         }
         else {
-            execute(() -> guards.keep(object, trips));
+            execute(() -> guards.keep(object, trips, trips * guardNanos()));
         }
+    }
+
+    /** A round trip takes no longer, or the browser is gone. */
+    long guardNanos() {
+        return services.configuration().get(Settings.SILENCE).toNanos();
     }
 
     @Override
@@ -521,6 +551,12 @@ public final class ClientSession extends DataSession {
 
     SessionFigures getFigures() {
         return figures;
+    }
+
+    /** Tells whether the session has been over for so long. */
+    boolean isOverSince(long now, long nanos) {
+        long end = ended;
+        return end != 0 && now - end >= nanos;
     }
 
     ModelTable getModelTable() {

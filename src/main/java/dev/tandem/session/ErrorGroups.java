@@ -47,8 +47,8 @@ final class ErrorGroups {
      * @param error {@code null} for what a browser was refused
      */
     void add(String session, String message, Throwable error) {
-        Key key = error == null ? new Key("refused", brief(message), List.of()) : new Key(error.getClass().getName(), "", frames(error));
-        String text = error == null ? message : message + ": " + messageOf(error);
+        Key key = error == null ? new Key("refused", brief(String.valueOf(message)), List.of()) : new Key(error.getClass().getName(), "", frames(error));
+        String text = error == null ? String.valueOf(message) : message + ": " + messageOf(error);
         Group group;
         synchronized (this) {
             group = groups.get(key);

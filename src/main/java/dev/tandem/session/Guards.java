@@ -3,40 +3,80 @@ package dev.tandem.session;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Keeps objects from being collected for some round trips. Used inside the session's turn. */
+/**
+ * Keeps objects from being collected for some round trips, and no longer than a while, as a browser may delay its trips. Used
+ * inside the session's turn.
+ */
 final class Guards {
 
-    private Map<Object, Integer> lastTrips = Map.of();
+    private Map<Object, Guard> guards = Map.of();
     private int trips;
 
-    /** Keeps the object for that many trips from now on, or for those of an earlier request when they are more. */
-    void keep(Object object, int moreTrips) {
-        if (lastTrips.isEmpty()) {
-            lastTrips = new IdentityHashMap<>(4);
+    /** When the first of them is over; 0 when there is none. Any thread reads it. */
+    private volatile long firstEnd;
+
+    private record Guard(int lastTrip, long end) {
+
+        Guard or(Guard other) {
+            return new Guard(Math.max(lastTrip, other.lastTrip), end - other.end > 0 ? end : other.end);
         }
-        lastTrips.merge(object, trips + moreTrips, Math::max);
+    }
+
+    /**
+     * Keeps the object for that many trips from now on, or for those of an earlier request when they are more.
+     *
+     * @param nanos how long they may take
+     */
+    void keep(Object object, int moreTrips, long nanos) {
+        if (guards.isEmpty()) {
+            guards = new IdentityHashMap<>(4);
+        }
+        long end = System.nanoTime() + nanos;
+        guards.merge(object, new Guard(trips + moreTrips, end), Guard::or);
+        if (firstEnd == 0 || end - firstEnd < 0) {
+            firstEnd = end | 1;
+        }
     }
 
     void release(Object object) {
-        if (!lastTrips.isEmpty()) {
-            lastTrips.remove(object);
+        if (!guards.isEmpty()) {
+            guards.remove(object);
         }
     }
 
     /** Called when a message has gone to the browser and come back. */
     void countTrip() {
         trips++;
-        if (lastTrips.isEmpty()) {
+        if (guards.isEmpty()) {
             return;
         }
-        lastTrips.values().removeIf(last -> last <= trips);
-        if (lastTrips.isEmpty()) {
+        guards.values().removeIf(guard -> guard.lastTrip <= trips);
+        if (guards.isEmpty()) {
             clear();
         }
     }
 
+    /** Tells whether {@link #endBy} may have something to do. Any thread. */
+    boolean isDue(long now) {
+        long end = firstEnd;
+        return end != 0 && now - end >= 0;
+    }
+
+    /** Releases those whose time is over. */
+    void endBy(long now) {
+        guards.values().removeIf(guard -> now - guard.end >= 0);
+        long next = 0;
+        for (Guard guard : guards.values()) {
+            if (next == 0 || guard.end - next < 0) {
+                next = guard.end | 1;
+            }
+        }
+        firstEnd = next;
+    }
+
     /** Releases all, and the room that they took. */
     void clear() {
-        lastTrips = Map.of();
+        guards = Map.of();
+        firstEnd = 0;
     }
 }

@@ -14,6 +14,7 @@ public final class LogLimit {
 
     private final int burst;
     private final long nanosPerLine;
+    private final LogLimit all;
 
     /** The time up to which lines are used up; one that lies back lets lines through at once. */
     private long usedUpTo;
@@ -24,6 +25,12 @@ public final class LogLimit {
      * @param perSecond lines in each second after that
      */
     public LogLimit(int burst, int perSecond) {
+        this(burst, perSecond, null);
+    }
+
+    /** @param all what this one has a share of; {@code null} for one that stands for itself */
+    LogLimit(int burst, int perSecond, LogLimit all) {
+        this.all = all;
         this.burst = burst;
         nanosPerLine = NANOS / perSecond;
         usedUpTo = System.nanoTime() - burst * nanosPerLine;
@@ -48,13 +55,30 @@ public final class LogLimit {
         if (!logger.isLoggable(level)) {
             return;
         }
-        int missing = take(System.nanoTime());
+        int missing = takeOfAll(System.nanoTime());
         if (missing > 0) {
             logger.log(level, Messages.heldBack(missing));
         }
         if (missing >= 0) {
             logger.log(level, message.get(), error);
         }
+    }
+
+    private int takeOfAll(long now) {
+        int missing = take(now);
+        if (all == null || missing < 0) {
+            return missing;
+        }
+        int ofAll = all.takeOfAll(now);
+        if (ofAll < 0) {
+            holdBack(missing);
+            return -1;
+        }
+        return missing + ofAll;
+    }
+
+    private synchronized void holdBack(int lines) {
+        heldBack += lines;
     }
 
     /** Returns how many lines were held back before this one, or -1 when it is held back, too. */

@@ -140,6 +140,39 @@ final class Messages {
         return "TANDEM-0073: refused a value for " + property + " in session " + session + ": " + why;
     }
 
+    /** Told to the browser, so it says nothing of the exception. */
+    static String valueRefusedAnswer() {
+        return "TANDEM-0079: the server has refused the value; its log tells why";
+    }
+
+    /** Told to the browser. */
+    static String tooMuchKept() {
+        return "TANDEM-0080: the server keeps no more of what this page has set; remove something first";
+    }
+
+    static String setterFailed(String session, String property) {
+        return "TANDEM-0081: setting " + property + " in session " + session + " to what its browser has sent failed";
+    }
+
+    static String operationFailed(String session, String operation) {
+        return "TANDEM-0082: operation '" + operation + "' of the browser of session " + session + " failed";
+    }
+
+    static String turnIsLong(String session, String app, long seconds) {
+        return "TANDEM-0083: a turn of session " + session + " (app '" + app + "') has been running for " + seconds
+            + " s, and its page waits; do what takes long on another thread, and come back by session.execute(...)";
+    }
+
+    static String turnInterrupted(String session, long seconds) {
+        return "TANDEM-0084: a turn of session " + session + " has been running for " + seconds
+            + " s although its page is gone, and was interrupted; let what waits end by an interrupt, or by a time limit";
+    }
+
+    static String allTurnsStuck(int threads, int waiting, long seconds) {
+        return "TANDEM-0085: all " + threads + " threads have been running one turn for longer than " + seconds + " s, and "
+            + waiting + " sessions wait for one; the lines before tell what holds them, and tandem.turns.max gives more";
+    }
+
     static TooManySessionsException tooManySessions(int maximum) {
         return new TooManySessionsException("TANDEM-0074: there are " + maximum
             + " sessions already; raise tandem.sessions.max to allow more");

@@ -44,7 +44,7 @@ final class ModelMaker {
             M model = make(type, core);
             core.bind();
             models.add(core);
-            guards.keep(core, GUARDED_TRIPS);
+            guards.keep(core, GUARDED_TRIPS, session.guardNanos());
             initialValues.accept(model);
             synchronizer.announce(core);
             init(model);

@@ -13,7 +13,7 @@ import jakarta.json.JsonArray;
 
 /**
  * Writes what a page tells of itself to the log {@code dev.tandem.page}. A page may say anything, as often as it likes: each
- * line is cut and kept to one line, and each session has few of them. Stacks tell the lines of Java. Used inside the session's turn.
+ * line is cut and kept to one line, and each session has few of them, as all have together. Stacks tell the lines of Java. Used inside the session's turn.
  */
 final class PageLogReader {
 
@@ -24,9 +24,10 @@ final class PageLogReader {
     private final ClientSession session;
     private final PageLog allowed;
     private final StackTraces traces;
-    private final LogLimit limit = new LogLimit(BURST, 1);
+    private final LogLimit limit;
 
     PageLogReader(ClientSession session, PageLog allowed, StackTraces traces) {
+        limit = new LogLimit(BURST, 1, session.getPageLog());
         this.session = session;
         this.allowed = allowed;
         this.traces = traces;

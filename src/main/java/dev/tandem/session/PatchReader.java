@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.tandem.event.Edit;
+import dev.tandem.event.PersistentMap;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;
@@ -23,6 +24,9 @@ final class PatchReader {
 
     /** More elements come only from those who want to fill the heap. */
     static final int MAX_SIZE = 100_000;
+
+    /** More of one hash would be searched one by one: see {@code Collisions}, which bounds whole values. */
+    private static final int MAX_COLLISIONS = 200;
 
     private static final int KIND = 3;
 
@@ -88,6 +92,9 @@ final class PatchReader {
         if (map.size() >= MAX_SIZE && !map.containsKey(entry.getKey())) {
             throw new WireException("more than " + MAX_SIZE + " keys");
         }
+        if (map instanceof PersistentMap<Object, Object> known && known.countCollisions(entry.getKey()) > MAX_COLLISIONS) {
+            throw new WireException("more than " + MAX_COLLISIONS + " keys of one hash");
+        }
         return Edit.put(map, entry.getKey(), entry.getValue());
     }
 
@@ -114,6 +121,11 @@ final class PatchReader {
     static boolean hasLost(JsonValue json, Object value) {
         return json instanceof JsonArray array && value instanceof List<?> list && array.size() != list.size()
             || json instanceof JsonObject object && value instanceof Map<?, ?> map && object.size() != map.size();
+    }
+
+    /** Returns the number of elements or keys. */
+    static int sizeOf(Object value) {
+        return value instanceof Map<?, ?> map ? map.size() : ((List<?>) value).size();
     }
 
     private static int number(JsonArray operation, int argument, int max) {

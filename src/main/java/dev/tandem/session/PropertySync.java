@@ -18,6 +18,10 @@ final class PropertySync {
     /** The next value as JSON, from the check before the change to the change; only for values that can change. */
     String nextJson;
 
+    /** Patches of the browser's frame with that number. */
+    private long patchesOf;
+    private int patches;
+
     PropertySync(ModelCore core, PropertyPlan plan) {
         this.core = core;
         this.plan = plan;
@@ -31,6 +35,15 @@ final class PropertySync {
         if (fixSequence == THIS_TURN) {
             fixSequence = sequence;
         }
+    }
+
+    /** Counts a patch of a frame of the browser's; returns how many it has had. */
+    int countPatch(long sequence) {
+        if (patchesOf != sequence) {
+            patchesOf = sequence;
+            patches = 0;
+        }
+        return ++patches;
     }
 
     /** Returns what the property is called in the log. */

@@ -37,6 +37,17 @@ final class Receiver {
     private static final int MAX_WANT_LENGTH = 200;
     private static final int LOGGED_LENGTH = 200;
 
+    /** Our browser sends the whole value in place of more. */
+    private static final int MAX_PATCHES = 1_000;
+
+    /** Values that do not fit: nobody types faster, or more fields at once. */
+    private static final int MISFITS = 100;
+    private static final int MISFIT_MILLIS = 50;
+
+    /** Never needed as long as all is well. */
+    private static final int RESYNCS = 20;
+    private static final int RESYNC_MILLIS = 3_000;
+
     private final ClientSession session;
     private final Synchronizer synchronizer;
     private final References references;
@@ -44,6 +55,11 @@ final class Receiver {
     private final Guards guards;
     private final Outbox outbox;
     private final RemoteCalls remoteCalls;
+    private final PatchBatches batches = new PatchBatches();
+    private final KeptValues kept;
+    private final Allowance misfits = new Allowance(MISFITS, MISFIT_MILLIS);
+    private final Allowance resyncs = new Allowance(RESYNCS, RESYNC_MILLIS);
+    private volatile long lastAcknowledged;
     private PageLogReader pageLog;
     private long lastSequence;
     private long tripMarker;
@@ -59,6 +75,7 @@ final class Receiver {
         this.guards = guards;
         this.outbox = outbox;
         remoteCalls = new RemoteCalls(session, synchronizer, references);
+        kept = new KeptValues(services.configuration().get(Settings.VALUES_MAX), synchronizer::weigh);
     }
 
     // Frames ---------------------------------------------------------------------------------------------------------
@@ -78,12 +95,14 @@ final class Receiver {
 
     /** @param from index of the first operation to apply */
     void receive(Frame frame, int from) {
-        if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()) {
+        if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()
+            || frame.acknowledged() < lastAcknowledged) {
             logRefused("frame out of order");
             session.close(WireNames.CLOSE_REFUSED, "frame out of order");
             return;
         }
         lastSequence = frame.sequence();
+        lastAcknowledged = frame.acknowledged();
         synchronizer.setReceived(lastSequence);
         session.getFigures().acknowledged(frame.acknowledged(), session.getLastReceived());
         if (frame.acknowledged() >= tripMarker) {
@@ -91,10 +110,17 @@ final class Receiver {
             guards.countTrip();
         }
         remoteCalls.beginFrame();
+        batches.beginFrame();
         List<JsonArray> operations = frame.operations();
         for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
             apply(operations.get(i), frame);
         }
+        batches.flush(batch -> apply(batch, frame));
+    }
+
+    /** Returns the number of the last frame that the browser says to have received. Any thread. */
+    long getAcknowledged() {
+        return lastAcknowledged;
     }
 
     long getSequence() {
@@ -107,12 +133,18 @@ final class Receiver {
     }
 
     void refuse(String why) {
+        String brief = LogText.brief(String.valueOf(why), LOGGED_LENGTH);
+        count(brief);
+        logRefused(brief);
+    }
+
+    /** Counts what was refused and has been told. The bound comes first, whatever becomes of the rest. */
+    void count(String why) {
         refusals++;
-        session.getFigures().refused(why);
-        logRefused(why);
         if (refusals >= services.configuration().get(Settings.REFUSALS_MAX)) {
             session.close(WireNames.CLOSE_REFUSED, "too many refused messages");
         }
+        session.getFigures().refused(why);
     }
 
     private void logRefused(String why) {
@@ -123,7 +155,12 @@ final class Receiver {
 
     private void apply(JsonArray operation, Frame frame) {
         try {
-            switch (FrameReader.name(operation)) {
+            String name = FrameReader.name(operation);
+            if (!name.equals(WireNames.OP_PATCH) && !name.equals(WireNames.OP_SET) && !name.equals(WireNames.OP_EVENT)) {
+                // Code of the application, or the browser, is about to see the values.
+                batches.flush(batch -> apply(batch, frame));
+            }
+            switch (name) {
                 case WireNames.OP_SET -> set(operation, frame);
                 case WireNames.OP_PATCH -> patch(operation, frame);
                 case WireNames.OP_RESYNC -> resync(operation);
@@ -140,6 +177,12 @@ final class Receiver {
         }
         catch (WireException e) {
             refuse(e.getMessage());
+        }
+        catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            // What a browser sends reaches code of the application: equals, adapters, constructors.
+            String failed = Messages.operationFailed(session.getLogName(), LogText.brief(operation.getString(0)));
+            count(failed);
+            session.logError(LOGGER, failed, e);
         }
     }
 
@@ -171,24 +214,47 @@ final class Receiver {
     @SuppressWarnings("unchecked")
     private <T> void set(PropertyNode<T> property, JsonValue json, Frame frame) {
         PropertySync sync = (PropertySync) property.getAttachment();
-        T value;
+        batches.flush(sync, batch -> apply(batch, frame));
+        boolean isDone = false;
         try {
-            value = (T) sync.plan.reader().read(json, references);
+            T value = (T) sync.plan.reader().read(json, references);
+            if (frame.acknowledged() < sync.setSequence) {
+                isDone = true;
+                return;    // The server's value is on its way, and it wins.
+            }
+            String message = kept.set(sync, KeptValues.weigh(json)) ? receive(sync, () -> property.set(value)) : tooMuch(sync);
+            if (message != null || property.differs(value) || PatchReader.hasLost(json, value)) {
+                synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+            }
+            else {
+                sync.fixSequence = 0;
+            }
+            isDone = true;
         }
         catch (WireException e) {
-            synchronizer.addFix(sync, property.get(), frame.sequence(), null);
-            throw e;
+            isDone = true;
+            refuseValue(sync, property.get(), frame, e);
         }
-        if (frame.acknowledged() < sync.setSequence) {
-            return;    // The server's value is on its way, and it wins.
+        finally {
+            if (!isDone) {
+                synchronizer.addFix(sync, property.get(), frame.sequence(), Messages.valueRefusedAnswer());
+            }
         }
-        String message = receive(sync, () -> property.set(value));
-        if (message != null || property.differs(value) || PatchReader.hasLost(json, value)) {
-            synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+    }
+
+    /** What does not fit is told, so that who has typed it sees it; nobody means harm by that, unless it never ends. */
+    private void refuseValue(PropertySync sync, Object present, Frame frame, WireException why) {
+        synchronizer.addFix(sync, present, frame.sequence(), why.getTold());
+        if (why.getTold() == null || !misfits.take()) {
+            throw why;
         }
-        else {
-            sync.fixSequence = 0;
-        }
+        session.logRefusal(LOGGER, Level.INFO, Messages.valueRefused(session.getLogName(), sync.getName(),
+            LogText.brief(why.getMessage(), LOGGED_LENGTH)));
+    }
+
+    private String tooMuch(PropertySync sync) {
+        refuse("more values than may be kept, in " + sync.getName());
+        return Messages.tooMuchKept();
     }
 
     private void patch(JsonArray operation, Frame frame) {
@@ -206,21 +272,43 @@ final class Receiver {
         }
         Edit<T> edit;
         try {
-            edit = (Edit<T>) PatchReader.read(operation, sync.plan.kind(), property.get(), sync.plan.reader(), references);
+            if (sync.countPatch(frame.sequence()) > MAX_PATCHES) {
+                throw new WireException("more than " + MAX_PATCHES + " patches of " + sync.getName());
+            }
+            edit = (Edit<T>) PatchReader.read(operation, sync.plan.kind(), batches.valueOf(property, sync), sync.plan.reader(),
+                references);
+            if (edit != null && PatchBatches.isFor(property, sync) && !batches.add(property, sync, edit)) {
+                throw new WireException("patches of " + sync.getName() + " by turns with calls");
+            }
         }
         catch (PatchReader.OfDisposedModel e) {
+            batches.flush(sync, batch -> apply(batch, frame));
             synchronizer.addFix(sync, property.get(), frame.sequence(), null);
             return;
         }
         catch (WireException e) {
-            synchronizer.addFix(sync, property.get(), frame.sequence(), null);
-            throw e;
+            batches.flush(sync, batch -> apply(batch, frame));
+            refuseValue(sync, property.get(), frame, e);
+            return;
         }
         if (edit == null) {
             return;
         }
-        String message = receive(sync, () -> property.edit(edit));
-        if (message != null || property.get() != edit.value()) {
+        if (!kept.add(sync, KeptValues.weigh(operation))) {
+            batches.flush(sync, batch -> { });
+            synchronizer.addFix(sync, property.get(), frame.sequence(), tooMuch(sync));
+        }
+        else if (!PatchBatches.isFor(property, sync)) {
+            apply(new PatchBatches.Batch<>(property, List.of(edit)), frame);
+        }
+    }
+
+    /** Lets a property take the patches that belong together. */
+    private <T> void apply(PatchBatches.Batch<T> batch, Frame frame) {
+        PropertyNode<T> property = batch.property();
+        PropertySync sync = (PropertySync) property.getAttachment();
+        String message = receive(sync, () -> property.editAll(batch.edits()));
+        if (message != null || property.get() != batch.value()) {
             synchronizer.addFix(sync, property.get(), frame.sequence(), message);
         }
     }
@@ -232,15 +320,23 @@ final class Receiver {
             change.run();
             return null;
         }
-        catch (RuntimeException e) {
-            String message = String.valueOf(e.getMessage());
-            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), sync.getName(),
-                LogText.brief(message, LOGGED_LENGTH)));
-            return message;
+        catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            return told(e, sync.getName());
         }
         finally {
             synchronizer.setReceiving(null);
         }
+    }
+
+    /** Returns what the browser is told: what was thrown to be told, and of all else that there is something in the log. */
+    private String told(Throwable e, String property) {
+        if (!Refusals.isMeantForBrowsers(e)) {
+            session.logError(LOGGER, Messages.setterFailed(session.getLogName(), property), e);
+            return Messages.valueRefusedAnswer();
+        }
+        LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property,
+            LogText.brief(e.getMessage(), LOGGED_LENGTH)));
+        return e.getMessage();
     }
 
     private void resync(JsonArray operation) {
@@ -252,6 +348,9 @@ final class Receiver {
         PropertyPlan plan = core.getPlan().properties().get(name);
         if (plan == null || plan.side() != Side.BOTH) {
             throw new WireException("property '" + LogText.brief(name) + "' of " + core.getId() + " is not one of both sides");
+        }
+        if (!resyncs.take()) {
+            throw new WireException("asked for whole values too often");
         }
         PropertyNode<?> property = core.getNode().getProperty(name);
         synchronizer.resend((PropertySync) property.getAttachment(), property.get());
@@ -301,8 +400,7 @@ final class Receiver {
             synchronizer.check(property, valid);
         }
         catch (RuntimeException e) {
-            LOGGER.log(Level.DEBUG, Messages.valueRefused(session.getLogName(), property.toString(),
-                LogText.brief(String.valueOf(e.getMessage()), LOGGED_LENGTH)));
+            told(e, property.toString());
             return;
         }
         if (!Objects.deepEquals(valid, oldValue)) {

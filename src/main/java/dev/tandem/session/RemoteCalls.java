@@ -69,6 +69,7 @@ final class RemoteCalls {
         }
         else {
             synchronizer.addThrow(number, Messages.notAllowedAnswer());
+            session.countRefusal("a call that is not allowed");
         }
     }
 
@@ -95,7 +96,8 @@ final class RemoteCalls {
         try {
             result = plan.invoke(core.getModel(), arguments);
         }
-        catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        catch (Throwable e) {
+            // Whatever it is, it is the call's: who has called waits for an answer.
             fail(name, number, e);
             return;
         }
@@ -149,8 +151,8 @@ final class RemoteCalls {
             synchronizer.addThrow(number, error.getMessage());
         }
         else {
-            session.logError(LOGGER, Messages.callFailed(session.getLogName(), name), error);
             synchronizer.addThrow(number, Messages.callFailedAnswer());
+            session.logError(LOGGER, Messages.callFailed(session.getLogName(), name), error);
         }
     }
 }

@@ -43,8 +43,11 @@ public final class SessionManager implements Sessions {
     private final Budget unfinished;
     private final Budget uploaded;
     private final Budget outbound;
+    private final Watchdog watchdog;
     private final LogLimit refusalLog = new LogLimit(200, 5);
+    private final LogShares refusalShares = new LogShares(refusalLog, 100, 3);
     private final LogLimit errorLog = new LogLimit(200, 5);
+    private final LogLimit pageLog = new LogLimit(500, 50);
     private final SessionServices services;
     private volatile boolean draining;
     private final StreamThreads streamThreads = new StreamThreads();
@@ -56,6 +59,7 @@ public final class SessionManager implements Sessions {
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
+        watchdog = new Watchdog(configuration.get(Settings.TURNS_LONG).toNanos(), errorLog);
         inbound = new Budget(configuration.get(Settings.INBOUND_MAX), AddressRange::networkOf);
         unfinished = new Budget(configuration.get(Settings.UNFINISHED_MAX), AddressRange::networkOf);
         uploaded = new Budget(configuration.get(Settings.UPLOAD_BUFFER_MAX), AddressRange::networkOf);
@@ -199,6 +203,9 @@ public final class SessionManager implements Sessions {
         long now = System.nanoTime();
         lastTick = now;
         streamThreads.tick(now);
+        if (services.executor() instanceof TurnThreads threads) {
+            watchdog.look(threads, now);
+        }
         for (ClientSession session : sessions.values()) {
             try {
                 session.tick(now);
@@ -277,8 +284,18 @@ public final class SessionManager implements Sessions {
         return refusalLog;
     }
 
+    /** Returns the share that an address has of {@link #getRefusalLog()}. */
+    LogLimit getRefusalLog(String address) {
+        return refusalShares.of(address);
+    }
+
+    /** Returns the log for what pages tell of themselves, all together. */
+    LogLimit getPageLog() {
+        return pageLog;
+    }
+
     /** Returns the log for what the application's own code has thrown. */
-    LogLimit getErrorLog() {
+    public LogLimit getErrorLog() {
         return errorLog;
     }
 

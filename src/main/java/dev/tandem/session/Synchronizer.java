@@ -86,6 +86,11 @@ final class Synchronizer implements EventNodeListener {
     }
 
     @Override
+    public void beforeEdits(PropertyNode<?> property, Object newValue) {
+        check(property, newValue);
+    }
+
+    @Override
     public void edited(PropertyNode<?> property, Edit<?> edit) {
         PropertySync sync = (PropertySync) property.getAttachment();
         String patch = sync.nextJson == null ? PatchOperation.write(edit, this::json) : sync.nextJson;
@@ -145,6 +150,11 @@ final class Synchronizer implements EventNodeListener {
     }
 
     // What the session tells -----------------------------------------------------------------------------------------
+
+    /** Returns the size of a property's value as it would be written. */
+    long weigh(PropertySync sync) {
+        return oldJson(sync.core.getNode().getProperty(sync.plan.name()).get()).length();
+    }
 
     /** Marks the property that takes a value from the browser: that change is not sent back. */
     void setReceiving(PropertySync sync) {

@@ -12,16 +12,23 @@ import java.util.function.Predicate;
  * Runs the tasks of one session, one at a time, in order. What has arrived when a turn begins is taken together, so that
  * handlers hear of it once and the browser gets one frame.
  */
-final class Turn {
+final class Turn implements TurnPool.Patient {
 
     /** Tasks of one turn at most, so that a flood does not keep the browser waiting for its answer. */
     private static final int MAX_TASKS = 1_000;
 
+    /** Time after which a turn begins no more tasks; one that takes longer on the whole waits behind others from then on. */
+    static final long LONG_NANOS = 50_000_000;
+
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final Executor executor;
+    private final ClientSession session;
     private final Body body;
     private final Consumer<Throwable> errors;
+
+    /** How long the last turns took, each half as important as the next. */
+    private volatile long load;
 
     /** What surrounds the tasks of a turn. */
     interface Body {
@@ -30,9 +37,13 @@ final class Turn {
         void run(Runnable tasks);
     }
 
-    /** @param errors told what a task has thrown; the next task runs all the same */
-    Turn(Executor executor, Body body, Consumer<Throwable> errors) {
+    /**
+     * @param session whose turn it is
+     * @param errors told what a task has thrown; the next task runs all the same
+     */
+    Turn(Executor executor, ClientSession session, Body body, Consumer<Throwable> errors) {
         this.executor = executor;
+        this.session = session;
         this.body = body;
         this.errors = errors;
     }
@@ -69,7 +80,7 @@ final class Turn {
     private void schedule() {
         if (scheduled.compareAndSet(false, true)) {
             try {
-                executor.execute(this::run);
+                executor.execute(this);
             }
             catch (RejectedExecutionException e) {
                 // The application is ending, and its sessions with it.
@@ -78,22 +89,38 @@ final class Turn {
         }
     }
 
-    private void run() {
+    /** Runs one turn; called by the executor. */
+    @Override
+    public void run() {
+        long begin = System.nanoTime();
         try {
             body.run(this::runTasks);
         }
         finally {
+            long nanos = System.nanoTime() - begin;
+            load = Math.max(load / 2, nanos);
             release();
         }
     }
 
+    @Override
+    public boolean isPatient() {
+        return load > LONG_NANOS;
+    }
+
+    ClientSession getSession() {
+        return session;
+    }
+
     private void runTasks() {
+        long begin = System.nanoTime();
         Runnable task;
-        for (int i = 0; i < MAX_TASKS && (task = tasks.poll()) != null; i++) {
+        for (int i = 0; i < MAX_TASKS && System.nanoTime() - begin < LONG_NANOS && (task = tasks.poll()) != null; i++) {
             try {
                 task.run();
             }
-            catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            catch (Throwable e) {
+                // Also an error: the thread is not the task's, and the session's other tasks are not to blame.
                 errors.accept(e);
             }
         }

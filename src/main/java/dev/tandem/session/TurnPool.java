@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -21,13 +23,21 @@ import java.util.concurrent.locks.LockSupport;
  * tasks is run by the few threads that are awake; yet no task waits for one that blocks while another thread could have
  * it. {@link java.util.concurrent.ThreadPoolExecutor} wakes a thread for each task, or lets tasks wait before it makes a
  * thread.
+ * <p>
+ * Tasks that have taken long before let others go first, and never have all the threads.
  */
 final class TurnPool implements Executor {
+
+    /** Of so many tasks, one that lets others go first is taken first. */
+    private static final int TURN_OF_PATIENT = 8;
 
     private final ThreadFactory factory;
     private final int maxThreads;
     private final long idleNanos;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final Queue<Runnable> patientTasks = new ConcurrentLinkedQueue<>();
+    private final int maxPatient;
+    private final AtomicInteger patientRunning = new AtomicInteger();
     private final AtomicBoolean waking = new AtomicBoolean();
 
     /** The one that has become idle last, whose caches are warm, is woken first. */
@@ -35,7 +45,22 @@ final class TurnPool implements Executor {
     private final Set<Worker> workers = new HashSet<>();
     private volatile boolean shutdown;
 
+    /** A task that may let others go first. */
+    interface Patient extends Runnable {
+
+        /** Tells, when it is executed, whether it does. */
+        boolean isPatient();
+    }
+
+    /** Looks at what runs. */
+    interface Watcher {
+
+        /** Returns whether the task is to be interrupted. */
+        boolean look(Runnable task, Thread thread, long nanos);
+    }
+
     TurnPool(ThreadFactory factory, int maxThreads, long idleNanos) {
+        maxPatient = Math.max(1, maxThreads * 3 / 4);
         this.factory = factory;
         this.maxThreads = maxThreads;
         this.idleNanos = idleNanos;
@@ -47,15 +72,16 @@ final class TurnPool implements Executor {
         if (shutdown) {
             throw new RejectedExecutionException();
         }
-        tasks.add(task);
-        if (shutdown && tasks.remove(task)) {
+        Queue<Runnable> queue = task instanceof Patient patient && patient.isPatient() ? patientTasks : tasks;
+        queue.add(task);
+        if (shutdown && queue.remove(task)) {
             throw new RejectedExecutionException();
         }
         try {
-            wake();
+            wakeNext();
         }
         catch (RuntimeException | OutOfMemoryError noThread) {
-            if (getCount() == 0 && tasks.remove(task)) {
+            if (getCount() == 0 && queue.remove(task)) {
                 throw new RejectedExecutionException(noThread);
             }
         }
@@ -73,7 +99,16 @@ final class TurnPool implements Executor {
 
     /** Returns the number of tasks that wait for a thread. */
     int getWaitingCount() {
-        return tasks.size();
+        return tasks.size() + patientTasks.size();
+    }
+
+    /** Lets somebody look at each task that runs. */
+    void watch(long now, Watcher watcher) {
+        List<Worker> present;
+        synchronized (this) {
+            present = List.copyOf(workers);
+        }
+        present.forEach(worker -> worker.watch(now, watcher));
     }
 
     /** Takes no more tasks. Those that it has are run. */
@@ -86,6 +121,7 @@ final class TurnPool implements Executor {
     synchronized void shutdownNow() {
         shutdown();
         tasks.clear();
+        patientTasks.clear();
         workers.forEach(worker -> worker.thread.interrupt());
     }
 
@@ -100,6 +136,31 @@ final class TurnPool implements Executor {
             wait(left);
         }
         return true;
+    }
+
+    private boolean hasTasks() {
+        return !tasks.isEmpty() || !patientTasks.isEmpty() && patientRunning.get() < maxPatient;
+    }
+
+    private void wakeNext() {
+        if (hasTasks()) {
+            wake();
+        }
+    }
+
+    private Runnable pollPatient() {
+        int running = patientRunning.get();
+        while (!patientTasks.isEmpty() && running < maxPatient) {
+            if (patientRunning.compareAndSet(running, running + 1)) {
+                Runnable task = patientTasks.poll();
+                if (task == null) {
+                    patientRunning.decrementAndGet();
+                }
+                return task;
+            }
+            running = patientRunning.get();
+        }
+        return null;
     }
 
     /** Wakes or makes a thread for the tasks that wait, unless one is on its way or all are busy. */
@@ -119,7 +180,7 @@ final class TurnPool implements Executor {
                 return;
             }
             // Who became idle a moment ago saw a task, and that somebody was about to care for it.
-            if (tasks.isEmpty() || !hasIdle()) {
+            if (!hasTasks() || !hasIdle()) {
                 return;
             }
         }
@@ -147,14 +208,18 @@ final class TurnPool implements Executor {
 
         private volatile boolean woken;
         private Thread thread;
+        private int polls;
+        private boolean isPatient;
+        private Runnable running;
+        private long since;
 
         @Override
         public void run() {
             try {
                 do {
-                    Runnable first = tasks.poll();
+                    Runnable first = poll();
                     waking.set(false);
-                    wakeNext();
+                    wakeAnother();
                     runAll(first);
                 }
                 while (awaitWaking());
@@ -164,25 +229,60 @@ final class TurnPool implements Executor {
             }
         }
 
-        private void wakeNext() {
-            if (!tasks.isEmpty()) {
-                try {
-                    wake();
-                }
-                catch (RuntimeException | OutOfMemoryError noThread) {
-                    // The tasks are not lost: this thread comes to them.
+        private void wakeAnother() {
+            try {
+                wakeNext();
+            }
+            catch (RuntimeException | OutOfMemoryError noThread) {
+                // The tasks are not lost: this thread comes to them.
+            }
+        }
+
+        private Runnable poll() {
+            Runnable task = ++polls % TURN_OF_PATIENT == 0 ? null : tasks.poll();
+            if (task == null) {
+                task = pollPatient();
+                isPatient = task != null;
+            }
+            return task == null ? tasks.poll() : task;
+        }
+
+        private synchronized void begin(Runnable task) {
+            running = task;
+            since = System.nanoTime();
+        }
+
+        /** The lock is not held while somebody looks, as that takes time. */
+        private void watch(long now, Watcher watcher) {
+            Runnable task;
+            long begun;
+            synchronized (this) {
+                task = running;
+                begun = since;
+            }
+            if (task != null && watcher.look(task, thread, now - begun)) {
+                synchronized (this) {
+                    if (running == task && since == begun) {
+                        thread.interrupt();
+                    }
                 }
             }
         }
 
         private void runAll(Runnable first) {
-            for (Runnable task = first; task != null; task = tasks.poll()) {
+            for (Runnable task = first; task != null; task = poll()) {
                 try {
+                    begin(task);
                     task.run();
                 }
                 catch (Throwable e) {
                     // As if the thread had ended, without making another for each task that fails.
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                }
+                begin(null);
+                if (isPatient) {
+                    isPatient = false;
+                    patientRunning.decrementAndGet();
                 }
                 // What was meant for one task is not for the next.
                 Thread.interrupted();
@@ -196,7 +296,7 @@ final class TurnPool implements Executor {
                 idle.push(this);
             }
             // A task that was added before saw nobody idle.
-            wakeNext();
+            wakeAnother();
             long end = System.nanoTime() + idleNanos;
             while (!woken) {
                 long left = end - System.nanoTime();
@@ -222,7 +322,7 @@ final class TurnPool implements Executor {
                 TurnPool.this.notifyAll();
             }
             // Whatever has ended the thread, tasks may wait.
-            wakeNext();
+            wakeAnother();
         }
     }
 }

@@ -53,6 +53,13 @@ public final class TurnThreads implements Executor {
         return turns == null ? 0 : turns.getBusyCount();
     }
 
+    /** Lets somebody look at each turn that runs. */
+    void watch(long now, TurnPool.Watcher watcher) {
+        if (turns != null) {
+            turns.watch(now, watcher);
+        }
+    }
+
     int getMaximum() {
         return maxThreads.getAsInt();
     }

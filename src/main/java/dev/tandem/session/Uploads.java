@@ -84,6 +84,7 @@ final class Uploads {
         }
         if (!AccessControl.allows(plan.method(), core, session)) {
             answers.refuse(number, Messages.notAllowedAnswer());
+            session.countRefusal("an upload that is not allowed");
             return;
         }
         long max = Math.min(plan.maxSize(), services.configuration().get(Settings.UPLOAD_MAX));
@@ -131,7 +132,7 @@ final class Uploads {
         try {
             result = plan.method().invoke(core.getModel(), new Object[] { upload });
         }
-        catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        catch (Throwable e) {
             fail(upload, e);
             return;
         }

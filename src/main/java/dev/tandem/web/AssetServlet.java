@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
+import dev.tandem.session.LogLimit;
+import dev.tandem.wire.LogText;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +29,10 @@ final class AssetServlet extends HttpServlet {
     private static final String ASK = "no-cache";
     private static final Pattern LINE = Pattern.compile("(.+?):(\\d+)(?::\\d+)?");
 
+    private static final int LOGGED_LENGTH = 200;
+
     private final transient AssetStore store;
+    private final transient LogLimit errorLog = new LogLimit(50, 1);
     private static final String MAP = ".map";
 
     private final boolean hasViewer;
@@ -88,7 +93,7 @@ final class AssetServlet extends HttpServlet {
             return store.getSharedFile(name.substring(SHARED.length()));
         }
         catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, Messages.assetFailed(name), e);
+            errorLog.log(LOGGER, Level.ERROR, Messages.assetFailed(LogText.brief(name, LOGGED_LENGTH)), e);
             return null;
         }
     }

@@ -59,7 +59,7 @@ final class Pages {
         }
         catch (RuntimeException | LinkageError e) {
             sessions.failed(Messages.initFailed(name), e);
-            LOGGER.log(Level.ERROR, Messages.initFailed(name), e);
+            sessions.getErrorLog().log(LOGGER, Level.ERROR, Messages.initFailed(name), e);
             boolean development = sessions.getConfiguration().get(Settings.DEVELOPMENT);
             ErrorPage.write(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Messages.initFailed(name),
                 development ? e : null);

@@ -28,6 +28,9 @@ final class JsonbValues {
 
     private static final String ANNOTATIONS = JsonbProperty.class.getPackageName();
 
+    /** Texts that begin with more digits than any number of a model needs are not for JSON-B. */
+    private static final int MAX_DIGITS = 1_000;
+
     private final Jsonb jsonb;
     private final JsonProvider provider = JsonProvider.provider();
     private final Set<Class<?>> configured;
@@ -121,8 +124,22 @@ final class JsonbValues {
         }
     }
 
+    /** JSON-B makes numbers of texts and keys where a class says so, which takes long when they are long. */
+    private static void checkDigits(String text, Type type) {
+        int i = 0;
+        while (i < text.length() && i <= MAX_DIGITS && "0123456789+-.eE".indexOf(text.charAt(i)) >= 0) {
+            i++;
+        }
+        if (i > MAX_DIGITS) {
+            throw Messages.tooMuch(type, "a number of too many digits");
+        }
+    }
+
     /** Returns what the wire means, as JSON that JSON-B reads. */
     private JsonValue plain(JsonValue json, Type type) {
+        if (json instanceof JsonString text) {
+            checkDigits(text.getString(), type);
+        }
         if (json instanceof JsonArray array) {
             var result = provider.createArrayBuilder();
             array.forEach(item -> result.add(plain(item, type)));
@@ -138,7 +155,10 @@ final class JsonbValues {
             throw Messages.wrongType(type, json);
         }
         var result = provider.createObjectBuilder();
-        object.forEach((key, value) -> result.add(JsonText.unescapeKey(key), plain(value, type)));
+        object.forEach((key, value) -> {
+            checkDigits(key, type);
+            result.add(JsonText.unescapeKey(key), plain(value, type));
+        });
         return result.build();
     }
 

@@ -5,6 +5,8 @@ import java.lang.reflect.Type;
 /** The messages of this package; codes 0100 to 0129. */
 final class Messages {
 
+    private static final int MAX_REASON = 200;
+
     private Messages() {
     }
 
@@ -20,7 +22,21 @@ final class Messages {
     }
 
     static WireException wrongType(Type type, Object json) {
-        return new WireException("TANDEM-0101: expected a value of " + type.getTypeName() + ", got " + brief(json));
+        return WireException.ofValue("TANDEM-0101: expected a value of " + type.getTypeName() + ", got " + brief(json),
+            "TANDEM-0120: this is no value that fits here");
+    }
+
+    /** What costs more than it is worth is never typed by accident. */
+    static WireException tooMuch(Type type, String what) {
+        return new WireException("TANDEM-0101: expected a value of " + type.getTypeName() + ", got " + what);
+    }
+
+    /** An application's record says what it has against its components by {@code IllegalArgumentException}. */
+    static WireException refusedByRecord(Type type, RuntimeException e) {
+        String why = LogText.brief(String.valueOf(e.getMessage()), MAX_REASON);
+        boolean isMeant = e instanceof IllegalArgumentException && e.getMessage() != null;
+        return WireException.ofValue("TANDEM-0121: no " + type.getTypeName() + " was made of what came: " + why,
+            isMeant ? why : "TANDEM-0120: this is no value that fits here");
     }
 
     static WireException badFrame(String why) {

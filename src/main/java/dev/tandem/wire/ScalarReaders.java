@@ -86,6 +86,9 @@ final class ScalarReaders {
             String mark = key.equals("-0.0") ? WireNames.SPECIAL_NEGATIVE_ZERO : key;
             return JSON.createObjectBuilder().add(WireNames.KEY_SPECIAL, mark).build();
         }
+        if (key.length() > MAX_DIGITS) {
+            throw Messages.tooMuch(type, "a number of too many digits");
+        }
         try {
             return JSON.createValue(new BigDecimal(key));
         }
@@ -168,14 +171,14 @@ final class ScalarReaders {
     private static BigDecimal exact(JsonNumber number, Class<?> type) {
         BigDecimal value = number.bigDecimalValue();
         if (value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS) {
-            throw Messages.wrongType(type, "a number of too many digits");
+            throw Messages.tooMuch(type, "a number of too many digits");
         }
         return value;
     }
 
     private static BigDecimal parse(String digits, Class<?> type) {
         if (digits.length() > MAX_DIGITS) {
-            throw Messages.wrongType(type, "a number of too many digits");
+            throw Messages.tooMuch(type, "a number of too many digits");
         }
         try {
             BigDecimal value = new BigDecimal(digits);

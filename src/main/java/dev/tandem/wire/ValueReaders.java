@@ -178,7 +178,7 @@ public final class ValueReaders {
                 return shape.create(values);
             }
             catch (RuntimeException e) {
-                throw new WireException(e.getMessage());
+                throw Messages.refusedByRecord(type, e);
             }
         };
     }
@@ -198,10 +198,14 @@ public final class ValueReaders {
         if (!(json instanceof JsonArray array)) {
             throw Messages.wrongType(type, json);
         }
+        Collisions collisions = target instanceof Set ? new Collisions(type) : null;
         for (JsonValue item : array) {
             Object value = element.read(item, references);
             // Not null, and yet nothing: a model that is gone.
             if (value != null || isNull(item)) {
+                if (collisions != null) {
+                    collisions.add(value);
+                }
                 target.add(value);
             }
         }
@@ -218,10 +222,12 @@ public final class ValueReaders {
                 throw Messages.wrongType(type, json);
             }
             Map<Object, Object> map = new LinkedHashMap<>();
+            Collisions collisions = new Collisions(type);
             for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
                 String name = JsonText.unescapeKey(entry.getKey());
-                map.put(key == null ? name : key.read(ScalarReaders.keyAsJson(name, keyType), references),
-                    value.read(entry.getValue(), references));
+                Object k = key == null ? name : key.read(ScalarReaders.keyAsJson(name, keyType), references);
+                collisions.add(k);
+                map.put(k, value.read(entry.getValue(), references));
             }
             return Collections.unmodifiableMap(map);
         };

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -44,7 +45,13 @@ final class LocalServer {
     }
 
     LocalServer(Configuration configuration) {
-        sessions = new SessionManager(configuration, INDEX, PLANS, VALUE_TYPES, new ByConstructor(), scheduled::add, ASSETS);
+        this(configuration, null);
+    }
+
+    /** @param threads that run the turns in place of the test; may be {@code null} */
+    LocalServer(Configuration configuration, Executor threads) {
+        sessions = new SessionManager(configuration, INDEX, PLANS, VALUE_TYPES, new ByConstructor(),
+            threads == null ? scheduled::add : threads, ASSETS);
         sessions.setAssetPath("/");
     }
 
@@ -150,6 +157,11 @@ final class LocalServer {
                 Heap.collect();
             }
             throw new AssertionError("No " + operation + " came");
+        }
+
+        /** Runs turns until none is due. */
+        void settle() {
+            server.settle();
         }
 
         /** Runs code in the session's turn, and returns the frames that it causes. */

@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -26,6 +27,11 @@ public final class LogRecords extends Handler implements AutoCloseable {
     public List<String> messages(Level level) {
         return records.stream().filter(log -> log.getLevel() == level)
             .map(log -> log.getMessage() + (log.getThrown() == null ? "" : ": " + log.getThrown())).toList();
+    }
+
+    /** Returns the stacks of what was thrown. */
+    public List<List<StackTraceElement>> stacks() {
+        return records.stream().map(LogRecord::getThrown).filter(Objects::nonNull).map(t -> List.of(t.getStackTrace())).toList();
     }
 
     @Override

@@ -37,10 +37,6 @@ class RefusalTest {
         "[\"set\",\"\",\"level\",1]",
         "[\"event\",\"Lamp7\",\"pressed\",1]",
         "[\"want\",\"Lamp7\",[\"announced\"]]",
-        "[\"set\",\"Lamp1\",\"level\",1.5]",
-        "[\"set\",\"Lamp1\",\"level\",1e400]",
-        "[\"set\",\"Lamp1\",\"level\",{\"$\":\"long\",\"v\":\"1e999999999\"}]",
-        "[\"set\",\"Lamp1\",\"tags\",{}]",
         "[\"set\",\"Lamp1\",\"next\",{\"$\":\"model\",\"id\":\"Lamp9\"}]",
         "[\"event\",\"Lamp1\",\"level\",1]",
         "[\"event\",\"Lamp1\",\"watts\",1]",
@@ -64,6 +60,52 @@ class RefusalTest {
         assertThat(lamp.both.level.get()).isZero();
         assertThat(page.session.getRefusals()).isEqualTo(1);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "\"level\",1.5", "\"level\",\"-\"", "\"level\",\"\"", "\"level\",1e400", "\"level\",{\"$\":\"NaN\"}",
+        "\"level\",{\"$\":\"long\",\"v\":\"1e999999999\"}", "\"level\",[]", "\"name\",7", "\"tags\",{}", "\"tags\",[1]" })
+    void aValueThatDoesNotFitIsToldAndNoAbuse(String value) {
+        lamp.heard.clear();
+
+        String answer = page.send("[\"set\",\"Lamp1\"," + value + "]").get(0);
+
+        assertThat(answer).contains("[\"fix\",\"Lamp1\",").endsWith(",2,\"TANDEM-0120: this is no value that fits here\"]]");
+        assertThat(lamp.heard).isEmpty();
+        assertThat(page.session.getRefusals()).isZero();
+    }
+
+    @Test
+    void valuesThatDoNotFitAreAbuseWhenNobodyCouldTypeThem() {
+        String many = "[\"set\",\"Lamp1\",\"level\",\"-\"],".repeat(99) + "[\"set\",\"Lamp1\",\"level\",\"-\"]";
+        page.send(many);
+        assertThat(page.session.getRefusals()).isZero();
+
+        page.send(many);
+
+        assertThat(page.connection.closeCode).isEqualTo(1008);
+    }
+
+    @Test
+    void anAcknowledgementThatFallsClosesTheSession() {
+        page.run(() -> lamp.both.level.set(1));
+        page.heartbeat();
+
+        page.sendHaving(1, "[\"set\",\"Lamp1\",\"level\",2]");
+
+        assertThat(page.connection.closeCode).isEqualTo(1008);
+    }
+
+    @Test
+    void wholeValuesAreAskedForNowAndThenOnly() {
+        for (int i = 0; i < 20; i++) {
+            page.send("[\"resync\",\"Lamp1\",\"level\"]");
+        }
+        assertThat(page.session.getRefusals()).isZero();
+
+        assertThat(page.send("[\"resync\",\"Lamp1\",\"name\"]")).isEmpty();
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
     }
 
     @ParameterizedTest

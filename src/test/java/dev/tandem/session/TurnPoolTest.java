@@ -105,6 +105,92 @@ class TurnPoolTest {
     }
 
     @Test
+    void whoHasTakenLongLetsOthersGoFirst() throws InterruptedException {
+        pool = pool(1, IDLE);
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(4);
+        pool.execute(() -> awaitQuietly(gate));
+        pool.execute(patient(() -> seen.add("long"), done));
+        IntStream.range(0, 3).forEach(i -> pool.execute(() -> {
+            seen.add("short");
+            done.countDown();
+        }));
+
+        gate.countDown();
+
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(seen).containsExactly("short", "short", "short", "long");
+    }
+
+    @Test
+    void whoHasTakenLongIsNotForgottenAmongOthers() throws InterruptedException {
+        pool = pool(1, IDLE);
+        AtomicInteger shorts = new AtomicInteger();
+        AtomicInteger before = new AtomicInteger();
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch done = new CountDownLatch(1);
+        pool.execute(() -> awaitQuietly(gate));
+        pool.execute(patient(() -> before.set(shorts.get()), done));
+        IntStream.range(0, 1_000).forEach(i -> pool.execute(shorts::incrementAndGet));
+
+        gate.countDown();
+
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(before.get()).isLessThan(10);
+    }
+
+    @Test
+    void thoseWhoTakeLongNeverHaveAllThreads() throws InterruptedException {
+        pool = pool(4, IDLE);
+        CountDownLatch gate = new CountDownLatch(1);
+        CountDownLatch blocked = new CountDownLatch(8);
+        CountDownLatch done = new CountDownLatch(1);
+        IntStream.range(0, 8).forEach(i -> pool.execute(patient(() -> awaitQuietly(gate), blocked)));
+
+        pool.execute(done::countDown);
+
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        gate.countDown();
+        assertThat(blocked.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void noPatientTaskOfManyIsForgotten() throws InterruptedException {
+        pool = pool(2, 20_000);
+        CountDownLatch done = new CountDownLatch(2 * 20_000);
+
+        IntStream.range(0, 20_000).forEach(i -> {
+            pool.execute(patient(() -> {
+            }, done));
+            pool.execute(done::countDown);
+        });
+
+        assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void whoeverLooksSeesWhatRunsAndMayInterruptIt() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        Runnable task = () -> {
+            try {
+                gate.await();
+            }
+            catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+        };
+        pool.execute(task);
+
+        while (interrupted.getCount() > 0) {
+            pool.watch(System.nanoTime(), (running, thread, nanos) -> running == task && thread.isAlive() && nanos >= 0);
+        }
+
+        assertThat(interrupted.getCount()).isZero();
+    }
+
+    @Test
     void anErrorIsToldAndItsThreadGoesOn() throws InterruptedException {
         pool = pool(1, IDLE);
         CountDownLatch done = new CountDownLatch(1);
@@ -179,6 +265,22 @@ class TurnPoolTest {
 
     private TurnPool pool(int max, long idleNanos) {
         return new TurnPool(this::thread, max, idleNanos);
+    }
+
+    private static Runnable patient(Runnable task, CountDownLatch done) {
+        return new TurnPool.Patient() {
+
+            @Override
+            public boolean isPatient() {
+                return true;
+            }
+
+            @Override
+            public void run() {
+                task.run();
+                done.countDown();
+            }
+        };
     }
 
     private Thread thread(Runnable task) {
