@@ -713,7 +713,11 @@ public abstract class Model {
             throw browserOnly();
         }
 
-        /** Connects a function to events. */
+        /**
+         * Connects a function to events. Write the connections as literal strings: then the compiler sees what of the server's the
+         * browser may hear. What is named only at run time hears of the server's own properties and emitters where they
+         * are marked {@link Client}; the compiler warns of it, unless {@code @SuppressWarnings("tandem")} stands there.
+         */
         public HandlerRef connect(ModelEventListener listener, String... connections) {
             throw browserOnly();
         }

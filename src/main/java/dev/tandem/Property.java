@@ -12,7 +12,8 @@ package dev.tandem;
  *
  * In {@link Model.Both} the property exists on both sides and is kept equal there; the server is the authority. In the
  * model it exists on the server only, in {@link Model.JS} in the browser only; then only its change events cross, and
- * only to handlers that ask for them.
+ * only to handlers that ask for them. A browser may ask for what its side of some model is declared to listen to, or what is
+ * marked {@link Client}; anything else of the server's is told to nobody.
  * <p>
  * <strong>Threads.</strong> {@link #get()} may be called on any thread. {@link #set(Object)} belongs to the session's
  * turn: call it in {@code init()}, in a handler, or through {@link Session#execute(Runnable)}.

@@ -22,6 +22,7 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -73,6 +74,21 @@ final class Analysis {
         return isName && element(tree) instanceof VariableElement variable ? variable.getConstantValue() : null;
     }
 
+    /** Returns the text of a constant expression, sums of constants included; {@code null} for any other. */
+    String constantText(Tree tree) {
+        if (tree instanceof BinaryTree sum && tree.getKind() == Tree.Kind.PLUS) {
+            Object left = constantOperand(sum.getLeftOperand());
+            Object right = constantOperand(sum.getRightOperand());
+            return left == null || right == null || !isString(type(tree)) ? null : String.valueOf(left) + right;
+        }
+        return constantOperand(tree) instanceof String text ? text : null;
+    }
+
+    private Object constantOperand(Tree tree) {
+        Tree inner = tree instanceof ParenthesizedTree parentheses ? parentheses.getExpression() : tree;
+        return inner instanceof BinaryTree ? constantText(inner) : constant(inner);
+    }
+
     /** Returns the line where a tree begins, counted from 0. */
     int line(Tree tree) {
         return (int) unit.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(unit, tree)) - 1;
@@ -120,6 +136,17 @@ final class Analysis {
     void report(Tree tree, String message) {
         failed = true;
         trees.printMessage(Diagnostic.Kind.ERROR, message, tree, unit);
+    }
+
+    /** Warns of something, unless {@code @SuppressWarnings("tandem")} stands around it. */
+    void warn(Tree tree, Element place, String message) {
+        for (Element at = place; at != null; at = at.getEnclosingElement()) {
+            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains("tandem")) {
+                return;
+            }
+        }
+        trees.printMessage(Diagnostic.Kind.WARNING, message, tree, unit);
     }
 
     boolean hasFailed() {

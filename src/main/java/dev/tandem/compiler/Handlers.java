@@ -127,7 +127,8 @@ final class Handlers {
         return elementType(type) != null;
     }
 
-    private TypeMirror elementType(TypeMirror type) {
+    /** Returns the type of a list's elements, {@code null} when the type is no list's. */
+    TypeMirror elementType(TypeMirror type) {
         if (type instanceof ArrayType array) {
             return array.getComponentType();
         }

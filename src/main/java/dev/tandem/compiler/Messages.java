@@ -412,6 +412,19 @@ final class Messages {
             + "class unless it begins with / or webjars/";
     }
 
+    // What the browser may hear ---------------------------------------------------------------------------------------
+
+    static String uselessMark(Element field) {
+        return "TANDEM-0416: @Client on '" + field.getSimpleName() + "' has no effect: it stands on a class, or on a "
+            + "property or emitter that the model itself declares, to let the browser hear of it; leave it out";
+    }
+
+    static String unknownListener() {
+        return "TANDEM-0417: what this connects to is known only at run time, so the browser hears of properties and emitters "
+            + "of the server's only where they are marked @Client; write literal strings in the JS class of a model, or mark "
+            + "them and this method @SuppressWarnings(\"tandem\")";
+    }
+
     // Build ----------------------------------------------------------------------------------------------------------
 
     static String notJavac() {

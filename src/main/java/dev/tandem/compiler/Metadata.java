@@ -25,9 +25,11 @@ final class Metadata {
     private final Naming naming;
     private final Callables callables;
     private final HandWritten handWritten;
+    private final Hearing hearing;
 
-    Metadata(Analysis analysis, Kinds kinds, Naming naming, HandWritten handWritten) {
+    Metadata(Analysis analysis, Kinds kinds, Naming naming, HandWritten handWritten, Hearing hearing) {
         this.handWritten = handWritten;
+        this.hearing = hearing;
         this.analysis = analysis;
         this.kinds = kinds;
         this.naming = naming;
@@ -88,6 +90,10 @@ final class Metadata {
         json.put("properties", properties);
         json.put("emitters", emitters);
         json.put("handlers", handlers);
+        List<String> heard = hearing.of(model);
+        if (!heard.isEmpty()) {
+            json.put("hears", heard);
+        }
         json.put("attributes", attributes(model, needed));
         List<Map<String, Object>> methods = callables.describe(model);
         script.methods().forEach(method -> methods.add(untyped(method)));

@@ -16,9 +16,11 @@ final class ModelClasses {
 
     private final Translator translator;
     private final ModelDeclarations declarations;
+    private final Hearing hearing;
 
-    ModelClasses(Translator translator) {
+    ModelClasses(Translator translator, Hearing hearing) {
         this.translator = translator;
+        this.hearing = hearing;
         declarations = new ModelDeclarations(translator);
     }
 
@@ -86,6 +88,9 @@ final class ModelClasses {
         sections.add(section("emitters", js, true));
         sections.add(section("bothEmitters", both, true));
         sections.add(object("handlers", js == null ? List.of() : handlers(js)));
+        List<String> heard = hearing.of(model);
+        sections.add(heard.isEmpty() ? "" : "hears: ["
+            + String.join(", ", heard.stream().map(Text::quote).toList()) + "],");
         sections.add(object("methods", js == null ? List.of() : in(js, this::methods)));
         String arguments = translator.naming.export(model) + ", " + Text.block(Text.lines(sections));
         return "static {\n" + Text.indent(translator.imports.runtime("Model") + ".define(" + arguments + ");") + "\n}";

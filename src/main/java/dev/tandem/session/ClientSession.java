@@ -359,6 +359,11 @@ public final class ClientSession extends DataSession {
         receiver.count(why);
     }
 
+    /** Logs that an event reaches the browser without its value. */
+    void logUntold(String event, RuntimeException error) {
+        services.sessions().getErrorLog().log(LOGGER, Level.WARNING, Messages.untold(logName, event, error));
+    }
+
     /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
     void logError(Logger logger, String message, Throwable error) {
         figures.failed(message, error);

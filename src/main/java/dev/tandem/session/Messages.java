@@ -371,6 +371,11 @@ final class Messages {
         return "TANDEM-0564: data '" + name + "' cannot be read: " + cause;
     }
 
+    static String untold(String session, String event, Throwable cause) {
+        return "TANDEM-0087: session " + session + ": the browser hears of " + event + " without its value, which cannot be written ("
+            + LogText.brief(String.valueOf(cause.getMessage())) + "); let it hold what JSON-B can write, or do not let the browser listen";
+    }
+
     // Export: 0287 to 0289 --------------------------------------------------------------------------------------------
 
     static IllegalArgumentException noPageName(java.nio.file.Path file) {

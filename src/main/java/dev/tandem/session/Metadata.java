@@ -11,10 +11,11 @@ import java.util.List;
  * @param module name of the module that holds its browser side, as in {@code demo/Thermostat.js}
  * @param attributes fields that hold models
  * @param methods those that the other side may call
+ * @param hears what of the server's alone the browser may hear, of any class, because of this one: {@code demo.Slider.done}
  */
 record Metadata(String className, String superName, String bothName, String module,
     List<PropertyData> properties, List<EmitterData> emitters, List<HandlerData> handlers, List<String> attributes,
-    List<MethodData> methods) {
+    List<MethodData> methods, List<String> hears) {
 
     /** @param constrained whether it has constraints of Bean Validation */
     record PropertyData(String name, Side side, CollectionKind kind, String type, boolean readonly, boolean constrained) {

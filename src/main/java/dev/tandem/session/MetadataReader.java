@@ -80,7 +80,8 @@ final class MetadataReader {
         for (JsonObject model : module.getJsonArray("models").getValuesAs(JsonObject.class)) {
             result.add(new Metadata(model.getString("class"), model.getString("super", null), text(model, "both"),
                 module.getString("module"), properties(model), emitters(model), handlers(model),
-                texts(model.getJsonArray("attributes")), methods(model)));
+                texts(model.getJsonArray("attributes")), methods(model),
+                texts(model.getJsonArray("hears"))));
         }
         return result;
     }

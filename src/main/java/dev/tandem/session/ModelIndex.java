@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ public final class ModelIndex {
 
     private final Map<String, Metadata> metadata = new HashMap<>();
     private final Map<String, Class<? extends Model>> types = new LinkedHashMap<>();
+    /** What browsers may hear of the server's, by the class that declares or inherits it. */
+    private final Map<String, Set<String>> heard = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
 
     /** Reads the indexes that the class loader sees, and loads the concrete classes in them. */
@@ -27,9 +30,15 @@ public final class ModelIndex {
         for (String topLevelClass : reader.readIndexes()) {
             for (Metadata data : reader.read(topLevelClass)) {
                 metadata.put(data.className(), data);
+                data.hears().forEach(this::addHeard);
                 load(data.className(), loader);
             }
         }
+    }
+
+    private void addHeard(String name) {
+        int dot = name.lastIndexOf('.');
+        heard.computeIfAbsent(name.substring(0, dot), key -> new HashSet<>()).add(name.substring(dot + 1));
     }
 
     private void load(String name, ClassLoader loader) {
@@ -64,6 +73,11 @@ public final class ModelIndex {
             }
         }
         return modules;
+    }
+
+    /** Returns the types of events of the server's that some browser side listens to, of that class or below it. */
+    Set<String> getHeard(String className) {
+        return heard.getOrDefault(className, Set.of());
     }
 
     Map<String, Metadata> getMetadata() {

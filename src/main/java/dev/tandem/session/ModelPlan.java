@@ -18,6 +18,7 @@ import dev.tandem.Model;
  * @param serverHandlers sorted by name
  * @param serverWants types that arise in the browser and have a declared handler on the server
  * @param browserWants types that arise on the server and have a declared handler in the browser
+ * @param audible types that arise on the server and that a browser may ask for; nothing else is told to it
  * @param modelHolders properties that may hold models, or lists of them
  * @param attributes fields that hold models, by name
  * @param calls methods that the other side may call
@@ -25,7 +26,7 @@ import dev.tandem.Model;
 record ModelPlan(Class<? extends Model> type, String simpleName, String className, String module,
     Class<?> bothType, MethodHandle bothConstructor, List<PropertyPlan> fields, Map<String, PropertyPlan> properties,
     List<EmitterPlan> emitterFields, Map<String, EmitterPlan> emitters, List<HandlerPlan> serverHandlers,
-    Set<String> serverWants, Set<String> browserWants, List<PropertyPlan> modelHolders,
+    Set<String> serverWants, Set<String> browserWants, Set<String> audible, List<PropertyPlan> modelHolders,
     Map<String, AttributePlan> attributes, CallPlans calls) {
 
     /** Tells whether events of that type can arise in the browser and be sent by it. */

@@ -7,8 +7,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ import dev.tandem.wire.ValueReader;
 final class ModelPlanner {
 
     private final Class<? extends Model> type;
-    private final Map<String, Metadata> metadata;
+    private final ModelIndex index;
     private final ValueTypes valueTypes;
     private final Constraints constraints;
     private final List<String> problems = new ArrayList<>();
@@ -47,10 +49,9 @@ final class ModelPlanner {
     private Class<?> bothType;
     private String module;
 
-    ModelPlanner(Class<? extends Model> type, Map<String, Metadata> metadata, ValueTypes valueTypes,
-        Constraints constraints) {
+    ModelPlanner(Class<? extends Model> type, ModelIndex index, ValueTypes valueTypes, Constraints constraints) {
         this.type = type;
-        this.metadata = metadata;
+        this.index = index;
         this.valueTypes = valueTypes;
         this.constraints = constraints;
         this.calls = new CallPlans(type, valueTypes);
@@ -62,7 +63,7 @@ final class ModelPlanner {
             hierarchy.push(c);
         }
         for (Class<?> c : hierarchy) {
-            Metadata data = metadata.get(c.getName());
+            Metadata data = index.getMetadata().get(c.getName());
             if (data == null) {
                 problems.add(Messages.notCompiled(c));
                 continue;
@@ -75,7 +76,7 @@ final class ModelPlanner {
         }
         return new ModelPlan(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
             List.copyOf(fields), properties, List.copyOf(emitterFields), emitters, List.copyOf(serverHandlers.values()),
-            serverWants(), browserWants(), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
+            serverWants(), browserWants(), audible(hierarchy), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
             attributes, calls);
     }
 
@@ -88,7 +89,8 @@ final class ModelPlanner {
             }
             module = data.module();
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(declaring, MethodHandles.lookup());
-            MethodHandles.Lookup bothLookup = both == null ? null : MethodHandles.privateLookupIn(both, lookup);
+            MethodHandles.Lookup bothLookup = both == null ? null
+                : MethodHandles.privateLookupIn(both, MethodHandles.lookup());
             for (PropertyData property : data.properties()) {
                 collectProperty(declaring, property, lookup, bothLookup);
             }
@@ -220,6 +222,21 @@ final class ModelPlanner {
             }
         }
         return Collections.unmodifiableSet(types);
+    }
+
+    /** What of the server's is declared to be for browsers: by its place in both sides, a handler there, or a mark. */
+    private Set<String> audible(Collection<Class<?>> hierarchy) {
+        Set<String> types = new HashSet<>(browserWants());
+        emitters.values().stream().filter(emitter -> emitter.side() == Side.BOTH).map(EmitterPlan::name).forEach(types::add);
+        for (Class<?> c : hierarchy) {
+            index.getHeard(c.getName()).stream().filter(name -> isServers(name) || isUndeclared(name)).forEach(types::add);
+        }
+        return Set.copyOf(types);
+    }
+
+    /** An event that is emitted by its name, and heard by that. */
+    private boolean isUndeclared(String name) {
+        return !emitters.containsKey(name) && !properties.containsKey(name);
     }
 
     private boolean isServers(String name) {

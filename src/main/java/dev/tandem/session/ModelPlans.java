@@ -20,7 +20,7 @@ public final class ModelPlans {
         problems.addAll(index.getProblems());
         for (Class<? extends Model> type : index.getTypes()) {
             try {
-                ModelPlan plan = new ModelPlanner(type, index.getMetadata(), valueTypes, constraints).plan();
+                ModelPlan plan = new ModelPlanner(type, index, valueTypes, constraints).plan();
                 plans.put(type, plan);
                 roles.add(plan);
             }

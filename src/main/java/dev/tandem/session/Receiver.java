@@ -33,8 +33,6 @@ import jakarta.json.JsonValue;
 final class Receiver {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
-    private static final int MAX_WANTS = 1_000;
-    private static final int MAX_WANT_LENGTH = 200;
     private static final int LOGGED_LENGTH = 200;
 
     /** Our browser sends the whole value in place of more. */
@@ -64,7 +62,6 @@ final class Receiver {
     private long lastSequence;
     private long tripMarker;
     private int refusals;
-    private int wants;
 
     Receiver(ClientSession session, SessionServices services, Synchronizer synchronizer, References references,
         Guards guards, Outbox outbox) {
@@ -417,11 +414,12 @@ final class Receiver {
             throw new WireException("types must be an array");
         }
         for (JsonValue type : types) {
-            if (!(type instanceof JsonString name) || name.getChars().length() > MAX_WANT_LENGTH || ++wants > MAX_WANTS) {
-                throw new WireException("types must be a few names");
+            if (!(type instanceof JsonString name) || !core.getPlan().audible().contains(name.getString())) {
+                throw new WireException("'" + LogText.brief(type instanceof JsonString text ? text.getString() : "")
+                    + "' of " + core.getId() + " is not for browsers to hear");
             }
-            core.addBrowserWant(name.getString());
         }
+        types.getValuesAs(JsonString.class).forEach(type -> core.addBrowserWant(type.getString()));
     }
 
     /** Returns the model that an operation names; {@code null} for one that has just been disposed, which is no abuse. */

@@ -50,9 +50,7 @@ final class Synchronizer implements EventNodeListener {
     public void beforeChange(PropertyNode<?> property, Object newValue) {
         check(property, newValue);
         PropertySync sync = (PropertySync) property.getAttachment();
-        boolean crosses = sync.plan.side() == Side.BOTH
-            || sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName());
-        if (crosses && !writer.isImmutable(newValue)) {
+        if (sync.plan.side() == Side.BOTH && !writer.isImmutable(newValue)) {
             sync.nextJson = json(newValue);
         }
     }
@@ -72,7 +70,7 @@ final class Synchronizer implements EventNodeListener {
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), json != null ? json : json(newValue), oldJson(oldValue));
+            addEvent(sync.core, property.getName(), newValue, oldJson(oldValue));
         }
     }
 
@@ -93,19 +91,20 @@ final class Synchronizer implements EventNodeListener {
     @Override
     public void edited(PropertyNode<?> property, Edit<?> edit) {
         PropertySync sync = (PropertySync) property.getAttachment();
-        String patch = sync.nextJson == null ? PatchOperation.write(edit, this::json) : sync.nextJson;
+        String patch = sync.nextJson;
         sync.nextJson = null;
         if (!sync.core.isAnnounced()) {
             touch(sync);
         }
         else if (sync.plan.side() == Side.BOTH) {
             if (sync != receiving) {
-                produced.add(new PatchOperation(sync, received, patch, edit.value(), this::oldJson));
+                String written = patch == null ? PatchOperation.write(edit, this::json) : patch;
+                produced.add(new PatchOperation(sync, received, written, edit.value(), this::oldJson));
                 touch(sync);
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), oldJson(edit.value()), oldJson(edit.before()));
+            addEvent(sync.core, property.getName(), edit.value(), oldJson(edit.before()));
         }
     }
 
@@ -113,7 +112,7 @@ final class Synchronizer implements EventNodeListener {
     public void emitted(EventNode node, ModelEvent event) {
         ModelCore core = ModelCore.of((Model) node.getSource());
         if (core.isAnnounced() && core.isWantedByBrowser(event.type())) {
-            addEvent(core.getId(), event.type(), json(event.value()), null);
+            addEvent(core, event.type(), event.value(), null);
         }
     }
 
@@ -137,7 +136,7 @@ final class Synchronizer implements EventNodeListener {
     void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
-            addEvent(sync.core.getId(), property.getName(), json(newValue), oldJson(oldValue));
+            addEvent(sync.core, property.getName(), newValue, oldJson(oldValue));
         }
     }
 
@@ -353,13 +352,24 @@ final class Synchronizer implements EventNodeListener {
         return list;
     }
 
-    private void addEvent(String id, String type, String value, String oldValue) {
-        StringBuilder out = begin(WireNames.OP_EVENT, id);
-        JsonText.string(out.append(','), type).append(',').append(value);
+    /** What a browser asks for is no reason for the server's own code to fail: a value that cannot be told is null there. */
+    private void addEvent(ModelCore core, String type, Object value, String oldValue) {
+        StringBuilder out = begin(WireNames.OP_EVENT, core.getId());
+        JsonText.string(out.append(','), type).append(',').append(eventJson(core, type, value));
         if (oldValue != null) {
             out.append(',').append(oldValue);
         }
         add(out.append(']'));
+    }
+
+    private String eventJson(ModelCore core, String type, Object value) {
+        try {
+            return json(value);
+        }
+        catch (RuntimeException e) {
+            core.getClientSession().logUntold(core.getId() + "." + type, e);
+            return "null";
+        }
     }
 
     /** A value that was set before the browser asked for it may be one that it cannot be told. */
@@ -367,7 +377,7 @@ final class Synchronizer implements EventNodeListener {
         try {
             return json(value, oldReferences);
         }
-        catch (IllegalArgumentException e) {
+        catch (RuntimeException e) {
             return "null";
         }
     }

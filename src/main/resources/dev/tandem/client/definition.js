@@ -1,6 +1,8 @@
 /** What `Model.define` was told of each class, together with what it inherits. */
 const definitions = new Map();
 const classes = new Map();
+/** What modules of the page listen to of the server's: `demo.Slider.done`. */
+const heard = new Set();
 
 /** Which side a property or emitter belongs to. */
 export const BOTH = "both";
@@ -53,7 +55,7 @@ export function emitter(fn, revive) {
 }
 
 /** Keeps a definition, see `Model.define`, merged with that of the superclass. */
-export function define(cls, { name, both, local, emitters, bothEmitters, handlers, methods }) {
+export function define(cls, { name, both, local, emitters, bothEmitters, handlers, methods, hears = [] }) {
     const inherited = definitions.get(Object.getPrototypeOf(cls));
     definitions.set(cls, {
         name,
@@ -63,11 +65,17 @@ export function define(cls, { name, both, local, emitters, bothEmitters, handler
         methods: { ...inherited?.methods, ...methods },
     });
     classes.set(name, cls);
+    hears.forEach((type) => heard.add(type));
 }
 
 /** Returns the merged definition of a class, or of the nearest superclass that has one. */
 export function definitionOf(cls) {
     return cls && (definitions.get(cls) ?? definitionOf(Object.getPrototypeOf(cls)));
+}
+
+/** Tells whether browsers may hear of a type of the events of the server's alone, which refuses to be asked for others. */
+export function isHeard(cls, type) {
+    return cls && (heard.has(`${definitions.get(cls)?.name}.${type}`) || isHeard(Object.getPrototypeOf(cls), type));
 }
 
 /** Returns the class of that full name. */

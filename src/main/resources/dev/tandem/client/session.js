@@ -2,7 +2,7 @@ import { Calls } from "./calls.js";
 import { inverse, put, splice, toPatch } from "./change.js";
 import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
 import { map } from "./containers.js";
-import { BOTH, LOCAL } from "./definition.js";
+import { BOTH, LOCAL, isHeard } from "./definition.js";
 import { runsOf } from "./editors.js";
 import { EventLoop } from "./event.js";
 import { operations } from "./operations.js";
@@ -228,11 +228,12 @@ export class Session {
         }
     }
 
-    /** Asks the server for events that arise there, once for each type. */
+    /** Asks the server for events that arise there and that it tells, once for each type. */
     subscribed({ source, name }, type) {
         const { properties, emitters } = source.$definition;
-        const isOurs = properties[type] || emitters[type]?.side === LOCAL;
-        if (!isOurs && !source.$asked.has(type)) {
+        const isTold = emitters[type] ? emitters[type].side === BOTH
+            : !properties[type] && isHeard(source.constructor, type);
+        if (isTold && !source.$asked.has(type)) {
             source.$asked.add(type);
             this.say(OP_WANT, name, [type]);
         }

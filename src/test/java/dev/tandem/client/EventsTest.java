@@ -77,6 +77,15 @@ class EventsTest extends RuntimeTest {
     }
 
     @Test
+    void whatTheServerDoesNotTellIsNotAskedFor() {
+        connectCounter();
+
+        run("model.connect(() => {}, '!secret', '!zoom', '!count')");
+
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
     void aChangeOfAServersPropertyIsAnEventWithBothValues() {
         connectCounter();
         run("model.connect((e) => note(e.type, e.source.id, e.oldValue, e.value), 'presses')");

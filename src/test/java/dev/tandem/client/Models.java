@@ -25,6 +25,7 @@ final class Models {
                     emitters: { pressed: emitter(), doubled: emitter((v) => v === null ? null : 2 * v) },
                     bothEmitters: { said: emitter() },
                     handlers: { showCount: ["count"], showZoom: ["zoom"], hear: ["said"] },
+                    hears: ["demo.Counter.presses", "demo.Counter.zoom"],
                 });
             }
             init() {

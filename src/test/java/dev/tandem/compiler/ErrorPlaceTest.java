@@ -25,6 +25,7 @@ class ErrorPlaceTest {
     private static final Path MESSAGES = Path.of("src/main/java/dev/tandem/compiler/Messages.java");
     /** Codes that are told without a place in the Java file, and where they are tested. */
     private static final Set<String> ELSEWHERE = Set.of(
+        "0417", // a warning: HearingTest
         "0390", "0391", "0392", // the build: BuildToolsTest
         "0399", // an error of the compiler itself: ErrorTest
         "0400", "0401", "0402", "0403", "0404", "0405", "0406", "0407", "0408", "0409"); // X.js: ScriptTest
@@ -99,6 +100,8 @@ class ErrorPlaceTest {
         0413 | file   | §@UseAsset(value = "https://host/a.js", global = "a-b") @Client class Use { }
         0414 | file   | §@UseAsset(value = "https://host/a.js", origins = "https://a.b/c") @Client class Use { }
         0415 | file   | §@UseAsset("webjars/fake/none.js") @Client class Use { }
+        0416 | js     | @Client public final Property<Integer> §p = prop(1);
+        0416 | model  | @Client int §p;
         """.lines().toList();
 
     @TempDir

@@ -3,8 +3,10 @@ package dev.tandem.session;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.tandem.Client;
 import dev.tandem.Emitter;
 import dev.tandem.Handler;
+import dev.tandem.ListProperty;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.Property;
@@ -37,11 +39,14 @@ public class Bag extends Model {
 
     public final Property<Object> secret = prop("");
     public final Property<Object> own = prop("");
+    @Client
+    public final Property<Object> shown = prop("");
+    public final ListProperty<Object> parts = listProp();
     public final Emitter<Object> out = emitter();
 
     final List<ModelEvent> heard = new ArrayList<>();
 
-    @Handler({ "any", "secret", "own", "out", "local", "odd", "in" })
+    @Handler({ "any", "secret", "own", "shown", "out", "parts", "local", "odd", "in" })
     void hear(ModelEvent... events) {
         heard.addAll(List.of(events));
     }
@@ -54,7 +59,7 @@ public class Bag extends Model {
         @RawJs("return () => 1;")
         private native Object function();
 
-        @Handler({ "secret", "out" })
+        @Handler({ "secret", "out", "parts" })
         void show(ModelEvent... events) {
         }
     }

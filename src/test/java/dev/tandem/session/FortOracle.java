@@ -62,6 +62,10 @@ final class FortOracle {
         });
         fort.heard.forEach(event -> checkHeard(event, operations, message));
         fort.tower.heard.forEach(event -> checkHeard(event, operations, message));
+        for (Fort each : List.of(fort, fort.tower)) {
+            require(!ModelCore.of(each).isWantedByBrowser("gold") && !ModelCore.of(each).isWantedByBrowser("announced"),
+                "listens to the server's own", message);
+        }
         require(!fort.wasReset && !fort.tower.wasReset, "called reset", message);
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.tandem.Client;
 import dev.tandem.Emitter;
 import dev.tandem.Handler;
 import dev.tandem.Model;
@@ -26,6 +27,8 @@ public class Lamp extends Model {
 
     public final Property<Integer> watts = prop(60);
     public final Property<Integer> secret = prop(1);
+    @Client
+    public final Property<Integer> shown = prop(2);
     public final Emitter<String> announced = emitter();
 
     public final List<ModelEvent> heard = new ArrayList<>();

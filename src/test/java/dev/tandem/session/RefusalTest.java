@@ -46,6 +46,13 @@ class RefusalTest {
         "[\"event\",\"Lamp1\",\"pressed\",\"x\"]",
         "[\"want\",\"Lamp1\",7]",
         "[\"want\",\"Lamp1\",[7]]",
+        "[\"want\",\"Lamp1\",[\"secret\"]]",
+        "[\"want\",\"Lamp1\",[\"level\"]]",
+        "[\"want\",\"Lamp1\",[\"local\"]]",
+        "[\"want\",\"Lamp1\",[\"pressed\"]]",
+        "[\"want\",\"Lamp1\",[\"watts:x\"]]",
+        "[\"want\",\"Lamp1\",[\"!watts\"]]",
+        "[\"want\",\"Lamp1\",[\"made up\"]]",
         "[\"hello\",\"x\"]",
         "[\"dispose\",\"Lamp1\"]",
         "[\"nothing\"]" })

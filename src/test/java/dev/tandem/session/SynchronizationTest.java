@@ -56,9 +56,24 @@ class SynchronizationTest {
 
     @Test
     void aHandlerConnectedLaterIsAnnouncedAndHears() {
-        assertThat(page.send("[\"want\",\"Lamp1\",[\"secret\"]]")).isEmpty();
+        assertThat(page.send("[\"want\",\"Lamp1\",[\"shown\"]]")).isEmpty();
 
-        assertThat(page.run(() -> lamp.secret.set(3))).singleElement().asString().contains("\"secret\",3,1]");
+        assertThat(page.run(() -> lamp.shown.set(3))).singleElement().asString().contains("\"shown\",3,2]");
+    }
+
+    @Test
+    void whatIsTheServersAloneIsNotToldToWhoAsks() {
+        page.send("[\"want\",\"Lamp1\",[\"shown\",\"secret\"]]");
+
+        assertThat(page.run(() -> lamp.secret.set(3))).isEmpty();
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+    }
+
+    @Test
+    void ofARefusedRequestNothingIsKept() {
+        page.send("[\"want\",\"Lamp1\",[\"shown\",\"made up\"]]");
+
+        assertThat(page.run(() -> lamp.shown.set(3))).isEmpty();
     }
 
     @Test

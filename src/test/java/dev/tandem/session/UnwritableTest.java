@@ -71,16 +71,22 @@ class UnwritableTest {
 
     @ParameterizedTest
     @MethodSource("unwritable")
-    void aPropertyOfTheServerThatTheBrowserHearsKeepsItsValue(Object value) {
-        assertRefused(() -> bag.secret.set(value));
+    void aPropertyOfTheServerThatTheBrowserHearsIsSetAndToldWithoutItsValue(Object value) {
+        assertTold("Bag1.secret", () -> bag.secret.set(value));
 
-        assertThat(bag.secret.get()).isEqualTo("");
+        assertThat(bag.secret.get()).isSameAs(value);
     }
 
     @ParameterizedTest
     @MethodSource("unwritable")
-    void anEventThatTheBrowserHearsIsNotEmitted(Object value) {
-        assertRefused(() -> bag.out.emit(value));
+    void anEventThatTheBrowserHearsIsToldWithoutItsPayload(Object value) {
+        assertTold("Bag1.out", () -> bag.out.emit(value));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unwritable")
+    void aListOfTheServerThatTheBrowserHearsIsChangedAndToldWithoutItsValue(Object value) {
+        assertTold("Bag1.parts", () -> bag.parts.add(value));
     }
 
     @ParameterizedTest
@@ -99,11 +105,11 @@ class UnwritableTest {
 
     @Test
     void anOldValueThatCannotBeToldIsNull() {
-        link.run(() -> bag.own.set(new Bag.Bean(bag)));
-        browser.run("Bag1", "model.connect((e) => note(`${e.oldValue} ${e.value}`), '!own')");
+        link.run(() -> bag.shown.set(new Bag.Bean(bag)));
+        browser.run("Bag1", "model.connect((e) => note(`${e.oldValue} ${e.value}`), '!shown')");
         link.settle();
 
-        link.run(() -> bag.own.set("new"));
+        link.run(() -> bag.shown.set("new"));
         link.settle();
 
         assertThat(browser.takeNotes()).containsExactly("null new");
@@ -125,6 +131,24 @@ class UnwritableTest {
             .hasMessageStartingWith("TANDEM-0100: a value of dev.tandem.session.Bag$Bean cannot be written as JSON; use types "
                 + "that JSON-B can write, and models in lists, maps and records (")
             .hasStackTraceContaining("Bag1 is held by an object that JSON-B writes"));
+    }
+
+    @Test
+    void theBrowserDoesNotAskForWhatItIsNotTold() {
+        browser.run("Bag1", "model.connect(() => note('heard'), '!own', '!made_up')");
+
+        assertThat(link.settle()).isEmpty();
+    }
+
+    private void assertTold(String event, Runnable change) {
+        try (LogRecords log = new LogRecords("dev.tandem.session")) {
+            link.run(change);
+
+            assertThat(log.messages()).singleElement().asString().contains("TANDEM-0087", event);
+        }
+        assertThat(bag.heard).hasSize(1);
+        assertThat(link.page.connection.frames).singleElement().asString()
+            .contains("[\"event\",\"Bag1\",\"" + event.substring(5) + "\",null");
     }
 
     private void assertRefused(Runnable change) {

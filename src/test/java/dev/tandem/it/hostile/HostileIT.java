@@ -74,6 +74,10 @@ class HostileIT {
         "['event','Vault1','alarm','x']                     | event 'alarm' of Vault1 cannot be emitted by a browser",
         "['event','Vault1','made up',1]                     | event 'made up' of Vault1 cannot be emitted by a browser",
         "['event','Vault1','rang','x']                      | expected a value of java.lang.Integer",
+        "['want','Vault1',['gold']]                         | 'gold' of Vault1 is not for browsers to hear",
+        "['want','Vault1',['alarm','gold']]                 | 'gold' of Vault1 is not for browsers to hear",
+        "['want','Vault1',['note']]                         | 'note' of Vault1 is not for browsers to hear",
+        "['want','Vault1',['made up']]                      | 'made up' of Vault1 is not for browsers to hear",
         "['call','Vault1','emptied',1,[]]                   | method 'emptied' of Vault1 cannot be called by a browser",
         "['call','Vault1','getSession',1,[]]                | method 'getSession' of Vault1 cannot be called by a browser",
         "['call','Vault1','count',1,[['x']]]                | expected a value of java.lang.Integer",
@@ -89,6 +93,21 @@ class HostileIT {
 
             assertThat(weigh(client)).isEqualTo(100);
             app.awaitLog(logged);
+        }
+    }
+
+    @Test
+    void whatIsTheServersAloneIsNotTold() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            client.send("[\"want\",\"Vault1\",[\"gold\",\"alarm\"]]", "[\"call\",\"Vault1\",\"dig\",1,[]]");
+
+            String frame;
+            do {
+                frame = client.awaitFrame().toString();
+                assertThat(frame).doesNotContain("\"event\"");
+            }
+            while (!frame.contains("[\"return\",1,101]"));
+            app.awaitLog("'gold' of Vault1 is not for browsers to hear");
         }
     }
 

@@ -87,6 +87,12 @@ public class Vault extends Model {
     }
 
     @Remote
+    int dig() {
+        gold.set(gold.get() + 1);
+        return gold.get();
+    }
+
+    @Remote
     int count(List<Integer> numbers) {
         return numbers.size();
     }

@@ -53,6 +53,7 @@ export class Counter extends Model {
             handlers: {
                 showAll: ["found", "child.count", "!later"],
             },
+            hears: ["demo.Counter.found", "demo.Counter.later"],
         });
     }
 

@@ -41,6 +41,7 @@ export class DialBoth extends Model {
             bothEmitters: {
                 clicked: emitter(),
             },
+            hears: ["dev.tandem.session.Dial.alarm"],
         });
     }
 
