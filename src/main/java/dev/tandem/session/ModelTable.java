@@ -17,8 +17,8 @@ final class ModelTable {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>(4);
     private final List<Entry> withAttributes = new ArrayList<>(2);
+    private final GivenIds given = new GivenIds();
     private final ReferenceQueue<ModelCore> collected = new ReferenceQueue<>();
-    private int lastNumber;
     private boolean stale;
 
     /** What is left of a model that has been collected. */
@@ -42,17 +42,12 @@ final class ModelTable {
     }
 
     String nextId(String simpleName) {
-        return simpleName + ++lastNumber;
+        return given.next(simpleName);
     }
 
     /** Tells whether that is, or once was, the id of a model of this session. */
     boolean wasGiven(String id) {
-        int digits = id.length();
-        while (digits > 0 && Character.isDigit(id.charAt(digits - 1))) {
-            digits--;
-        }
-        int length = id.length() - digits;
-        return digits > 0 && length > 0 && length < 10 && Integer.parseInt(id, digits, id.length(), 10) <= lastNumber;
+        return given.contains(id);
     }
 
     synchronized void add(ModelCore core) {
