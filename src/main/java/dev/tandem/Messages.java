@@ -16,6 +16,11 @@ final class Messages {
             + value.replaceAll("\\p{Cntrl}", "?") + "'; leave it out, or give one that the standard (RFC 6265) allows");
     }
 
+    static IllegalStateException declaredLate() {
+        return new IllegalStateException("TANDEM-0015: a property, an emitter or a two-sided part was declared outside of a model's "
+            + "fields; write it as public final ... x = prop(...)");
+    }
+
     static IllegalStateException noSession(Class<?> type) {
         return new IllegalStateException("TANDEM-0003: no session is there to create " + type.getName()
             + " in; call Models.create in a session's turn, for example by session.execute(...)");

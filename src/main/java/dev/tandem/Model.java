@@ -149,19 +149,21 @@ public abstract class Model {
 
     // Properties -----------------------------------------------------------------------------------------------------
 
+    // Static, so that a field's initializer hands out no object whose constructor is still running (-Xlint:this-escape).
+
     /** Declares the two-sided part; see the example above. A subclass that narrows the field gets the same object. */
-    protected <B extends Both> B both(Class<B> type) {
-        return support.both(type);
+    protected static <B extends Both> B both(Class<B> type) {
+        return ModelSupport.making().both(type);
     }
 
     /** Declares a property without a default: {@code null} until it is set, and without an initial event. */
-    protected <T> Property<T> prop() {
-        return support.prop(null, null, false);
+    protected static <T> Property<T> prop() {
+        return ModelSupport.making().prop(null, null, false);
     }
 
     /** Declares a property with a default. */
-    protected <T> Property<T> prop(T initial) {
-        return support.prop(initial, null, true);
+    protected static <T> Property<T> prop(T initial) {
+        return ModelSupport.making().prop(initial, null, true);
     }
 
     /**
@@ -169,18 +171,18 @@ public abstract class Model {
      *
      * @param validator returns the value to keep, or throws to refuse; applied to the default too
      */
-    protected <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
-        return support.prop(initial, validator, true);
+    protected static <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
+        return ModelSupport.making().prop(initial, validator, true);
     }
 
     /** Declares a property that only this model sets, with {@link #set(ReadOnlyProperty, Object)}. */
-    protected <T> ReadOnlyProperty<T> readonly(T initial) {
-        return support.prop(initial, null, true);
+    protected static <T> ReadOnlyProperty<T> readonly(T initial) {
+        return ModelSupport.making().prop(initial, null, true);
     }
 
     /** Declares a property with a validator that only this model sets. */
-    protected <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
-        return support.prop(initial, validator, true);
+    protected static <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
+        return ModelSupport.making().prop(initial, validator, true);
     }
 
     /**
@@ -195,53 +197,53 @@ public abstract class Model {
     // Lists and maps --------------------------------------------------------------------------------------------------
 
     /** Declares a list that is changed in place, empty at first. */
-    protected <E> ListProperty<E> listProp() {
-        return support.listProp(List.of(), null);
+    protected static <E> ListProperty<E> listProp() {
+        return ModelSupport.making().listProp(List.of(), null);
     }
 
     /** Declares a list that is changed in place. */
-    protected <E> ListProperty<E> listProp(List<E> initial) {
-        return support.listProp(initial, null);
+    protected static <E> ListProperty<E> listProp(List<E> initial) {
+        return ModelSupport.making().listProp(initial, null);
     }
 
     /** Declares a list that is changed in place, with a validator, which takes and returns the whole list. */
-    protected <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
-        return support.listProp(initial, validator);
+    protected static <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+        return ModelSupport.making().listProp(initial, validator);
     }
 
     /** Declares a list that only this model changes, with {@link #edit(ReadOnlyListProperty)}. */
-    protected <E> ReadOnlyListProperty<E> readonlyList() {
-        return support.listProp(List.of(), null);
+    protected static <E> ReadOnlyListProperty<E> readonlyList() {
+        return ModelSupport.making().listProp(List.of(), null);
     }
 
     /** Declares a list, with its first elements, that only this model changes. */
-    protected <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
-        return support.listProp(initial, null);
+    protected static <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
+        return ModelSupport.making().listProp(initial, null);
     }
 
     /** Declares a map that is changed in place, empty at first. */
-    protected <K, V> MapProperty<K, V> mapProp() {
-        return support.mapProp(Map.of(), null);
+    protected static <K, V> MapProperty<K, V> mapProp() {
+        return ModelSupport.making().mapProp(Map.of(), null);
     }
 
     /** Declares a map that is changed in place. */
-    protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
-        return support.mapProp(initial, null);
+    protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
+        return ModelSupport.making().mapProp(initial, null);
     }
 
     /** Declares a map that is changed in place, with a validator, which takes and returns the whole map. */
-    protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
-        return support.mapProp(initial, validator);
+    protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+        return ModelSupport.making().mapProp(initial, validator);
     }
 
     /** Declares a map that only this model changes, with {@link #edit(ReadOnlyMapProperty)}. */
-    protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
-        return support.mapProp(Map.of(), null);
+    protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
+        return ModelSupport.making().mapProp(Map.of(), null);
     }
 
     /** Declares a map, with its first entries, that only this model changes. */
-    protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
-        return support.mapProp(initial, null);
+    protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
+        return ModelSupport.making().mapProp(initial, null);
     }
 
     /**
@@ -286,13 +288,13 @@ public abstract class Model {
     // Events ---------------------------------------------------------------------------------------------------------
 
     /** Declares an emitter. */
-    protected <T> Emitter<T> emitter() {
-        return support.emitter(null);
+    protected static <T> Emitter<T> emitter() {
+        return ModelSupport.making().emitter(null);
     }
 
     /** Declares an emitter whose payload passes through a function first; when it returns {@code null} nothing is emitted. */
-    protected <T> Emitter<T> emitter(UnaryOperator<T> function) {
-        return support.emitter(function);
+    protected static <T> Emitter<T> emitter(UnaryOperator<T> function) {
+        return ModelSupport.making().emitter(function);
     }
 
     /**
@@ -459,96 +461,94 @@ public abstract class Model {
      */
     public abstract static class Both {
 
-        private final ModelSupport support;
-
         /** Called through {@link Model#both(Class)} only. */
         protected Both() {
-            support = ModelSupport.claimBoth(this);
+            ModelSupport.claim(this);
         }
 
         /** Declares a property without a default. */
-        protected <T> Property<T> prop() {
-            return support.prop(null, null, false);
+        protected static <T> Property<T> prop() {
+            return ModelSupport.making().prop(null, null, false);
         }
 
         /** Declares a property with a default. */
-        protected <T> Property<T> prop(T initial) {
-            return support.prop(initial, null, true);
+        protected static <T> Property<T> prop(T initial) {
+            return ModelSupport.making().prop(initial, null, true);
         }
 
         /** Declares a property with a default and a validator, which runs on both sides. */
-        protected <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
-            return support.prop(initial, validator, true);
+        protected static <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
+            return ModelSupport.making().prop(initial, validator, true);
         }
 
         /** Declares a property that only the server's model sets. */
-        protected <T> ReadOnlyProperty<T> readonly(T initial) {
-            return support.prop(initial, null, true);
+        protected static <T> ReadOnlyProperty<T> readonly(T initial) {
+            return ModelSupport.making().prop(initial, null, true);
         }
 
         /** Declares a property with a validator that only the server's model sets. */
-        protected <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
-            return support.prop(initial, validator, true);
+        protected static <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
+            return ModelSupport.making().prop(initial, validator, true);
         }
 
         /** Declares a list that is changed in place, empty at first. */
-        protected <E> ListProperty<E> listProp() {
-            return support.listProp(List.of(), null);
+        protected static <E> ListProperty<E> listProp() {
+            return ModelSupport.making().listProp(List.of(), null);
         }
 
         /** Declares a list that is changed in place. */
-        protected <E> ListProperty<E> listProp(List<E> initial) {
-            return support.listProp(initial, null);
+        protected static <E> ListProperty<E> listProp(List<E> initial) {
+            return ModelSupport.making().listProp(initial, null);
         }
 
         /** Declares a list that is changed in place, with a validator, which takes and returns the whole list. */
-        protected <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
-            return support.listProp(initial, validator);
+        protected static <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+            return ModelSupport.making().listProp(initial, validator);
         }
 
         /** Declares a list that only this model changes, with {@link Model#edit(ReadOnlyListProperty)}. */
-        protected <E> ReadOnlyListProperty<E> readonlyList() {
-            return support.listProp(List.of(), null);
+        protected static <E> ReadOnlyListProperty<E> readonlyList() {
+            return ModelSupport.making().listProp(List.of(), null);
         }
 
         /** Declares a list, with its first elements, that only this model changes. */
-        protected <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
-            return support.listProp(initial, null);
+        protected static <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
+            return ModelSupport.making().listProp(initial, null);
         }
 
         /** Declares a map that is changed in place, empty at first. */
-        protected <K, V> MapProperty<K, V> mapProp() {
-            return support.mapProp(Map.of(), null);
+        protected static <K, V> MapProperty<K, V> mapProp() {
+            return ModelSupport.making().mapProp(Map.of(), null);
         }
 
         /** Declares a map that is changed in place. */
-        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
-            return support.mapProp(initial, null);
+        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
+            return ModelSupport.making().mapProp(initial, null);
         }
 
         /** Declares a map that is changed in place, with a validator, which takes and returns the whole map. */
-        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
-            return support.mapProp(initial, validator);
+        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+            return ModelSupport.making().mapProp(initial, validator);
         }
 
         /** Declares a map that only this model changes, with {@link Model#edit(ReadOnlyMapProperty)}. */
-        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
-            return support.mapProp(Map.of(), null);
+        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
+            return ModelSupport.making().mapProp(Map.of(), null);
         }
 
         /** Declares a map, with its first entries, that only this model changes. */
-        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
-            return support.mapProp(initial, null);
+        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
+            return ModelSupport.making().mapProp(initial, null);
         }
 
         /** Declares an emitter that either side may use. */
-        protected <T> Emitter<T> emitter() {
-            return support.emitter(null);
+        protected static <T> Emitter<T> emitter() {
+            return ModelSupport.making().emitter(null);
         }
 
         /** Declares an emitter whose payload passes through a function first. */
-        protected <T> Emitter<T> emitter(UnaryOperator<T> function) {
-            return support.emitter(function);
+        protected static <T> Emitter<T> emitter(UnaryOperator<T> function) {
+            return ModelSupport.making().emitter(function);
         }
     }
 
@@ -609,27 +609,27 @@ public abstract class Model {
         }
 
         /** Declares a property of the browser only, without a default. */
-        protected <T> Property<T> prop() {
+        protected static <T> Property<T> prop() {
             throw browserOnly();
         }
 
         /** Declares a property of the browser only. */
-        protected <T> Property<T> prop(T initial) {
+        protected static <T> Property<T> prop(T initial) {
             throw browserOnly();
         }
 
         /** Declares a property of the browser only, with a validator. */
-        protected <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
+        protected static <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
             throw browserOnly();
         }
 
         /** Declares a property of the browser only that only this object sets. */
-        protected <T> ReadOnlyProperty<T> readonly(T initial) {
+        protected static <T> ReadOnlyProperty<T> readonly(T initial) {
             throw browserOnly();
         }
 
         /** Declares a property of the browser only, with a validator, that only this object sets. */
-        protected <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
+        protected static <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
             throw browserOnly();
         }
 
@@ -639,52 +639,52 @@ public abstract class Model {
         }
 
         /** Declares a list that is changed in place in the browser only, empty at first. */
-        protected <E> ListProperty<E> listProp() {
+        protected static <E> ListProperty<E> listProp() {
             throw browserOnly();
         }
 
         /** Declares a list that is changed in place in the browser only. */
-        protected <E> ListProperty<E> listProp(List<E> initial) {
+        protected static <E> ListProperty<E> listProp(List<E> initial) {
             throw browserOnly();
         }
 
         /** Declares a list that is changed in place in the browser only, with a validator, which takes and returns the whole list. */
-        protected <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
+        protected static <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
             throw browserOnly();
         }
 
         /** Declares a list that only this model changes, with {@link JS#edit(ReadOnlyListProperty)}. */
-        protected <E> ReadOnlyListProperty<E> readonlyList() {
+        protected static <E> ReadOnlyListProperty<E> readonlyList() {
             throw browserOnly();
         }
 
         /** Declares a list, with its first elements, that only this model changes. */
-        protected <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
+        protected static <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
             throw browserOnly();
         }
 
         /** Declares a map that is changed in place in the browser only, empty at first. */
-        protected <K, V> MapProperty<K, V> mapProp() {
+        protected static <K, V> MapProperty<K, V> mapProp() {
             throw browserOnly();
         }
 
         /** Declares a map that is changed in place in the browser only. */
-        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
+        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
             throw browserOnly();
         }
 
         /** Declares a map that is changed in place in the browser only, with a validator, which takes and returns the whole map. */
-        protected <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
+        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
             throw browserOnly();
         }
 
         /** Declares a map that only this model changes, with {@link JS#edit(ReadOnlyMapProperty)}. */
-        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
+        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
             throw browserOnly();
         }
 
         /** Declares a map, with its first entries, that only this model changes. */
-        protected <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
+        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
             throw browserOnly();
         }
 
@@ -699,12 +699,12 @@ public abstract class Model {
         }
 
         /** Declares an emitter of the browser. */
-        protected <T> Emitter<T> emitter() {
+        protected static <T> Emitter<T> emitter() {
             throw browserOnly();
         }
 
         /** Declares an emitter whose payload passes through a function first. */
-        protected <T> Emitter<T> emitter(UnaryOperator<T> function) {
+        protected static <T> Emitter<T> emitter(UnaryOperator<T> function) {
             throw browserOnly();
         }
 
@@ -795,7 +795,7 @@ public abstract class Model {
             throw browserOnly();
         }
 
-        private UnsupportedOperationException browserOnly() {
+        private static UnsupportedOperationException browserOnly() {
             return new UnsupportedOperationException(
                 "TANDEM-0002: a JS class runs in the browser only; its server side is the model that encloses it");
         }

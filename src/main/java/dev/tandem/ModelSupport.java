@@ -59,16 +59,18 @@ public interface ModelSupport {
 
     Session getSession();
 
-    /** Offers the support to the model that the calling thread makes next; {@code null} ends the offer. */
-    static ModelSupport offer(ModelSupport support) {
-        ModelSupport previous = ModelSupportOffer.CURRENT.get();
-        if (support == null) {
-            ModelSupportOffer.CURRENT.remove();
-        }
-        else {
-            ModelSupportOffer.CURRENT.set(support);
-        }
-        return previous;
+    /**
+     * Offers the support to the model, or its two-sided part, that the calling thread makes next.
+     *
+     * @return to be run when that is made or has failed: brings back what was there before
+     */
+    static Runnable offer(ModelSupport support) {
+        return ModelSupportOffer.begin(support);
+    }
+
+    /** Returns the support of the model whose fields this thread is initializing. */
+    static ModelSupport making() {
+        return ModelSupportOffer.taken();
     }
 
     /** Returns the support that was offered on this thread, attached to the model. */
@@ -78,10 +80,8 @@ public interface ModelSupport {
         return support;
     }
 
-    /** Returns the support that was offered on this thread, attached to the two-sided part. */
-    static ModelSupport claimBoth(Model.Both both) {
-        ModelSupport support = ModelSupportOffer.take(both.getClass());
-        support.attach(both);
-        return support;
+    /** Attaches the support that was offered on this thread to the two-sided part. */
+    static void claim(Model.Both both) {
+        ModelSupportOffer.take(both.getClass()).attach(both);
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,9 +13,8 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.Processor;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -30,7 +31,6 @@ import com.sun.source.util.Trees;
  * Compiles the browser's side of models, and classes marked {@code @Client}, to JavaScript while {@code javac} compiles
  * them to bytecode. It writes modules, their metadata and an index into the class output.
  */
-@SupportedAnnotationTypes("*")
 public final class ModelProcessor extends AbstractProcessor implements TaskListener {
 
     private Trees trees;
@@ -47,6 +47,25 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     /** Called by {@code javac}, through the service file. */
     public ModelProcessor() {
         // Nothing to do before init.
+    }
+
+    /**
+     * What no processor claims is warned of by javac ({@code -Xlint:processing}). Where this one is alone it claims all, as
+     * nobody else misses it; where there are others, what is ours.
+     */
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(trees == null || isAlone() ? "*" : "dev.tandem.*");
+    }
+
+    private static boolean isAlone() {
+        try {
+            return ServiceLoader.load(Processor.class, ModelProcessor.class.getClassLoader()).stream()
+                .allMatch(each -> each.type() == ModelProcessor.class);
+        }
+        catch (ServiceConfigurationError e) {
+            return false;
+        }
     }
 
     @Override
@@ -79,12 +98,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Messages.notJavac());
             trees = null;
         }
-        for (Element root : round.getRootElements()) {
-            if (root instanceof TypeElement type) {
-                compiled.add(type.getQualifiedName().toString());
-            }
-        }
-        return false;
+        return trees != null;
     }
 
     private boolean holdsModel(RoundEnvironment round) {
@@ -98,6 +112,9 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     @Override
     public void finished(TaskEvent event) {
         if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+            if (!(event.getTypeElement().getEnclosingElement() instanceof TypeElement)) {
+                compiled.add(event.getTypeElement().getQualifiedName().toString());
+            }
             compile(event);
         }
         if (event.getKind() == TaskEvent.Kind.COMPILATION) {

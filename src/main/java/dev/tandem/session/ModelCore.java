@@ -100,7 +100,7 @@ final class ModelCore implements ModelSupport {
             throw Messages.wrongBoth(type, plan.bothType());
         }
         if (both == null) {
-            ModelSupport previous = ModelSupport.offer(this);
+            Runnable end = ModelSupport.offer(this);
             try {
                 both = (Model.Both) plan.bothConstructor().invokeExact();
             }
@@ -111,7 +111,7 @@ final class ModelCore implements ModelSupport {
                 throw new IllegalStateException(e);
             }
             finally {
-                ModelSupport.offer(previous);
+                end.run();
             }
         }
         return type.cast(both);

@@ -60,14 +60,14 @@ final class ModelMaker {
     }
 
     private <M extends Model> M make(Class<M> type, ModelCore core) {
-        ModelSupport previous = ModelSupport.offer(core);
+        Runnable end = ModelSupport.offer(core);
         try {
             Container.Made<M> made = services.container().make(type);
             core.setMade(made);
             return made.model();
         }
         finally {
-            ModelSupport.offer(previous);
+            end.run();
         }
     }
 
