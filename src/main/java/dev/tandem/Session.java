@@ -53,16 +53,17 @@ public interface Session {
 
     /**
      * Returns who was logged in when the page was asked for, as {@code HttpServletRequest.getUserPrincipal()} told; {@code null}
-     * when nobody was. It stays what it was when the user logs out: close the session then.
+     * when nobody was. Handlers, {@link Remote} methods and readers of uploads run as this user, also for EJBs. The
+     * session ends when the user logs out by {@code HttpServletRequest.logout()} in the same browser or the page's HTTP
+     * session ends; {@link Sessions#closeAll(String)} ends it when something else does.
      */
     Principal getPrincipal();
 
     /**
      * Tells whether the user that was logged in has a role; never when nobody was. The container is asked while the page is
-     * made: in {@link Model#init()} any role can be asked for, later those that {@code @RolesAllowed} or
-     * {@code @DeclareRoles} on a model class name, and those that were asked for before. Any thread.
-     *
-     * @throws IllegalStateException later on, for another role
+     * made: in {@link Model#init()} for any role, and for those that {@code @RolesAllowed} or {@code @DeclareRoles} on
+     * a model class name. Later it is asked for others by way of Jakarta Security, and then some servers (Payara) know
+     * of declared roles only. An answer holds as long as the session. Any thread.
      */
     boolean isUserInRole(String role);
 

@@ -6,31 +6,39 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Who asked for a session's page. The container tells roles only while that request lasts, and by their names only: what
- * it has answered is kept. Any thread.
+ * Who asked for a session's page. The container tells roles best while that request lasts, and by their names only:
+ * what it has answered is kept. Any thread.
  */
 public final class Caller {
 
     /** Somebody who has not signed in. */
-    public static final Caller ANONYMOUS = new Caller(null, role -> false);
+    public static final Caller ANONYMOUS = new Caller(null, role -> false, Identity.NONE);
 
     private final Principal principal;
     private final Map<String, Boolean> roles = new ConcurrentHashMap<>();
+    private final Identity identity;
     private volatile Predicate<String> request;
 
-    private Caller(Principal principal, Predicate<String> request) {
+    private Caller(Principal principal, Predicate<String> request, Identity identity) {
         this.principal = principal;
         this.request = request;
+        this.identity = identity;
     }
 
     /**
      * Takes whom a request tells.
      *
      * @param principal {@code null} when nobody has signed in
-     * @param request asked for roles until {@link #endRequest()}
+     * @param request asked for roles until {@link #endRequest}
+     * @param identity asked for other roles afterwards, and runs what the session does
      */
+    public static Caller of(Principal principal, Predicate<String> request, Identity identity) {
+        return principal == null ? ANONYMOUS : new Caller(principal, request, identity);
+    }
+
+    /** As {@link #of(Principal, Predicate, Identity)}, where nobody runs as the caller. */
     public static Caller of(Principal principal, Predicate<String> request) {
-        return principal == null ? ANONYMOUS : new Caller(principal, request);
+        return of(principal, request, Identity.NONE);
     }
 
     /** Returns the principal; {@code null} when nobody has signed in. */
@@ -39,9 +47,8 @@ public final class Caller {
     }
 
     /**
-     * Tells whether the caller has a role; never when nobody has signed in.
-     *
-     * @throws IllegalStateException when the request is over and had not been asked for this role
+     * Tells whether the caller has a role; never when nobody has signed in. When the request is over and had not been
+     * asked for this role, it is what the container tells without one.
      */
     public boolean isInRole(String role) {
         if (principal == null) {
@@ -52,12 +59,29 @@ public final class Caller {
             return known;
         }
         Predicate<String> asked = request;
-        if (asked == null) {
-            throw Messages.unknownRole(role);
-        }
-        boolean answer = asked.test(role);
+        boolean answer = asked != null ? asked.test(role) : identity.isInRole(role);
         roles.put(role, answer);
         return answer;
+    }
+
+    /** Returns the name of the principal; {@code null} when nobody has signed in. */
+    String getName() {
+        return principal == null ? null : principal.getName();
+    }
+
+    /** Tells whether somebody of that name is somebody else; not where either has not signed in. */
+    boolean isOtherThan(String name) {
+        return principal != null && name != null && !principal.getName().equals(name);
+    }
+
+    /** Runs a task as the caller, on a thread that acts for nobody. */
+    void run(Runnable task) {
+        if (principal == null) {
+            task.run();
+        }
+        else {
+            identity.run(task);
+        }
     }
 
     /** Asks for roles that will be needed, and lets the request go. */

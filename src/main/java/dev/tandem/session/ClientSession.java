@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import dev.tandem.AppInfo;
 import dev.tandem.Closed;
@@ -27,6 +28,8 @@ import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
+import jakarta.json.JsonArray;
+import jakarta.servlet.http.HttpSession;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
 public final class ClientSession extends DataSession {
@@ -64,6 +67,7 @@ public final class ClientSession extends DataSession {
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile Model root;
     private volatile PageFiles pageFiles;
+    private volatile boolean inPageRequest;
     private volatile long lastReceived = created;
     private volatile long lastSent = created;
     private volatile PendingSessions.Place place;
@@ -99,10 +103,12 @@ public final class ClientSession extends DataSession {
      * Makes the model tree, on the calling thread.
      *
      * @param initialValues are given to the app's model
+     * @param http asked at the end for the HTTP session that the page has
      * @return the first frame
      */
-    String start(Consumer<? super Model> initialValues) {
+    String start(Consumer<? super Model> initialValues, Supplier<HttpSession> http) {
         RuntimeException[] failure = new RuntimeException[1];
+        inPageRequest = true;
         turn.runFirst(() -> {
             try {
                 root = create(app.modelClass(), initialValues);
@@ -116,12 +122,33 @@ public final class ClientSession extends DataSession {
             }
             finally {
                 getCaller().endRequest(services.plans().getRoles());
+                bind(http.get());
             }
         });
+        inPageRequest = false;
         if (failure[0] != null) {
             throw failure[0];
         }
         return outbox.takeFrame();
+    }
+
+    /** Before any other turn, as those may need it. */
+    private void bind(HttpSession found) {
+        if (found == null) {
+            return;
+        }
+        try {
+            services.sessions().getHttpSessions().bind(this, found);
+        }
+        catch (IllegalStateException e) {
+            // It has ended meanwhile.
+            signOut();
+        }
+    }
+
+    /** Tells whether the page's request is what runs: what belongs to requests is the container's then. */
+    public boolean isInPageRequest() {
+        return inPageRequest;
     }
 
     /** Returns the files that the page must bring for the models that it starts with. */
@@ -179,6 +206,19 @@ public final class ClientSession extends DataSession {
             status = SessionStatus.CLOSED;
         }
         finish(code, reason);
+    }
+
+    /**
+     * Ends the session of a user who has signed out; a page of nobody's loads again. Any thread; a second call does
+     * nothing.
+     */
+    public void signOut() {
+        if (getPrincipal() == null) {
+            close(WireNames.CLOSE_NO_SESSION, "HTTP session ended");
+        }
+        else {
+            close(WireNames.CLOSE_SIGNED_OUT, "signed out");
+        }
     }
 
     /** Closes the session unless a browser has joined it; returns false then. */
@@ -466,9 +506,21 @@ public final class ClientSession extends DataSession {
         inbox.receive(text);
     }
 
+    /** Called in the turn with what the browser has said. */
+    void heard(List<JsonArray> operations) {
+        HttpSessionUse http = getHttpSessionUse();
+        if (http != null && http.isDue(operations)) {
+            letRequest();
+        }
+    }
+
     /** Takes a binary message, of which it may keep the buffer; as {@link #receive(String)}. */
     public void receive(ByteBuffer message) {
         lastReceived = System.nanoTime();
+        HttpSessionUse http = getHttpSessionUse();
+        if (http != null && http.isDue()) {
+            letRequest();
+        }
         inbox.receive(message);
     }
 

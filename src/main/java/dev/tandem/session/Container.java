@@ -14,6 +14,11 @@ public interface Container {
     /** Called at the start of each turn, on its thread: activates the request context. Returns what ends it. */
     Runnable enterTurn();
 
+    /** Tells whether models have beans of the HTTP session, so that each page must have one. */
+    default boolean needsHttpSession() {
+        return false;
+    }
+
     /** Fires a CDI event in the session's turn. */
     void fire(Session session, Annotation qualifier);
 

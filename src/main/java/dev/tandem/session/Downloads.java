@@ -45,7 +45,7 @@ final class Downloads implements BinarySource {
 
     Transfer send(String model, InputStream data, Map<String, ?> meta) {
         return send(model, meta, download -> new StreamChunks(download.getNumber(), data,
-            services.sessions().getStreamThreads(), session.getOutbox().getRoom(), session::flush,
+            services.sessions().getStreamThreads(), session.getCaller(), session.getOutbox().getRoom(), session::flush,
             error -> session.submit(() -> fail(download, error))));
     }
 

@@ -229,7 +229,7 @@ final class IncomingUpload implements Upload, StreamThreads.UploadReader {
 
     @Override
     public void run() {
-        task.run();
+        session.getCaller().run(task);
     }
 
     @Override

@@ -48,11 +48,6 @@ final class Messages {
             + "fewer, or what they hold together as one");
     }
 
-    static IllegalStateException unknownRole(String role) {
-        return new IllegalStateException("TANDEM-0296: role '" + role + "' was not asked for while the page was made; "
-            + "name it by @DeclareRoles(\"" + role + "\") on a model class, or ask in init()");
-    }
-
     static String notAllowed(String session, String what, Caller caller, RoleRule rule) {
         return "TANDEM-0297: " + what + " in session " + session + " was not run: it is for " + rule + ", the caller is "
             + caller;

@@ -109,6 +109,7 @@ final class Receiver {
         remoteCalls.beginFrame();
         batches.beginFrame();
         List<JsonArray> operations = frame.operations();
+        session.heard(operations);
         for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
             apply(operations.get(i), frame);
         }

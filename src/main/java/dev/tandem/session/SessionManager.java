@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import dev.tandem.AppInfo;
 import dev.tandem.Session;
@@ -23,6 +24,7 @@ import dev.tandem.config.Settings;
 import dev.tandem.wire.Budget;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireNames;
+import jakarta.servlet.http.HttpSession;
 
 /** Makes sessions and knows those that live. Any thread. */
 public final class SessionManager implements Sessions {
@@ -44,6 +46,7 @@ public final class SessionManager implements Sessions {
     private final Budget uploaded;
     private final Budget outbound;
     private final Watchdog watchdog;
+    private final HttpSessions httpSessions = new HttpSessions();
     private final LogLimit refusalLog = new LogLimit(200, 5);
     private final LogShares refusalShares = new LogShares(refusalLog, 100, 3);
     private final LogLimit errorLog = new LogLimit(200, 5);
@@ -81,10 +84,11 @@ public final class SessionManager implements Sessions {
      *
      * @param served the app
      * @param visitor who it is for
+     * @param http asked at the end for the HTTP session that the page has; the session ends with it
      * @throws TooManySessionsException when there is none
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
-    public Started start(ServedApp served, Visitor visitor) {
+    public Started start(ServedApp served, Visitor visitor, Supplier<HttpSession> http) {
         int max = services.configuration().get(Settings.SESSIONS_MAX);
         boolean isFull = count.incrementAndGet() > max;
         PendingSessions.Place place = pending.take(visitor, isFull, System.nanoTime());
@@ -97,7 +101,7 @@ public final class SessionManager implements Sessions {
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
-            Started started = new Started(session, session.start(served.initialValues()));
+            Started started = new Started(session, session.start(served.initialValues(), http));
             pending.set(place, session);
             return started;
         }
@@ -106,6 +110,11 @@ public final class SessionManager implements Sessions {
             session.close();
             throw e;
         }
+    }
+
+    /** As {@link #start(ServedApp, Visitor, Supplier)}, for a page without an HTTP session. */
+    public Started start(ServedApp served, Visitor visitor) {
+        return start(served, visitor, () -> null);
     }
 
     /**
@@ -118,7 +127,7 @@ public final class SessionManager implements Sessions {
         ClientSession session = new ClientSession(id, served.app(), visitor, services);
         session.setExported();
         try {
-            return new Started(session, session.start(served.initialValues()));
+            return new Started(session, session.start(served.initialValues(), () -> null));
         }
         catch (RuntimeException | Error e) {
             session.close();
@@ -188,6 +197,7 @@ public final class SessionManager implements Sessions {
 
     void remove(ClientSession session) {
         pending.remove(session.getPlace());
+        httpSessions.remove(session);
         if (sessions.remove(session.getId()) != null) {
             count.decrementAndGet();
         }
@@ -310,6 +320,33 @@ public final class SessionManager implements Sessions {
     /** Returns the reader of frames. */
     public FrameReader getFrameReader() {
         return services.frames();
+    }
+
+    /** Returns who knows what has which HTTP session behind it. */
+    public HttpSessions getHttpSessions() {
+        return httpSessions;
+    }
+
+    /** Tells whether models need an HTTP session behind their page, as beans of {@code @SessionScoped} do. */
+    public boolean needsHttpSession() {
+        return services.container().needsHttpSession();
+    }
+
+    /** Ends what a user has in one browser. */
+    public void signedOut(String principal, String browser) {
+        getSessionsOf(principal).stream().map(ClientSession.class::cast).filter(session -> session.belongsTo(browser))
+            .forEach(ClientSession::signOut);
+    }
+
+    @Override
+    public Collection<Session> getSessionsOf(String principal) {
+        return sessions.values().stream().filter(session -> principal.equals(session.getCaller().getName()))
+            .map(Session.class::cast).toList();
+    }
+
+    @Override
+    public void closeAll(String principal) {
+        getSessionsOf(principal).forEach(session -> ((ClientSession) session).signOut());
     }
 
     @Override

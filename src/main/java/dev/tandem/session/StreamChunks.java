@@ -18,6 +18,7 @@ final class StreamChunks implements ChunkSource {
     private final int number;
     private final InputStream stream;
     private final StreamThreads threads;
+    private final Caller caller;
     private final Account room;
     private final Runnable ready;
     private final Consumer<Throwable> failed;
@@ -27,14 +28,17 @@ final class StreamChunks implements ChunkSource {
     private boolean closed;
 
     /**
+     * @param caller who reads
      * @param room holds what has been read and not been sent
      * @param ready told, on the thread that reads, that a chunk is there
      * @param failed told, on that thread, what the stream throws
      */
-    StreamChunks(int number, InputStream stream, StreamThreads threads, Account room, Runnable ready, Consumer<Throwable> failed) {
+    StreamChunks(int number, InputStream stream, StreamThreads threads, Caller caller, Account room, Runnable ready,
+        Consumer<Throwable> failed) {
         this.number = number;
         this.stream = stream;
         this.threads = threads;
+        this.caller = caller;
         this.room = room;
         this.ready = ready;
         this.failed = failed;
@@ -44,7 +48,7 @@ final class StreamChunks implements ChunkSource {
     public synchronized void start() {
         if (!reading && !ended && !closed && chunks.size() < AHEAD) {
             reading = true;
-            execute(() -> threads.read(this::read));
+            execute(() -> threads.read(() -> caller.run(this::read)));
         }
     }
 
@@ -126,14 +130,16 @@ final class StreamChunks implements ChunkSource {
             chunks.forEach(chunk -> room.release(chunk.remaining()));
             chunks.clear();
         }
-        execute(() -> threads.execute(() -> {
-            try {
-                stream.close();
-            }
-            catch (IOException e) {
-                // Nobody reads it any more.
-            }
-        }));
+        execute(() -> threads.execute(() -> caller.run(this::closeStream)));
+    }
+
+    private void closeStream() {
+        try {
+            stream.close();
+        }
+        catch (IOException e) {
+            // Nobody reads it any more.
+        }
     }
 
     private void execute(Runnable task) {

@@ -94,7 +94,7 @@ final class Turn implements TurnPool.Patient {
     public void run() {
         long begin = System.nanoTime();
         try {
-            body.run(this::runTasks);
+            session.getCaller().run(() -> body.run(this::runTasks));
         }
         finally {
             long nanos = System.nanoTime() - begin;

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.tandem.CookieAttributes;
 import dev.tandem.Session;
+import jakarta.servlet.http.HttpSession;
 
 /** The part of a session that knows whom it is for. */
 abstract class VisitorSession implements Session {
@@ -18,6 +19,7 @@ abstract class VisitorSession implements Session {
 
     private final Visitor visitor;
     private volatile SessionCookies cookies;
+    private volatile HttpSessionUse http;
     private int fetches;
     private boolean isPageServed;
 
@@ -79,6 +81,46 @@ abstract class VisitorSession implements Session {
         return visitor.parameters();
     }
 
+    // The HTTP session -----------------------------------------------------------------------------------------------
+
+    /** Returns the HTTP session that the page had, which may have ended; {@code null} when it had none. */
+    public HttpSession getHttpSession() {
+        return http == null ? null : http.getHttpSession();
+    }
+
+    HttpSessionUse getHttpSessionUse() {
+        return http;
+    }
+
+    void setHttpSessionUse(HttpSessionUse use) {
+        http = use;
+    }
+
+    /** Tells whether a handshake is that of somebody else, or over another HTTP session, than the page's request. */
+    public boolean isForeign(String principal, String httpKey) {
+        return getCaller().isOtherThan(principal) || http != null && httpKey != null && !http.getKey().equals(httpKey);
+    }
+
+    /**
+     * Called with each request that the page makes for the session.
+     *
+     * @param seconds how long the HTTP session lives without a request
+     */
+    public void requested(int seconds) {
+        if (http != null) {
+            http.requested(seconds);
+        }
+    }
+
+    /** Lets the page make a request: the container takes it for use of the HTTP session. */
+    void letRequest() {
+        int fetch;
+        synchronized (this) {
+            fetch = ++fetches;
+        }
+        fetchCookies(fetchAddress(fetch));
+    }
+
     // Cookies --------------------------------------------------------------------------------------------------------
 
     @Override
@@ -98,8 +140,12 @@ abstract class VisitorSession implements Session {
             fetch = isPageServed ? ++fetches : 0;
         }
         if (fetch != 0) {
-            fetchCookies(visitor.contextPath() + COOKIE_PATH + getId() + "/" + fetch);
+            fetchCookies(fetchAddress(fetch));
         }
+    }
+
+    private String fetchAddress(int fetch) {
+        return visitor.contextPath() + COOKIE_PATH + getId() + "/" + fetch;
     }
 
     /** Lets the browser fetch its cookies. */

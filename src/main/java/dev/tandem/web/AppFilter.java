@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.security.Principal;
 
 import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
@@ -8,6 +9,7 @@ import dev.tandem.session.AppName;
 import dev.tandem.session.AppRegistry;
 import dev.tandem.session.Application;
 import dev.tandem.session.ServedApp;
+import dev.tandem.session.SessionManager;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -28,11 +30,13 @@ final class AppFilter extends HttpFilter {
 
     private final transient AppRegistry apps;
     private final transient Pages pages;
+    private final transient SessionManager sessions;
     private final boolean hasIndex;
 
-    AppFilter(Application application) {
+    AppFilter(Application application, Identities identities) {
         apps = application.apps();
-        pages = new Pages(application.sessions(), application.assets());
+        sessions = application.sessions();
+        pages = new Pages(sessions, application.assets(), identities);
         hasIndex = application.configuration().get(Settings.INDEX);
     }
 
@@ -40,7 +44,24 @@ final class AppFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
         if (!serve(request, response)) {
+            pass(request, response, chain);
+        }
+    }
+
+    /** Whoever signs out does it elsewhere in the application, and need not end the HTTP session. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws IOException, ServletException {
+        Principal before = request.getUserPrincipal();
+        String browser = before == null ? null : BrowserCookie.read(request);
+        SignOutListener.setInRequest(true);
+        try {
             chain.doFilter(request, response);
+        }
+        finally {
+            SignOutListener.setInRequest(false);
+            if (browser != null && !request.isAsyncStarted() && request.getUserPrincipal() == null) {
+                sessions.signedOut(before.getName(), browser);
+            }
         }
     }
 

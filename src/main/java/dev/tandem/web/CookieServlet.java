@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.security.Principal;
 import java.util.List;
 
 import dev.tandem.session.ClientSession;
@@ -9,10 +10,12 @@ import dev.tandem.session.SignedCookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 /**
  * Gives browsers the cookies that their sessions have set since the page was served, once: a socket cannot set any, and a
- * script none that scripts cannot read. What is served is an empty module, as pages load them.
+ * script none that scripts cannot read. What is served is an empty module, as pages load them. They also ask for it to
+ * let their HTTP session go on, which no message of a socket does.
  */
 final class CookieServlet extends HttpServlet {
 
@@ -43,6 +46,17 @@ final class CookieServlet extends HttpServlet {
         if (session == null || browser == null || !session.belongsTo(browser)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
+        }
+        Principal principal = request.getUserPrincipal();
+        if (session.isForeign(principal == null ? null : principal.getName(), null)
+            || session.getHttpSession() != null && request.getRequestedSessionId() != null
+            && !request.isRequestedSessionIdValid()) {
+            // The HTTP session may have ended where nobody has told this server.
+            session.signOut();
+        }
+        HttpSession http = request.getSession(false);
+        if (http != null) {
+            session.requested(http.getMaxInactiveInterval());
         }
         add(session.takeCookies(), request, response);
         response.setContentType("text/javascript;charset=UTF-8");

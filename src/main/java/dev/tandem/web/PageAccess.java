@@ -1,8 +1,10 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.security.Principal;
 
 import dev.tandem.session.Caller;
+import dev.tandem.session.Identity;
 import dev.tandem.session.RoleRule;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,12 +26,13 @@ final class PageAccess {
     /**
      * Returns the caller. Who has not signed in and needs to is asked to, in the way that the application has chosen.
      *
+     * @param identities tells as whom the session will run
      * @return {@code null} when the response is made: a challenge, or 403
      */
-    static Caller check(Class<?> model, HttpServletRequest request, HttpServletResponse response)
+    static Caller check(Class<?> model, Identities identities, HttpServletRequest request, HttpServletResponse response)
         throws ServletException, IOException {
         RoleRule rule = RULES.get(model);
-        Caller caller = callerOf(request);
+        Caller caller = callerOf(request, identities);
         if (rule.allows(caller)) {
             return caller;
         }
@@ -37,7 +40,7 @@ final class PageAccess {
             if (!request.authenticate(response)) {
                 return null;
             }
-            caller = callerOf(request);
+            caller = callerOf(request, identities);
             if (rule.allows(caller)) {
                 return caller;
             }
@@ -46,7 +49,8 @@ final class PageAccess {
         return null;
     }
 
-    private static Caller callerOf(HttpServletRequest request) {
-        return Caller.of(request.getUserPrincipal(), request::isUserInRole);
+    private static Caller callerOf(HttpServletRequest request, Identities identities) {
+        Principal principal = request.getUserPrincipal();
+        return Caller.of(principal, request::isUserInRole, principal == null ? Identity.NONE : identities.current());
     }
 }

@@ -25,10 +25,12 @@ final class Pages {
     private final SessionManager sessions;
     private final AssetStore assets;
     private final PageRequests requests;
+    private final Identities identities;
 
-    Pages(SessionManager sessions, AssetStore assets) {
+    Pages(SessionManager sessions, AssetStore assets, Identities identities) {
         this.sessions = sessions;
         this.assets = assets;
+        this.identities = identities;
         requests = new PageRequests(sessions::getCookieSigner);
     }
 
@@ -43,14 +45,18 @@ final class Pages {
         if (DrainPage.send(served.app(), sessions, assets, request, response)) {
             return;
         }
-        Caller caller = PageAccess.check(served.app().modelClass(), request, response);
+        Caller caller = PageAccess.check(served.app().modelClass(), identities, request, response);
         if (caller == null) {
             return;
         }
         SessionManager.Started started;
         try {
             String browser = BrowserCookie.ensure(request, response);
-            started = sessions.start(served, requests.read(request, caller, browser, path));
+            if (sessions.needsHttpSession()) {
+                request.getSession();
+            }
+            started = sessions.start(served, requests.read(request, caller, browser, path),
+                () -> request.getSession(false));
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.tandem.AppInfo;
 import dev.tandem.session.SessionManager;
 import dev.tandem.wire.WireNames;
+import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Endpoint;
 import jakarta.websocket.EndpointConfig;
@@ -38,11 +39,11 @@ public final class SocketEndpoint extends Endpoint {
                 public void modifyHandshake(ServerEndpointConfig config, HandshakeRequest request,
                     HandshakeResponse response) {
                     // These properties are the connection's own.
-                    String browser = BrowserCookie.read(request.getHeaders());
-                    if (browser != null) {
-                        config.getUserProperties().put(BrowserCookie.NAME, browser);
-                    }
                     config.getUserProperties().put(ClientAddress.HEADER, ClientAddress.read(request.getHeaders()));
+                    config.getUserProperties().put(Handshake.NAME, Handshake.read(request));
+                    if (request.getHttpSession() != null) {
+                        config.getUserProperties().put(HttpSession.class.getName(), request.getHttpSession());
+                    }
                 }
 
                 @Override
@@ -55,9 +56,10 @@ public final class SocketEndpoint extends Endpoint {
 
     @Override
     public void onOpen(Session socket, EndpointConfig config) {
-        String browser = (String) config.getUserProperties().get(BrowserCookie.NAME);
+        Handshake handshake = (Handshake) config.getUserProperties().get(Handshake.NAME);
         String address = (String) config.getUserProperties().getOrDefault(ClientAddress.HEADER, "");
-        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket, address), browser, app);
+        reader = new SocketReader(sessions, unjoined, new SocketConnection(socket, address), handshake, app);
+        UndertowSockets.release(socket, (HttpSession) config.getUserProperties().remove(HttpSession.class.getName()));
         socket.addMessageHandler(String.class, reader);
         socket.addMessageHandler(ByteBuffer.class, new BinaryReader(reader));
         reader.opened();

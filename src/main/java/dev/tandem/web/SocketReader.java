@@ -24,23 +24,29 @@ final class SocketReader extends MessageReader<String> {
     private final SessionManager sessions;
     private final UnjoinedSockets unjoined;
     private final SocketConnection connection;
-    private final String browser;
+    private final Handshake handshake;
     private final AppInfo app;
 
     private volatile BinaryReader binaryReader;
     private volatile boolean done;
     private volatile ClientSession session;
 
+    /** @param browser the key of the browser, {@code null} when it has sent none, and nothing else */
+    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser,
+        AppInfo app) {
+        this(sessions, unjoined, connection, new Handshake(browser, null, null), app);
+    }
+
     /**
-     * @param browser the key of the browser, {@code null} when it has sent none
+     * @param handshake who has opened the socket
      * @param app the app that has this socket for itself, {@code null} for that of all others
      */
-    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser,
+    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, Handshake handshake,
         AppInfo app) {
         this.sessions = sessions;
         this.unjoined = unjoined;
         this.connection = connection;
-        this.browser = browser;
+        this.handshake = handshake;
         this.app = app;
         connection.setReader(this);
     }
@@ -101,7 +107,7 @@ final class SocketReader extends MessageReader<String> {
     }
 
     private void join(String message) {
-        if (browser == null) {
+        if (handshake.browser() == null) {
             refuse(WireNames.CLOSE_REFUSED, "no cookie");
             return;
         }
@@ -129,7 +135,7 @@ final class SocketReader extends MessageReader<String> {
             close(WireNames.CLOSE_NO_SESSION, "no such session");
             return;
         }
-        if (!found.belongsTo(browser) || !isSocketOf(found)) {
+        if (!found.belongsTo(handshake.browser()) || handshake.isForeignTo(found) || !isSocketOf(found)) {
             // The browser hears nothing that it would not hear of any other id.
             refuse(WireNames.CLOSE_NO_SESSION, "no such session");
             return;

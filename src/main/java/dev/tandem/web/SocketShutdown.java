@@ -19,6 +19,7 @@ public class SocketShutdown implements ServletContainerInitializer {
     @Override
     public void onStartup(Set<Class<?>> types, ServletContext context) {
         context.addListener(new Listener());
+        context.addListener(new SignOutListener());
     }
 
     /** Names what closes the application's sockets, however often it is called. */

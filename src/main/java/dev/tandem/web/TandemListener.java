@@ -13,6 +13,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
+import dev.tandem.session.Identity;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
@@ -54,7 +55,8 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
             HELLO_NANOS);
-        ThreadFactory threads = threadFactory();
+        Identities identities = Identities.find();
+        ThreadFactory threads = threadFactory(identities.current());
         application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
         application.threads().start(threads, () -> {
             application.sessions().tick();
@@ -70,8 +72,9 @@ public class TandemListener implements ServletContextListener {
         context.declareRoles(application.plans().getRoles().toArray(String[]::new));
         TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
-        serve(context);
+        serve(context, identities);
         listen(context, unjoined);
+        context.setAttribute(SignOutListener.ATTRIBUTE, application.sessions().getHttpSessions());
         SocketShutdown.register(context, () -> {
             unjoined.closeAll();
             application.sessions().closeAll();
@@ -104,7 +107,7 @@ public class TandemListener implements ServletContextListener {
         };
     }
 
-    private void serve(ServletContext context) {
+    private void serve(ServletContext context, Identities identities) {
         boolean development = application.configuration().get(Settings.DEVELOPMENT);
         context.addServlet("tandem-assets", new AssetServlet(application.assets(), development))
             .addMapping(Paths.ASSETS + "*");
@@ -118,7 +121,7 @@ public class TandemListener implements ServletContextListener {
         context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
         context.addFilter("tandem-transfers", transfers).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false,
             Paths.ASSETS + "*", Paths.SHARED_DATA + "*", Paths.DATA + "*");
-        FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application));
+        FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application, identities));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
@@ -154,11 +157,15 @@ public class TandemListener implements ServletContextListener {
         }
     }
 
-    private ThreadFactory threadFactory() {
+    /** @param nobody who the deployment acts for */
+    private ThreadFactory threadFactory(Identity nobody) {
         ManagedThreadFactory managed = managedThreads != null ? managedThreads : defaultThreads();
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return task -> {
-            Thread thread = managed.newThread(task);
+            // A thread acts for whoever has it made, which may be the page of a user, until its end (WildFly, Payara).
+            Thread[] made = new Thread[1];
+            nobody.run(() -> made[0] = managed.newThread(task));
+            Thread thread = made[0];
             // TomEE gives its own; where the factory sets all of the context, as it should, this one counts for nothing.
             thread.setContextClassLoader(loader);
             return thread;

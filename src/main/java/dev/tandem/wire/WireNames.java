@@ -91,6 +91,7 @@ public final class WireNames {
     public static final int CLOSE_TOO_BIG = 1009;
     public static final int CLOSE_TRY_AGAIN = 1013;
     public static final int CLOSE_NO_SESSION = 4001;
+    public static final int CLOSE_SIGNED_OUT = 4002;
 
     // Heartbeat ------------------------------------------------------------------------------------------------------
 

@@ -74,6 +74,7 @@ export const CLOSE_REFUSED = 1008;
 export const CLOSE_TOO_BIG = 1009;
 export const CLOSE_TRY_AGAIN = 1013;
 export const CLOSE_NO_SESSION = 4001;
+export const CLOSE_SIGNED_OUT = 4002;
 
 /** So many seconds without sending, and an empty frame is sent; without receiving, and the connection is dead. */
 export const HEARTBEAT_SECONDS = 25;

@@ -18,14 +18,14 @@ export class Overlay {
         }
     }
 
-    /** Shows that the session is over, with a way to start a new one. */
-    ended() {
+    /** Shows that the session is over, and why, with a way to start a new one. */
+    ended(text) {
         this.hide();
         const button = this.#env.document.createElement("button");
         button.type = "button";
         button.textContent = "Start again";
         button.addEventListener("click", () => this.#env.reload());
-        this.#show("alert", "This session has ended.", button);
+        this.#show("alert", text, button);
     }
 
     hide() {

@@ -1,6 +1,6 @@
 import {
-    CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_UNSUPPORTED, HEARTBEAT_SECONDS,
-    SILENCE_SECONDS, SUBPROTOCOL,
+    CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_SIGNED_OUT, CLOSE_TOO_BIG, CLOSE_UNSUPPORTED,
+    HEARTBEAT_SECONDS, SILENCE_SECONDS, SUBPROTOCOL,
 } from "./constants.js";
 
 const TICK = 5000;
@@ -8,12 +8,12 @@ const CONNECT_TIMEOUT = 15000;
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15000;
 
-const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG]);
+const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_SIGNED_OUT]);
 
 /**
  * The connection to the server, which comes back by itself as long as the session may still be there.
  *
- * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `lost()`, `ended(reason)` (the
+ * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `lost()`, `ended(code)` (the
  * session is over) and `expired()` (the server does not know the session).
  */
 export class Socket {
@@ -91,14 +91,14 @@ export class Socket {
         this.#beat(HEARTBEAT_SECONDS - 5);
     }
 
-    #closed({ code, reason }) {
+    #closed({ code }) {
         this.#drop();
         // Refused on return: the server holds on to the socket that was lost here, or has missed what went over it.
         if (code === CLOSE_NO_SESSION || (code === CLOSE_REFUSED && this.#attempts > 0)) {
             this.#listener.expired();
         }
         else if (FINAL.has(code)) {
-            this.#listener.ended(reason);
+            this.#listener.ended(code);
         }
         else {
             this.#lost();

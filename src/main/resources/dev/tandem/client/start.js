@@ -1,4 +1,4 @@
-import { ELEMENT_ID, KEY_FRAME, KEY_SESSION, KEY_SOCKET, OP_DATA } from "./constants.js";
+import { CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_FRAME, KEY_SESSION, KEY_SOCKET, OP_DATA } from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
 import { Session } from "./session.js";
@@ -42,10 +42,10 @@ export function start(modules, env) {
             state("lost");
             overlay.lost();
         },
-        ended() {
+        ended(code) {
             state("closed");
             session.calls.giveUp();
-            overlay.ended();
+            overlay.ended(code === CLOSE_SIGNED_OUT ? "You have been signed out." : "This session has ended.");
         },
         expired() {
             state("closed");

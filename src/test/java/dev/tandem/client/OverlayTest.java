@@ -50,6 +50,13 @@ class OverlayTest extends RuntimeTest {
     }
 
     @Test
+    void whoHasSignedOutIsToldSo() {
+        browser.close(4002);
+
+        assertThat(browser.getBodyText()).isEqualTo("You have been signed out.Start again");
+    }
+
+    @Test
     void anEndedSessionOffersANewOne() {
         browser.close(1000);
         assertThat(browser.getBodyText()).isEqualTo("This session has ended.Start again");

@@ -1,12 +1,14 @@
 package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,8 @@ class AccessTest {
     private static final String NOT_ALLOWED = "[\"throw\",1,\"TANDEM-0298: not allowed\"]";
 
     private final LocalServer server = new LocalServer();
+    private final List<String> heard = new ArrayList<>();
+    private final AtomicBoolean acting = new AtomicBoolean();
 
     @Test
     void aMethodRunsForOneOfItsRoles() {
@@ -95,12 +99,24 @@ class AccessTest {
     }
 
     @Test
-    void askingLateForAnotherRoleIsAnError() {
+    void forAnotherRoleTheContainerIsAskedLater() {
         Page page = page("juggler");
 
-        assertThatThrownBy(() -> page.session.isUserInRole("juggler")).isInstanceOf(IllegalStateException.class)
-            .hasMessage("TANDEM-0296: role 'juggler' was not asked for while the page was made; name it by "
-                + "@DeclareRoles(\"juggler\") on a model class, or ask in init()");
+        assertThat(page.session.isUserInRole("juggler")).isTrue();
+        assertThat(page.session.isUserInRole("clown")).isFalse();
+    }
+
+    @Test
+    void handlersRunAsTheUserOfThePageAndNobodyElse() {
+        Page page = page("manager");
+        Page stranger = server.open(Safe.class);
+
+        page.session.execute(() -> heard.add("ada's turn: " + acting.get()));
+        stranger.session.execute(() -> heard.add("stranger's turn: " + acting.get()));
+        server.settle();
+
+        assertThat(heard).containsExactly("ada's turn: true", "stranger's turn: false");
+        assertThat(acting.get()).isFalse();
     }
 
     private Page page(String... roles) {
@@ -110,12 +126,37 @@ class AccessTest {
     private Page pageOf(Class<? extends Safe> type, String... roles) {
         Principal ada = () -> "ada";
         Visitor visitor = new Visitor("browser", "", "/", Map.of(), Locale.ENGLISH,
-            Caller.of(ada, Set.of(roles)::contains), "", "", Map.of());
+            Caller.of(ada, Set.of(roles)::contains, new Acting(Set.of(roles))), "", "", Map.of());
         return server.open(type, visitor).connect();
     }
 
     private static String call(Page page, String method) {
         String model = page.session.getApp().getId();
         return String.join("", page.send("[\"call\",\"" + model + "\",\"" + method + "\",1,[]]"));
+    }
+
+    private final class Acting implements Identity {
+
+        private final Set<String> roles;
+
+        Acting(Set<String> roles) {
+            this.roles = roles;
+        }
+
+        @Override
+        public void run(Runnable task) {
+            acting.set(true);
+            try {
+                task.run();
+            }
+            finally {
+                acting.set(false);
+            }
+        }
+
+        @Override
+        public boolean isInRole(String role) {
+            return roles.contains(role);
+        }
     }
 }

@@ -21,6 +21,7 @@ import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.ValueFormat;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validation;
 
 /** Sessions without a server: the test is the pool of threads, and its models are made by their constructors. */
@@ -62,7 +63,13 @@ final class LocalServer {
 
     /** Serves a page to somebody. */
     Page open(Class<? extends Model> type, Visitor visitor) {
-        SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)), visitor);
+        return open(type, visitor, null);
+    }
+
+    /** Serves a page to somebody who has an HTTP session. */
+    Page open(Class<? extends Model> type, Visitor visitor, HttpSession http) {
+        SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)), visitor,
+            () -> http);
         return new Page(this, started.session(), started.frame());
     }
 
