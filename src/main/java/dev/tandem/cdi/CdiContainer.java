@@ -48,6 +48,11 @@ final class CdiContainer implements Container {
     }
 
     @Override
+    public boolean needsHttpSession() {
+        return models.isSessionScopedUsed();
+    }
+
+    @Override
     public void fire(Session session, Annotation qualifier) {
         manager.getEvent().select(Session.class, qualifier).fire(session);
     }

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.spi.AlterableContext;
 import jakarta.enterprise.context.spi.Contextual;
 import jakarta.enterprise.context.spi.CreationalContext;
 
-/** The context of {@link ClientSessionScoped}: active in the turn of a session. */
+/**
+ * The context of {@link ClientSessionScoped}. It has instances in the turn of a session only, but is always active:
+ * otherwise whoever uses them elsewhere would hear from the container, which does not know the way out.
+ */
 final class ClientSessionContext implements AlterableContext {
 
     @Override
@@ -20,29 +23,29 @@ final class ClientSessionContext implements AlterableContext {
 
     @Override
     public <T> T get(Contextual<T> bean, CreationalContext<T> creationalContext) {
-        return current().getScopedBeans().get(bean, creationalContext);
+        return current(bean).getScopedBeans().get(bean, creationalContext);
     }
 
     @Override
     public <T> T get(Contextual<T> bean) {
-        return current().getScopedBeans().get(bean, null);
+        ClientSession session = CurrentSession.get();
+        return session == null ? null : session.getScopedBeans().get(bean, null);
     }
 
     @Override
     public boolean isActive() {
-        return CurrentSession.get() != null;
+        return true;
     }
 
     @Override
     public void destroy(Contextual<?> bean) {
-        current().getScopedBeans().destroy(bean);
+        current(bean).getScopedBeans().destroy(bean);
     }
 
-    private static ClientSession current() {
+    private static ClientSession current(Contextual<?> bean) {
         ClientSession session = CurrentSession.get();
         if (session == null) {
-            throw new ContextNotActiveException("@" + ClientSessionScoped.class.getSimpleName()
-                + " is active in a session's turn only; wrap the call in session.execute(...)");
+            throw new ContextNotActiveException(Messages.outsideTurn(bean));
         }
         return session;
     }

@@ -3,6 +3,8 @@ package dev.tandem.cdi;
 import java.lang.reflect.Field;
 import java.util.Collection;
 
+import jakarta.enterprise.context.spi.Contextual;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.DeploymentException;
 
 /** The messages of this package; codes 0190 to 0219. */
@@ -45,6 +47,25 @@ final class Messages {
     static String notInjectedInto(Class<?> validator) {
         return "TANDEM-0207: the server has injected nothing into " + validator.getName()
             + "; give its @Inject fields types that are beans of the application";
+    }
+
+    static String outsideTurn(Contextual<?> bean) {
+        return "TANDEM-0208: " + nameOf(bean) + " belongs to a session and was used outside any turn; "
+            + "take a session from Sessions, and wrap the call in session.execute(...)";
+    }
+
+    static String noHttpSession(Contextual<?> bean) {
+        return "TANDEM-0209: " + nameOf(bean) + " is @SessionScoped, and the page of this session had no HTTP session; "
+            + "inject it into a model, or let init() use it, so that the page has one";
+    }
+
+    static String noSessionScope(Contextual<?> bean) {
+        return "TANDEM-0210: " + nameOf(bean) + " is @SessionScoped, which this server has in requests only; "
+            + "use it in init(), or make it @ClientSessionScoped";
+    }
+
+    private static String nameOf(Contextual<?> bean) {
+        return bean instanceof Bean<?> known ? known.getBeanClass().getSimpleName() : "a bean";
     }
 
     static String appTwice(String name, Class<?> first, Class<?> second) {

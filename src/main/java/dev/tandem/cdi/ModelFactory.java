@@ -23,12 +23,21 @@ final class ModelFactory {
     private final Dependents dependents;
     private final UnfilledResources unfilled = new UnfilledResources();
     private final Map<Class<?>, InjectionTarget<?>> targets = new HashMap<>();
+    private final boolean sessionScoped;
 
     /** @param problems takes what hinders CDI from making a model */
     ModelFactory(BeanManager manager, Collection<Class<? extends Model>> types, List<String> problems) {
         this.manager = manager;
         this.dependents = new Dependents(manager);
         types.forEach(type -> prepare(type, problems));
+        SessionScopedUse use = new SessionScopedUse(manager);
+        sessionScoped = problems.isEmpty()
+            && targets.values().stream().anyMatch(target -> use.isIn(target.getInjectionPoints()));
+    }
+
+    /** Tells whether any model uses beans of the HTTP session. */
+    boolean isSessionScopedUsed() {
+        return sessionScoped;
     }
 
     private <M extends Model> void prepare(Class<M> type, List<String> problems) {

@@ -48,6 +48,7 @@ public class TandemExtension implements Extension {
 
     void addBeans(@Observes AfterBeanDiscovery event) {
         event.addContext(new ClientSessionContext());
+        event.addContext(new PageSessionContext());
         // OpenWebBeans makes its proxy of the class of the bean.
         event.<Session>addBean().types(Session.class, Object.class).scope(ClientSessionScoped.class)
             .beanClass(Session.class).createWith(context -> CurrentSession.get());
