@@ -2,6 +2,9 @@ package dev.tandem.cdi;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.temporal.TemporalAccessor;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -23,6 +26,9 @@ import jakarta.json.bind.serializer.JsonbSerializer;
  */
 final class JsonbFinder implements AutoCloseable {
 
+    /** JSON-B writes these where the application may have said how. */
+    private static final Set<Class<?>> TIMES = Set.of(Date.class, Calendar.class, TemporalAccessor.class);
+
     private Jsonb own;
 
     ValueTypes find(BeanManager manager) {
@@ -34,7 +40,7 @@ final class JsonbFinder implements AutoCloseable {
         }
         Instance<Jsonb> found = manager.createInstance().select(Jsonb.class);
         if (found.isResolvable()) {
-            return new ValueTypes(found.get());
+            return new ValueTypes(found.get(), TIMES);
         }
         own = JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig()));
         return new ValueTypes(own);
@@ -48,7 +54,7 @@ final class JsonbFinder implements AutoCloseable {
     }
 
     private static Set<Class<?>> customizedBy(JsonbConfig config) {
-        Set<Class<?>> types = new HashSet<>();
+        Set<Class<?>> types = new HashSet<>(config.getProperty(JsonbConfig.DATE_FORMAT).isPresent() ? TIMES : Set.of());
         collect(config, JsonbConfig.ADAPTERS, JsonbAdapter.class, types);
         collect(config, JsonbConfig.SERIALIZERS, JsonbSerializer.class, types);
         collect(config, JsonbConfig.DESERIALIZERS, JsonbDeserializer.class, types);

@@ -3,8 +3,10 @@ package dev.tandem.compiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -246,19 +248,30 @@ final class Analysis {
         return method == null ? null : (ExecutableType) types.asMemberOf(type, method);
     }
 
-    /** Returns the type in Java's syntax with full, binary names and type arguments. */
+    /** Returns the type in Java's syntax with full, binary names and type arguments; variables as their bounds. */
     String describe(TypeMirror type) {
+        return describe(type, Set.of());
+    }
+
+    /** @param open variables whose bounds are being described: one that is bounded by itself ends as its class alone */
+    private String describe(TypeMirror type, Set<Element> open) {
         if (type instanceof ArrayType array) {
-            return describe(array.getComponentType()) + "[]";
+            return describe(array.getComponentType(), open) + "[]";
         }
         if (type instanceof DeclaredType declared) {
             String name = elements.getBinaryName((TypeElement) declared.asElement()).toString();
             return declared.getTypeArguments().isEmpty() ? name : name + declared.getTypeArguments().stream()
-                .map(this::describe).collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+                .map(each -> describe(each, open)).collect(java.util.stream.Collectors.joining(", ", "<", ">"));
         }
         if (type instanceof WildcardType wildcard) {
-            return wildcard.getExtendsBound() == null ? "java.lang.Object" : describe(wildcard.getExtendsBound());
+            TypeMirror bound = wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
+            return bound == null ? "java.lang.Object" : describe(bound, open);
         }
-        return type instanceof TypeVariable variable ? describe(variable.getUpperBound()) : type.toString();
+        if (type instanceof TypeVariable variable) {
+            Set<Element> within = new HashSet<>(open);
+            return within.add(variable.asElement()) ? describe(variable.getUpperBound(), within)
+                : describe(types.erasure(variable));
+        }
+        return type.getKind() == TypeKind.INTERSECTION ? describe(types.directSupertypes(type).get(0), open) : type.toString();
     }
 }

@@ -243,6 +243,13 @@ final class Members {
                     tree).text())
             .collect(Collectors.joining(", "));
         return "static fromJson(json) {\n    return json === null || json instanceof " + name + " ? json : new " + name
-            + "(" + arguments + ");\n}";
+            + "(" + arguments + ");\n}" + tags(type);
+    }
+
+    /** The other side tells by them of which class it is. */
+    private String tags(TypeElement type) {
+        String tags = new Tags(translator.analysis).ofRecord(type).entrySet().stream()
+            .map(each -> Text.quote(each.getKey()) + ": " + Text.quote(each.getValue()) + ", ").collect(Collectors.joining());
+        return tags.isEmpty() ? "" : "\n\ntoJSON() {\n    return { " + tags + "...this };\n}";
     }
 }

@@ -59,9 +59,25 @@ final class Revivals {
         if (name.equals("java.util.OptionalInt") || name.equals("java.util.OptionalDouble")) {
             return translator.helper("optionalFrom").call(List.of());
         }
+        if (element.getKind() != ElementKind.RECORD && Tags.key(element) != null) {
+            return tagged(element, tree);
+        }
         boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
         return isRevived && translator.kinds.isBrowserClass(element)
             ? translator.expressions.classReference(element, tree).member("fromJson") : null;
+    }
+
+    /** The classes are looked up when the first value comes: they may be declared further down. */
+    private Js tagged(TypeElement type, Tree tree) {
+        List<String> classes = new ArrayList<>();
+        Tags.subtypes(type).forEach((alias, subtype) -> {
+            Js function = function(subtype, tree);
+            if (function != null) {
+                classes.add(Text.quote(alias) + ": " + function.text());
+            }
+        });
+        return classes.isEmpty() ? null : translator.helper("taggedFrom").call(List.of(Js.primary(Text.quote(Tags.key(type))),
+            Js.primary("() => ({ " + String.join(", ", classes) + " })")));
     }
 
     /** The keys of JSON are strings, whatever those of the map are. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.tandem.event.Edit;
 import dev.tandem.event.PersistentMap;
 import dev.tandem.wire.FrameReader;
+import dev.tandem.wire.MapEntries;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
@@ -14,13 +15,9 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 
 /** Reads what a browser has changed in a list or map. Every place, size and type is checked before anything is made of it. */
 final class PatchReader {
-
-    /** Kept, as finding it costs more than reading a frame. */
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     /** More elements come only from those who want to fill the heap. */
     static final int MAX_SIZE = 100_000;
@@ -99,19 +96,20 @@ final class PatchReader {
     }
 
     private static Edit<?> remove(JsonArray operation, Map<Object, Object> map, ValueReader reader, References references) {
-        if (!(FrameReader.value(operation, KIND + 1) instanceof JsonObject keys) || keys.size() != 1) {
+        if (!(FrameReader.value(operation, KIND + 1) instanceof JsonObject keys) || MapEntries.count(keys) > 1
+            || MapEntries.count(keys) == 0) {
             throw new WireException("one key is needed");
         }
-        JsonObject withoutValue = JSON.createObjectBuilder().addNull(keys.keySet().iterator().next()).build();
-        return Edit.remove(map, entry(withoutValue, reader, references).getKey());
+        return Edit.remove(map, entry(MapEntries.withoutValues(keys), reader, references).getKey());
     }
 
     private static Map.Entry<?, ?> entry(JsonValue json, ValueReader reader, References references) {
-        if (!(json instanceof JsonObject object) || object.size() != 1) {
+        int count = MapEntries.count(json);
+        if (!(json instanceof JsonObject) || count == 0 || count > 1) {
             throw new WireException("one entry is needed");
         }
-        Map<?, ?> read = (Map<?, ?>) reader.read(object, references);
-        if (hasLost(object, read)) {
+        Map<?, ?> read = (Map<?, ?>) reader.read(json, references);
+        if (hasLost(json, read)) {
             throw new OfDisposedModel();
         }
         return read.entrySet().iterator().next();
@@ -120,7 +118,7 @@ final class PatchReader {
     /** Tells whether a list or map has lost models that have just been disposed, so that the browser has another. */
     static boolean hasLost(JsonValue json, Object value) {
         return json instanceof JsonArray array && value instanceof List<?> list && array.size() != list.size()
-            || json instanceof JsonObject object && value instanceof Map<?, ?> map && object.size() != map.size();
+            || value instanceof Map<?, ?> map && MapEntries.count(json) != map.size();
     }
 
     /** Returns the number of elements or keys. */

@@ -62,14 +62,21 @@ final class JsonbValues {
      * @throws IllegalArgumentException when JSON-B cannot write it
      */
     void write(StringBuilder out, Object value) {
-        JsonValue json;
+        append(out, toJson(value));
+    }
+
+    /** Returns what JSON-B writes of a value when that is text, else {@code null}. */
+    String text(Object value) {
+        return toJson(value) instanceof JsonString text ? text.getString() : null;
+    }
+
+    private JsonValue toJson(Object value) {
         try (JsonReader reader = provider.createReader(new StringReader(jsonb.toJson(value)))) {
-            json = reader.readValue();
+            return reader.readValue();
         }
         catch (RuntimeException | StackOverflowError e) {
             throw Messages.notSerializable(value, e);
         }
-        append(out, json);
     }
 
     /** Returns a reader for a type that JSON-B reads. */
@@ -102,17 +109,29 @@ final class JsonbValues {
                 }
                 out.append(separator == '[' ? "[]" : "]");
             }
-            case OBJECT -> {
-                separator = '{';
-                for (Map.Entry<String, JsonValue> entry : json.asJsonObject().entrySet()) {
-                    JsonText.key(out.append(separator), entry.getKey());
-                    append(out, entry.getValue());
-                    separator = ',';
-                }
-                out.append(separator == '{' ? "{}" : "}");
-            }
+            case OBJECT -> appendObject(out, json.asJsonObject());
             default -> out.append(json);
         }
+    }
+
+    private static void appendObject(StringBuilder out, JsonObject object) {
+        MapKeys.Order order = new MapKeys.Order();
+        object.keySet().forEach(order::add);
+        boolean isKept = order.isKept();
+        out.append(isKept ? "{" : "{\"$\":\"map\",\"v\":[");
+        String separator = "";
+        for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+            out.append(separator);
+            if (isKept) {
+                append(JsonText.key(out, entry.getKey()), entry.getValue());
+            }
+            else {
+                append(JsonText.string(out.append('['), entry.getKey()).append(','), entry.getValue());
+                out.append(']');
+            }
+            separator = ",";
+        }
+        out.append(isKept ? "}" : "]}");
     }
 
     private static void appendNumber(StringBuilder out, JsonNumber number) {
@@ -151,13 +170,16 @@ final class JsonbValues {
         if (ValueReaders.isMarked(object, WireNames.SPECIAL_LONG)) {
             return provider.createValue((BigDecimal) ScalarReaders.of(BigDecimal.class).read(json, null));
         }
-        if (ValueReaders.isMark(object)) {
+        if (ValueReaders.isMark(object) && !ValueReaders.isMarked(object, WireNames.SPECIAL_MAP)) {
             throw Messages.wrongType(type, json);
         }
         var result = provider.createObjectBuilder();
-        object.forEach((key, value) -> {
-            checkDigits(key, type);
-            result.add(JsonText.unescapeKey(key), plain(value, type));
+        MapEntries.forEach(object, type, (key, value) -> {
+            if (!(key instanceof JsonString name)) {
+                throw Messages.wrongType(type, json);
+            }
+            checkDigits(name.getString(), type);
+            result.add(name.getString(), plain(value, type));
         });
         return result.build();
     }

@@ -21,6 +21,21 @@ final class Messages {
             + "; send a flatter value, or models that refer to each other");
     }
 
+    static IllegalArgumentException noKey(Object key) {
+        return new IllegalArgumentException("TANDEM-0106: a " + key.getClass().getTypeName() + " cannot be the key of a map"
+            + " that crosses; use an id, a text or a record");
+    }
+
+    static IllegalArgumentException sameKey(String name) {
+        return new IllegalArgumentException("TANDEM-0107: two keys of a map are both '" + brief(name) + "' as text;"
+            + " use keys of one type");
+    }
+
+    static IllegalArgumentException unreadable(Type type, String why) {
+        return new IllegalArgumentException("TANDEM-0108: values of the type " + type.getTypeName() + " cannot be read: "
+            + why);
+    }
+
     static WireException wrongType(Type type, Object json) {
         return WireException.ofValue("TANDEM-0101: expected a value of " + type.getTypeName() + ", got " + brief(json),
             "TANDEM-0120: this is no value that fits here");

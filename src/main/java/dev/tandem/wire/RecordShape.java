@@ -16,9 +16,11 @@ final class RecordShape {
     private final Type[] types;
     private final MethodHandle[] accessors;
     private final MethodHandle constructor;
+    private final String tags;
 
     RecordShape(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
+        tags = TypeTags.ofRecord(type);
         keys = Stream.of(components).map(RecordComponent::getName).map(JsonText::escapeKey).toArray(String[]::new);
         quotedKeys = Stream.of(keys).map(key -> '"' + key + '"').toArray(String[]::new);
         types = Stream.of(components).map(RecordComponent::getGenericType).toArray(Type[]::new);
@@ -37,6 +39,11 @@ final class RecordShape {
         catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Returns the members that tell the class, as JSON; empty where nothing asks for them. */
+    String getTags() {
+        return tags;
     }
 
     int size() {

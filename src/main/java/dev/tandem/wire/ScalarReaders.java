@@ -75,11 +75,11 @@ final class ScalarReaders {
     }
 
     /** Returns a map's key as the JSON that its type is read from. */
-    static JsonValue keyAsJson(String key, Type type) {
+    static JsonValue keyAsJson(String key, Class<?> type) {
         if (type == Boolean.class && (key.equals("true") || key.equals("false"))) {
             return key.equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
         }
-        if (!(type instanceof Class<?> c) || !Number.class.isAssignableFrom(c)) {
+        if (!Number.class.isAssignableFrom(type)) {
             return JSON.createValue(key);
         }
         if (NOT_FINITE.contains(key) || key.equals("-0.0")) {

@@ -42,6 +42,10 @@ public final class TypeParser {
             position += "?extends".length();
             return type();
         }
+        if (text.startsWith("?super", position)) {
+            position += "?super".length();
+            return type();
+        }
         if (text.startsWith("?", position)) {
             position++;
             return Object.class;

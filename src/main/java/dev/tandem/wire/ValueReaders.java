@@ -1,11 +1,10 @@
 package dev.tandem.wire;
 
+import java.io.Serializable;
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.lang.reflect.TypeVariable;
-import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import dev.tandem.Model;
 import jakarta.json.JsonArray;
@@ -22,6 +23,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
 
 /**
  * Makes readers for types: scalars, records, enums, lists, sets, maps, arrays, optionals and models itself, everything
@@ -30,40 +32,55 @@ import jakarta.json.JsonValue.ValueType;
  */
 public final class ValueReaders {
 
+    /** Types of which nothing is known but that Java's own values have them: read as if nothing was declared. */
+    private static final Set<Class<?>> ANY = Set.of(Serializable.class, Comparable.class, CharSequence.class);
+
     private final JsonbValues jsonb;
     private final RecordShapes shapes = new RecordShapes();
+    private final ValueReader anyMap;
 
     ValueReaders(JsonbValues jsonb) {
         this.jsonb = jsonb;
+        anyMap = map(Object.class, this::readAny, Map.class, LinkedHashMap::new);
     }
 
-    /** Returns a reader for the type. */
+    /** Returns a reader for the type; variables and wildcards are read as their bounds. */
     public ValueReader of(Type type) {
-        if (type instanceof Class<?> c) {
-            return ofClass(c);
-        }
-        if (type instanceof ParameterizedType p) {
-            return ofParameterized(p);
-        }
-        if (type instanceof GenericArrayType a) {
-            return array(of(a.getGenericComponentType()), rawClass(a.getGenericComponentType()), type);
-        }
-        if (type instanceof WildcardType w) {
-            return of(w.getUpperBounds()[0]);
-        }
-        if (type instanceof TypeVariable<?> v) {
-            return of(v.getBounds()[0]);
-        }
-        throw new IllegalArgumentException(String.valueOf(type));
+        return ofResolved(new TypeVariables(Object.class).resolve(type));
     }
 
-    private ValueReader ofClass(Class<?> type) {
-        if (jsonb.isCustomized(type)) {
+    private ValueReader ofResolved(Type type) {
+        Class<?> raw = TypeVariables.rawClass(type);
+        if (jsonb.isCustomized(raw)) {
             return jsonb.reader(type);
         }
-        ValueReader scalar = type == byte[].class ? BytesReader.INSTANCE : ScalarReaders.of(type);
+        ValueReader scalar = ofScalar(raw);
         if (scalar != null) {
             return scalar;
+        }
+        if (raw.isRecord()) {
+            return record(raw, type);
+        }
+        if (raw.isArray()) {
+            Type component = type instanceof GenericArrayType a ? a.getGenericComponentType() : raw.getComponentType();
+            return array(ofResolved(component), raw.getComponentType(), type);
+        }
+        if (Collection.class.isAssignableFrom(raw) || raw == Iterable.class) {
+            return collection(raw, type);
+        }
+        if (Map.class.isAssignableFrom(raw)) {
+            return map(raw, type);
+        }
+        if (raw == Optional.class) {
+            return optional(type instanceof ParameterizedType p ? ofResolved(p.getActualTypeArguments()[0]) : this::readAny);
+        }
+        JsonbTypeInfo info = TypeTags.of(raw);
+        return info == null ? jsonb.reader(type) : tagged(raw, info);
+    }
+
+    private ValueReader ofScalar(Class<?> type) {
+        if (type == byte[].class) {
+            return BytesReader.INSTANCE;
         }
         if (Model.class.isAssignableFrom(type)) {
             return model(type);
@@ -71,53 +88,76 @@ public final class ValueReaders {
         if (type.isEnum()) {
             return constant(type);
         }
-        if (type.isRecord()) {
-            return record(type, type);
-        }
-        if (type.isArray()) {
-            return array(of(type.getComponentType()), type.getComponentType(), type);
-        }
         if (type == Object.class) {
             return this::readAny;
         }
-        if (type == List.class || type == Collection.class || type == Iterable.class) {
-            return list(this::readAny, type);
+        if (ANY.contains(type)) {
+            return any(type);
         }
-        if (type == Set.class) {
-            return set(this::readAny, type);
-        }
-        if (type == Map.class) {
-            return map(String.class, this::readAny, type);
-        }
-        if (type == Optional.class) {
-            return optional(this::readAny);
-        }
-        ValueReader number = OptionalNumbers.reader(type);
-        return number != null ? number : jsonb.reader(type);
+        ValueReader scalar = ScalarReaders.of(type);
+        ValueReader time = scalar != null ? scalar : TimeReaders.of(type);
+        return time != null ? time : OptionalNumbers.reader(type);
     }
 
-    private ValueReader ofParameterized(ParameterizedType type) {
-        Class<?> raw = (Class<?>) type.getRawType();
-        Type[] arguments = type.getActualTypeArguments();
+    private ValueReader collection(Class<?> raw, Type type) {
+        Type element = raw == Iterable.class ? argument(type, Iterable.class, 0) : argument(type, Collection.class, 0);
         if (raw == List.class || raw == Collection.class || raw == Iterable.class) {
-            return list(of(arguments[0]), type);
+            return list(ofResolved(element), type);
         }
         if (raw == Set.class) {
-            return set(of(arguments[0]), type);
+            return set(ofResolved(element), type);
         }
-        if (raw == Map.class) {
-            return map(arguments[0], of(arguments[1]), type);
+        Supplier<Object> maker = CollectionMakers.of(raw);
+        return maker == null ? jsonb.reader(type) : collection(ofResolved(element), type, maker);
+    }
+
+    private ValueReader map(Class<?> raw, Type type) {
+        Type key = argument(type, Map.class, 0);
+        Supplier<Object> maker = raw == Map.class ? LinkedHashMap::new : CollectionMakers.of(raw);
+        if (maker == null) {
+            return jsonb.reader(type);
         }
-        if (raw == Optional.class) {
-            return optional(of(arguments[0]));
+        if (Model.class.isAssignableFrom(TypeVariables.rawClass(key)) || TypeVariables.rawClass(key).isArray()) {
+            throw Messages.unreadable(type, "a key of a map is an id, a text or a record");
         }
-        if (Model.class.isAssignableFrom(raw)) {
-            return model(raw);
-        }
-        if (raw.isRecord() && !jsonb.isCustomized(raw)) {
-            return record(raw, type);
-        }
-        return jsonb.reader(type);
+        boolean isText = type == raw && raw == Map.class;
+        return map(isText ? String.class : key, isText ? this::readAny : ofResolved(argument(type, Map.class, 1)), type, maker);
+    }
+
+    private static Type argument(Type type, Class<?> above, int index) {
+        return TypeVariables.argumentsOf(type, above)[index];
+    }
+
+    /** Reads what implements an interface of Java's own scalars. */
+    private ValueReader any(Class<?> type) {
+        return (json, references) -> {
+            Object value = readAny(json, references);
+            if (value != null && !type.isInstance(value)) {
+                throw Messages.wrongType(type, json);
+            }
+            return value;
+        };
+    }
+
+    /** Reads an object of one of several classes, as one of its members tells. */
+    private ValueReader tagged(Class<?> type, JsonbTypeInfo info) {
+        Map<String, Class<?>> subtypes = TypeTags.subtypes(info);
+        String key = JsonText.escapeKey(info.key());
+        Map<String, ValueReader> readers = new ConcurrentHashMap<>();
+        return (json, references) -> {
+            if (isNull(json)) {
+                return null;
+            }
+            String alias = json instanceof JsonObject object && object.get(key) instanceof JsonString text
+                ? text.getString() : null;
+            Class<?> subtype = alias == null ? null : subtypes.get(alias);
+            if (subtype == null) {
+                throw Messages.wrongType(type, json);
+            }
+            // Late, as a subtype may contain the type.
+            return readers.computeIfAbsent(alias, each -> subtype == type ? jsonb.reader(type) : ofResolved(subtype))
+                .read(json, references);
+        };
     }
 
     private static ValueReader model(Class<?> type) {
@@ -167,7 +207,7 @@ public final class ValueReaders {
             Object[] values = new Object[readers.length];
             for (int i = 0; i < values.length; i++) {
                 if (readers[i] == null) {
-                    readers[i] = of(variables.resolve(shape.type(i)));    // late, as a record may contain itself
+                    readers[i] = component(shape, i, variables, type);    // late, as a record may contain itself
                 }
                 values[i] = readers[i].read(object.getOrDefault(shape.key(i), JsonValue.NULL), references);
                 if (values[i] == null && shape.type(i) instanceof Class<?> c && c.isPrimitive()) {
@@ -181,6 +221,15 @@ public final class ValueReaders {
                 throw Messages.refusedByRecord(type, e);
             }
         };
+    }
+
+    private ValueReader component(RecordShape shape, int i, TypeVariables variables, Type type) {
+        try {
+            return ofResolved(variables.resolve(shape.type(i)));
+        }
+        catch (IllegalArgumentException e) {
+            throw new WireException("component '" + shape.key(i) + "' of " + type.getTypeName() + ": " + e.getMessage());
+        }
     }
 
     private static ValueReader list(ValueReader element, Type type) {
@@ -212,25 +261,59 @@ public final class ValueReaders {
         return target;
     }
 
-    private ValueReader map(Type keyType, ValueReader value, Type type) {
-        ValueReader key = keyType == String.class ? null : of(keyType);
+    private static ValueReader collection(ValueReader element, Type type, Supplier<Object> maker) {
         return (json, references) -> {
             if (isNull(json)) {
                 return null;
             }
-            if (!(json instanceof JsonObject object) || isMark(object)) {
+            @SuppressWarnings("unchecked")
+            Collection<Object> target = (Collection<Object>) maker.get();
+            try {
+                return CollectionMakers.protect(fill(target, json, element, type, references), TypeVariables.rawClass(type));
+            }
+            catch (ClassCastException | NullPointerException e) {
+                throw Messages.wrongType(type, json);    // A collection that is picky about its elements.
+            }
+        };
+    }
+
+    private ValueReader map(Type keyType, ValueReader value, Type type, Supplier<Object> maker) {
+        ValueReader key = keyType == String.class ? null : ofResolved(keyType);
+        Class<?> keyClass = TypeVariables.rawClass(keyType);
+        return (json, references) -> {
+            if (isNull(json)) {
+                return null;
+            }
+            if (!(json instanceof JsonObject object) || isMark(object) && !isMarked(object, WireNames.SPECIAL_MAP)) {
                 throw Messages.wrongType(type, json);
             }
-            Map<Object, Object> map = new LinkedHashMap<>();
+            @SuppressWarnings("unchecked")
+            Map<Object, Object> map = (Map<Object, Object>) maker.get();
             Collisions collisions = new Collisions(type);
-            for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
-                String name = JsonText.unescapeKey(entry.getKey());
-                Object k = key == null ? name : key.read(ScalarReaders.keyAsJson(name, keyType), references);
-                collisions.add(k);
-                map.put(k, value.read(entry.getValue(), references));
+            try {
+                MapEntries.forEach(object, type, (name, item) -> {
+                    Object k = key(name, key, keyClass, references);
+                    collisions.add(k);
+                    map.put(k, value.read(item, references));
+                });
             }
-            return Collections.unmodifiableMap(map);
+            catch (ClassCastException | NullPointerException e) {
+                throw Messages.wrongType(type, json);    // A sorted map that is picky about its keys.
+            }
+            return CollectionMakers.protect(map, TypeVariables.rawClass(type));
         };
+    }
+
+    /** Reads a key: from text, however its type is written elsewhere, or from a value. */
+    private static Object key(JsonValue json, ValueReader reader, Class<?> type, References references) {
+        if (json instanceof JsonString text) {
+            return reader == null ? text.getString()
+                : reader.read(ScalarReaders.keyAsJson(text.getString(), type), references);
+        }
+        if (reader == null && !isNull(json)) {
+            throw Messages.wrongType(type, json);
+        }
+        return reader == null ? null : reader.read(json, references);
     }
 
     private static ValueReader array(ValueReader element, Class<?> componentType, Type type) {
@@ -281,14 +364,10 @@ public final class ValueReaders {
         if (isMarked(object, WireNames.SPECIAL_BYTES)) {
             return BytesReader.INSTANCE.read(object, references);
         }
-        if (isMark(object)) {
+        if (isMark(object) && !isMarked(object, WireNames.SPECIAL_MAP)) {
             return ScalarReaders.of(Double.class).read(object, references);
         }
-        return map(String.class, this::readAny, Map.class).read(object, references);
-    }
-
-    private static Class<?> rawClass(Type type) {
-        return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
+        return anyMap.read(object, references);
     }
 
     static boolean isNull(JsonValue json) {

@@ -7,6 +7,8 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 
 import dev.tandem.Model;
 
@@ -22,10 +24,12 @@ public final class ValueWriter {
     private static final int MAX_DEPTH = 60;
 
     private final JsonbValues jsonb;
+    private final MapKeys keys;
     private final RecordShapes shapes = new RecordShapes();
 
     ValueWriter(JsonbValues jsonb) {
         this.jsonb = jsonb;
+        keys = new MapKeys(jsonb);
     }
 
     /** Tells whether a value can neither change nor fail to be written, so that it may be written later. */
@@ -34,6 +38,15 @@ public final class ValueWriter {
             || value instanceof Integer || value instanceof Long || value instanceof Short || value instanceof Byte
             || value instanceof Float || value instanceof Character || value instanceof Enum)
             && !jsonb.isCustomized(value.getClass());
+    }
+
+    /** Tells whether two records of one class have components that are alike. */
+    public boolean areAlike(Object a, Object b, BiPredicate<Object, Object> components) {
+        if (a.getClass() != b.getClass()) {
+            return false;
+        }
+        RecordShape shape = shapes.of(a.getClass());
+        return IntStream.range(0, shape.size()).allMatch(i -> components.test(shape.get(a, i), shape.get(b, i)));
     }
 
     /**
@@ -157,25 +170,54 @@ public final class ValueWriter {
             writeArray(out, value, references, depth);
         }
         else {
+            writeOther(out, value);
+        }
+    }
+
+    private void writeOther(StringBuilder out, Object value) {
+        String time = TimeText.of(value);
+        if (time != null) {
+            JsonText.string(out, time);
+        }
+        else {
             jsonb.write(out, value);
         }
     }
 
     private void writeMap(StringBuilder out, Map<?, ?> map, References references, int depth) {
+        if (!keys.areNames(map.keySet())) {
+            writePairs(out, map, references, depth + 2);
+            return;
+        }
         char separator = '{';
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            Object key = entry.getKey();
-            String name = key instanceof Enum<?> constant ? constant.name() : String.valueOf(key);
-            JsonText.key(out.append(separator), name);
+            JsonText.key(out.append(separator), keys.name(entry.getKey()));
             write(out, entry.getValue(), references, depth);
             separator = ',';
         }
         out.append(separator == '{' ? "{}" : "}");
     }
 
+    private void writePairs(StringBuilder out, Map<?, ?> map, References references, int depth) {
+        out.append("{\"$\":\"map\",\"v\":");
+        char separator = '[';
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            String name = keys.name(entry.getKey());
+            write(out.append(separator).append('['), name != null ? name : entry.getKey(), references, depth);
+            write(out.append(','), entry.getValue(), references, depth);
+            out.append(']');
+            separator = ',';
+        }
+        out.append("]}");
+    }
+
     private void writeRecord(StringBuilder out, Object value, References references, int depth) {
         RecordShape shape = shapes.of(value.getClass());
         char separator = '{';
+        if (!shape.getTags().isEmpty()) {
+            out.append(separator).append(shape.getTags());
+            separator = ',';
+        }
         for (int i = 0; i < shape.size(); i++) {
             out.append(separator).append(shape.quotedKey(i)).append(':');
             write(out, shape.get(value, i), references, depth);

@@ -79,6 +79,7 @@ public final class WireNames {
     public static final String SPECIAL_LONG = "long";
     public static final String SPECIAL_BYTES = "bytes";
     public static final String SPECIAL_MODEL = "model";
+    public static final String SPECIAL_MAP = "map";
     public static final String KEY_VALUE = "v";
     public static final String KEY_ID = "id";
 

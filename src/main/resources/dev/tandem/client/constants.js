@@ -60,6 +60,7 @@ export const KEY_SPECIAL = "$";
 export const KEY_VALUE = "v";
 export const KEY_ID = "id";
 export const SPECIAL_MODEL = "model";
+export const SPECIAL_MAP = "map";
 export const SPECIAL_BYTES = "bytes";
 export const SPECIAL_LONG = "long";
 export const SPECIAL_NAN = "NaN";

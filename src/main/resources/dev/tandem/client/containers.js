@@ -1,3 +1,5 @@
+import { equals } from "./equals.js";
+
 /**
  * How lists and maps are copied, changed and protected. Maps are those of JavaScript, or those of "tandem/java", which
  * have the methods of Java's.
@@ -73,7 +75,17 @@ export const map = {
     },
 
     has(value, key) {
-        return value instanceof Map ? value.has(key) : value.containsKey(key);
+        return value instanceof Map ? value.has(map.key(value, key)) : value.containsKey(key);
+    },
+
+    get(value, key) {
+        return value.get(map.key(value, key));
+    },
+
+    /** Returns the key that a map of JavaScript has for an equal object; maps of Java find it by themselves. */
+    key(value, key) {
+        return typeof key === "object" && key !== null && value instanceof Map
+            ? [...value.keys()].find((other) => equals(other, key)) ?? key : key;
     },
 
     /** Returns the entries of a map or plain object as arrays of key and value. */
@@ -86,7 +98,8 @@ export const map = {
     },
 
     /** Changes the map. */
-    apply(value, { key, added }) {
+    apply(value, { key: given, added }) {
+        const key = map.key(value, given);
         if (added.length === 0) {
             value instanceof Map ? value.delete(key) : value.remove(key);
         }

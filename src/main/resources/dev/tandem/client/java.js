@@ -3502,6 +3502,11 @@ export function optionalFrom(item = null, type = Optional) {
     return revive;
 }
 
+/** Returns a function that turns a JSON object into an instance of the class that one of its members tells. */
+export function taggedFrom(key, classes) {
+    return (json) => json && Object.getPrototypeOf(json) === Object.prototype && classes()[json[key]]?.(json) || json;
+}
+
 /** Turns bytes into what Java's arrays of bytes are: an array of numbers with a sign. */
 export function bytesFrom(json) {
     return ArrayBuffer.isView(json) ? Array.from(new Int8Array(json.buffer, json.byteOffset, json.byteLength)) : json;
@@ -3524,8 +3529,8 @@ export function mapFrom(key = null, value = null) {
             return json;
         }
         const map = new HashMap();
-        for (const [k, v] of Object.entries(json)) {
-            map.put(key ? key(k) : k, value ? value(v) : v);
+        for (const [k, v] of json instanceof Map ? json : Object.entries(json)) {
+            map.put(key && k !== null ? key(k) : k, value ? value(v) : v);
         }
         return map;
     };

@@ -26,7 +26,7 @@ export function readPatch(property, [kind, ...args], decode) {
         case PATCH_PUT:
         case PATCH_REMOVE: {
             const [[key, item]] = map.entries(decode(args[0]));
-            const removed = map.has(value, key) ? [value.get(key)] : [];
+            const removed = map.has(value, key) ? [map.get(value, key)] : [];
             return put(key, removed, kind === PATCH_PUT ? [item] : []);
         }
         default:

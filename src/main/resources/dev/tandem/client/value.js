@@ -1,7 +1,8 @@
 import {
-    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_BYTES, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MODEL, SPECIAL_NAN,
+    KEY_ID, KEY_SPECIAL, KEY_VALUE, SPECIAL_BYTES, SPECIAL_INFINITY, SPECIAL_LONG, SPECIAL_MAP, SPECIAL_MODEL, SPECIAL_NAN,
     SPECIAL_NEGATIVE_INFINITY, SPECIAL_NEGATIVE_ZERO,
 } from "./constants.js";
+import { map } from "./containers.js";
 
 /** Models carry this key, so that values can hold references to them without this module knowing the class. */
 export const MODEL = Symbol("model");
@@ -73,7 +74,7 @@ function withoutDisposedWithin(value, parents) {
         return prune(value, [...value], (rest) => new Map(rest), parents);
     }
     if (Object.getPrototypeOf(value) === Object.prototype) {
-        return prune(value, Object.entries(value), Object.fromEntries, parents);
+        return prune(value, Object.entries(value), toObject, parents);
     }
     return value;
 }
@@ -85,6 +86,20 @@ function prune(value, entries, build, parents) {
     parents.delete(value);
     const isSame = rest.length === entries.length && rest.every(([, item], i) => item === entries[i][1]);
     return isSame ? value : build(rest);
+}
+
+/** Returns a plain object whose keys are in the order given, also those that look like numbers. */
+function toObject(entries) {
+    const object = Object.fromEntries(entries);
+    const keys = entries.map(([key]) => key);
+    return keepsOrder(object, keys) ? object : new Proxy(object, {
+        ownKeys: (target) => [...new Set([...keys.filter((key) => Object.hasOwn(target, key)), ...Reflect.ownKeys(target)])],
+    });
+}
+
+function keepsOrder(object, keys) {
+    const kept = Object.keys(object);
+    return kept.length === keys.length && kept.every((key, i) => key === keys[i]);
 }
 
 function isObject(value) {
@@ -101,6 +116,10 @@ function decodeSpecial(json, find) {
     }
     if (kind === SPECIAL_BYTES) {
         return Uint8Array.from(atob(json[KEY_VALUE]), (c) => c.charCodeAt(0));
+    }
+    if (kind === SPECIAL_MAP) {
+        const entries = json[KEY_VALUE].map((pair) => pair.map((part) => decode(part, find)));
+        return entries.every(([key]) => typeof key === "string") ? toObject(entries) : new Map(entries);
     }
     if (NUMBERS.has(kind)) {
         return NUMBERS.get(kind);
@@ -161,26 +180,45 @@ function encodeBytes(bytes) {
 }
 
 function encodeParts(value, encodePart) {
+    if (typeof value.entrySet === "function") {
+        return encodeEntries(map.entries(value), encodePart);
+    }
     if (typeof value.toJSON === "function") {
         return encodePart(value.toJSON());
     }
     if (Array.isArray(value) || value instanceof Set || ArrayBuffer.isView(value)) {
         return Array.from(value).filter((item) => !item?.$disposed).map(encodePart);
     }
-    const entries = value instanceof Map ? [...value] : Object.entries(value);
+    const isMap = value instanceof Map;
+    const entries = isMap ? [...value] : Object.entries(value);
     const prototype = Object.getPrototypeOf(value);
     // A node of the document, a promise and the like would become an empty object without a word.
-    if (!entries.length && !(value instanceof Map) && prototype && prototype !== Object.prototype) {
+    if (!entries.length && !isMap && prototype && prototype !== Object.prototype) {
         throw cannotWrite(`a ${value.constructor?.name}`);
     }
-    return Object.fromEntries(entries.filter(([, item]) => item !== undefined)
-        .map(([key, item]) => [encodeKey(key), encodePart(item)]));
+    return encodeEntries(entries.filter(([, item]) => item !== undefined), encodePart);
 }
 
-/** Keys are text; what knows its JSON, such as a constant of an enum, is written that way. */
-function encodeKey(key) {
-    const text = String(typeof key?.toJSON === "function" ? key.toJSON() : key);
-    return text.startsWith(KEY_SPECIAL) ? KEY_SPECIAL + text : text;
+function encodeEntries(entries, encodePart) {
+    const keys = entries.map(([key]) => encodeKey(key, encodePart));
+    const members = entries.map(([, item], i) => [keys[i]?.startsWith?.(KEY_SPECIAL) ? KEY_SPECIAL + keys[i] : keys[i],
+        encodePart(item)]);
+    if (keys.every((key) => typeof key === "string")) {
+        const object = Object.fromEntries(members);
+        if (keepsOrder(object, members.map(([name]) => name))) {
+            return object;
+        }
+    }
+    return { [KEY_SPECIAL]: SPECIAL_MAP, [KEY_VALUE]: members.map(([, item], i) => [keys[i], item]) };
+}
+
+/** What is no object is text as a key; what knows its JSON, such as a constant of an enum, is written that way. */
+function encodeKey(key, encodePart) {
+    const json = typeof key?.toJSON === "function" ? key.toJSON() : key ?? null;
+    if (key?.[MODEL]) {
+        throw cannotWrite("a model as the key of a map");
+    }
+    return isObject(json) || json === null ? encodePart(json) : Object.is(json, -0) ? "-0.0" : String(json);
 }
 
 function cannotWrite(what) {

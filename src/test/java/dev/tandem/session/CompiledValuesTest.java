@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.session.Parcel.Box;
 import dev.tandem.session.Parcel.Label;
+import dev.tandem.session.Parcel.Stack;
 
 /** Values as Java that was compiled for the browser sees them. */
 class CompiledValuesTest {
@@ -81,6 +84,39 @@ class CompiledValuesTest {
         assertThat(parcel.both.counts.get()).isEqualTo(Map.of(true, 3));
         assertThat(parcel.both.labels.get()).containsExactly(new Label("a", Optional.empty()), new Label("b", Optional.of("h")));
         assertThat(link.page.session.getRefusals()).isZero();
+    }
+
+    @Test
+    void aRecordBelowAnInterfaceKeepsItsClassBothWays() {
+        link.onServer(() -> parcel.both.content.set(new Stack(List.of(new Box(1), new Stack(List.of(new Box(20)))))));
+
+        assertThat(browser.run("Parcel1", "return model.describeContent()")).isEqualTo("\"21\"");
+        link.inBrowser("model.stackTwice()");
+        assertThat(parcel.both.content.get())
+            .isEqualTo(new Stack(List.of(new Stack(List.of(new Box(1), new Stack(List.of(new Box(20))))), new Box(100))));
+        assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void numbersAndRecordsAreKeysBothWays() {
+        Map<Integer, String> years = new LinkedHashMap<>();
+        years.put(2025, "x");
+        years.put(2024, "y");
+        Label label = new Label("a", Optional.of("x"));
+        link.onServer(() -> {
+            parcel.both.years.set(years);
+            parcel.both.byLabel.set(Map.of(label, 5));
+            parcel.both.stock.put(label, 6);
+        });
+        assertThat(browser.run("Parcel1", "return model.describeKeys()")).isEqualTo("\"2026 2025 5 6\"");
+
+        link.inBrowser("model.turnKeys()");
+        assertThat(parcel.both.years.get().keySet()).containsExactly(7, 3);
+        assertThat(parcel.both.byLabel.get()).containsEntry(label, 5).containsEntry(null, 8).hasSize(2);
+        assertThat(parcel.both.stock.get()).isEqualTo(Map.of(new Label("b", Optional.empty()), 9));
+        assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(browser.takeErrors()).isEmpty();
     }
 
     private static String describe() {

@@ -105,6 +105,8 @@ public class Sample extends Model {
         public final Property<Set<String>> words = prop();
         public final Property<Map<String, List<Double>>> map = prop();
         public final Property<Map<Integer, String>> byNumber = prop();
+        public final Property<Map<Point, String>> byPoint = prop();
+        public final Property<Map<String, Integer>> byText = prop();
         public final Property<Map<DayOfWeek, LocalTime>> byDay = prop();
         public final Property<Map<Boolean, Long>> byFlag = prop();
         public final Property<Map<Double, UUID>> byReal = prop();
