@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * both.rows.set(4711, new Row("attic", 17));     // one row on the wire, however long the list is
  * }</pre>
  *
- * Each change that makes a difference causes one event; several of one turn arrive in one call of a handler. The
+ * Each change that makes a difference causes one event; an element that can be changed in place, such as a bean, makes one
+ * whenever it is set, as in {@code rows.set(i, row)}; several of one turn arrive in one call of a handler. The
  * property is never {@code null}: setting that makes it empty.
  * <p>
  * <strong>Values.</strong> {@link #get()} returns an unmodifiable list that stays as it is when the property changes. It

@@ -13,7 +13,7 @@ import dev.tandem.Change.Kind;
 
 /**
  * A change of a list or map, and what that is afterwards. All methods return {@code null} for a change that makes no
- * difference, and throw {@link IndexOutOfBoundsException} for elements that are not there.
+ * difference for sure (an object that may have changed is always a new one), and throw {@link IndexOutOfBoundsException} for elements that are not there.
  *
  * @param before the list or map before the change
  * @param value the list or map after it
@@ -27,7 +27,7 @@ public record Edit<T>(T before, T value, Change change) {
         Objects.checkFromIndexSize(index, count, list.size());
         List<E> removed = snapshot(list.subList(index, index + count));
         List<E> added = snapshot(elements);
-        if (Equality.equal(removed, added)) {
+        if (Equality.isUnchanged(removed, added)) {
             return null;
         }
         Kind kind = removed.isEmpty() ? Kind.ADD : added.isEmpty() ? Kind.REMOVE : Kind.SET;
@@ -55,7 +55,7 @@ public record Edit<T>(T before, T value, Change change) {
     public static <K, V> Edit<Map<K, V>> put(Map<K, V> map, K key, V value) {
         boolean isNew = !map.containsKey(key);
         V old = map.get(key);
-        if (!isNew && Equality.equal(old, value)) {
+        if (!isNew && Equality.isUnchanged(old, value)) {
             return null;
         }
         List<V> added = snapshot(Arrays.asList(value));

@@ -5,6 +5,14 @@ import dev.tandem.ModelEvent;
 /** Told of what must reach the other side. Not told of the initial values that {@link EventNode#start()} sets. */
 public interface EventNodeListener {
 
+    /**
+     * Tells whether a property would be the same, for the other side too, with another value. Asked of what is no scalar; the
+     * two may be one object, which has changed since.
+     */
+    default boolean isSame(PropertyNode<?> property, Object value, Object newValue) {
+        return Equality.equal(value, newValue);
+    }
+
     /** A valid and different value is about to be set. May throw to refuse it: nothing has changed yet. */
     void beforeChange(PropertyNode<?> property, Object newValue);
 

@@ -35,7 +35,10 @@ public final class PropertyNode<T> {
         validator = newValidator;
     }
 
-    /** Lets the property keep what this makes of each value: for lists and maps, a copy that nobody can change. */
+    /**
+     * Lets the property keep what this makes of each value but its own: for collections, a copy that nobody can change. So
+     * what is changed afterwards is another value when it is set again.
+     */
     public void setSnapshot(UnaryOperator<T> newSnapshot) {
         snapshot = newSnapshot;
     }
@@ -87,7 +90,7 @@ public final class PropertyNode<T> {
         }
         node.checkSettable(getName());
         T valid = validate(edit.value());
-        if (valid != edit.value() && !Equality.equal(valid, edit.value())) {
+        if (valid != edit.value() && !Equality.isUnchanged(valid, edit.value())) {
             setValid(valid);
             return;
         }
@@ -139,7 +142,7 @@ public final class PropertyNode<T> {
 
     /** Takes the value of the other side: not validated, and not reported to the listener. */
     public void receive(T newValue) {
-        T kept = snapshot.apply(newValue);
+        T kept = newValue == value ? newValue : snapshot.apply(newValue);
         if (!node.isDisposed() && differs(kept)) {
             change(kept, null);
         }
@@ -180,13 +183,14 @@ public final class PropertyNode<T> {
 
     /** Returns what the validator makes of a value, without keeping it; throws what the validator throws. */
     public T validate(T newValue) {
-        T given = snapshot.apply(newValue);
+        T given = newValue == value ? newValue : snapshot.apply(newValue);
         if (validator == null) {
             return given;
         }
         validating = true;
         try {
-            return snapshot.apply(validator.apply(given));
+            T valid = validator.apply(given);
+            return valid == given ? given : snapshot.apply(valid);
         }
         finally {
             validating = false;
@@ -195,7 +199,12 @@ public final class PropertyNode<T> {
 
     /** Tells whether the property would change by becoming this value. Not validated. */
     public boolean differs(T newValue) {
-        return !set || !Equality.equal(value, newValue);
+        T present = value;
+        if (!set || present == null || newValue == null || Equality.isScalar(present)) {
+            return !set || !Equality.equal(present, newValue);
+        }
+        EventNodeListener listener = node.getListener();
+        return listener == null ? !Equality.equal(present, newValue) : !listener.isSame(this, present, newValue);
     }
 
     /** A first value changes from nothing: handlers see it as old and new, as they see a default. */

@@ -133,10 +133,13 @@ final class ModelCore implements ModelSupport {
         node.start();
     }
 
+    @SuppressWarnings("unchecked")
     private <T> void addProperty(String name, PropertyHandle<T> handle) {
         PropertyNode<T> property = node.addProperty(name, handle.getInitial(), handle.hasInitial(), handle.getValidator());
-        property.setSnapshot(handle.getSnapshot());
-        property.setAttachment(new PropertySync(this, plan.properties().get(name)));
+        PropertyPlan declared = plan.properties().get(name);
+        property.setSnapshot(declared.kind() == CollectionKind.NONE && declared.snapshot() != null
+            ? (UnaryOperator<T>) (UnaryOperator<?>) declared.snapshot() : handle.getSnapshot());
+        property.setAttachment(new PropertySync(this, declared));
     }
 
     @SuppressWarnings("unchecked")
@@ -412,6 +415,7 @@ final class ModelCore implements ModelSupport {
         T before = property.get();
         T after = DisposedModels.prune(before);
         if (after != before) {
+            ((PropertySync) property.getAttachment()).print = null;
             property.receive(after);
             session.getSynchronizer().forgotten(property, before, after);
         }

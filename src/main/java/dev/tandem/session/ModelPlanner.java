@@ -125,7 +125,8 @@ final class ModelPlanner {
         boolean holdsModels = data.side() != Side.BROWSER
             && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
         PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.kind(), data.readonly(), holdsModels, field,
-            check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader);
+            check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader,
+            data.side() == Side.BROWSER ? null : valueTypes.getSnapshot(data.type(), declaring.getClassLoader()));
         if (field != null) {
             fields.add(plan);
         }

@@ -18,6 +18,9 @@ final class PropertySync {
     /** The next value as JSON, from the check before the change to the change; only for values that can change. */
     String nextJson;
 
+    /** What the value was as JSON when it was set, for values that can change since; else {@code null}. */
+    Object print;
+
     /** Patches of the browser's frame with that number. */
     private long patchesOf;
     private int patches;

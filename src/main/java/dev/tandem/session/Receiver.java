@@ -3,7 +3,6 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 
 import dev.tandem.Model;
@@ -221,7 +220,7 @@ final class Receiver {
                 return;    // The server's value is on its way, and it wins.
             }
             String message = kept.set(sync, KeptValues.weigh(json)) ? receive(sync, () -> property.set(value)) : tooMuch(sync);
-            if (message != null || property.differs(value) || PatchReader.hasLost(json, value)) {
+            if (message != null || !synchronizer.areSame(property.get(), value) || PatchReader.hasLost(json, value)) {
                 synchronizer.addFix(sync, property.get(), frame.sequence(), message);
             }
             else {
@@ -401,7 +400,7 @@ final class Receiver {
             told(e, property.toString());
             return;
         }
-        if (!Objects.deepEquals(valid, oldValue)) {
+        if (!synchronizer.areSame(valid, oldValue)) {
             core.getNode().receive(new ModelEvent(core.getModel(), property.getName(), valid, oldValue));
         }
     }

@@ -5,11 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.asset.PageFile;
 import dev.tandem.event.Edit;
+import dev.tandem.event.Equality;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.EventNodeListener;
 import dev.tandem.event.PropertyNode;
@@ -34,6 +36,9 @@ final class Synchronizer implements EventNodeListener {
     private List<PropertySync> touched = new ArrayList<>(4);
     private Map<PropertySync, FixOperation> fixes;
     private PropertySync receiving;
+    /** The property that was compared last, and what it was compared with: not written twice when it is set. */
+    private PropertySync compared;
+    private String comparedJson;
     private long received;
     private long acknowledged;
 
@@ -46,13 +51,60 @@ final class Synchronizer implements EventNodeListener {
 
     // What the event system tells ------------------------------------------------------------------------------------
 
+    /**
+     * What crosses decides: entities are equal as soon as their ids are, and objects and arrays change without telling. What
+     * does not cross is compared by reference where its class is not known: making JSON of it might load half a database.
+     */
+    @Override
+    public boolean isSame(PropertyNode<?> property, Object value, Object newValue) {
+        PropertySync sync = (PropertySync) property.getAttachment();
+        compared = null;
+        if (sync.plan.side() != Side.BOTH) {
+            return Equality.equal(value, newValue, this::areAlike);
+        }
+        if (sync.plan.kind() != CollectionKind.NONE) {
+            return Equality.equal(value, newValue, this::lookAlike);
+        }
+        if (sync.print == null) {
+            if (isFixed(sync, value) && isFixed(sync, newValue)) {
+                return Equality.isUnchanged(value, newValue);
+            }
+            sync.print = Fingerprint.of(oldJson(value));
+        }
+        compared = sync;
+        comparedJson = json(newValue);
+        return sync.print.equals(Fingerprint.of(comparedJson));
+    }
+
+    private static boolean isFixed(PropertySync sync, Object value) {
+        boolean isOpen = value instanceof Iterable || value instanceof Map || value instanceof Optional;
+        return (sync.plan.snapshot() != null || !isOpen) && Equality.isFixed(value);
+    }
+
+    private boolean areAlike(Object a, Object b) {
+        return a == b || a instanceof Record && writer.areAlike(a, b, (one, other) -> Equality.equal(one, other, this::areAlike));
+    }
+
+    /** One object may have changed since, and nothing is kept of each element. */
+    private boolean lookAlike(Object a, Object b) {
+        return a instanceof Record ? writer.areAlike(a, b, (one, other) -> Equality.equal(one, other, this::lookAlike))
+            : a != b && oldJson(a).equals(oldJson(b));
+    }
+
+    /** Tells whether two values are the same to the other side. */
+    boolean areSame(Object a, Object b) {
+        return a == b || Equality.isUnchanged(a, b) || oldJson(a).equals(oldJson(b));
+    }
+
     @Override
     public void beforeChange(PropertyNode<?> property, Object newValue) {
         check(property, newValue);
         PropertySync sync = (PropertySync) property.getAttachment();
         if (sync.plan.side() == Side.BOTH && !writer.isImmutable(newValue)) {
-            sync.nextJson = json(newValue);
+            sync.nextJson = compared == sync ? comparedJson : json(newValue);
         }
+        compared = null;
+        comparedJson = null;
     }
 
     @Override
@@ -60,6 +112,8 @@ final class Synchronizer implements EventNodeListener {
         PropertySync sync = (PropertySync) property.getAttachment();
         String json = sync.nextJson;
         sync.nextJson = null;
+        sync.print = json == null || sync.plan.kind() != CollectionKind.NONE || isFixed(sync, newValue) ? null
+            : Fingerprint.of(json);
         if (!sync.core.isAnnounced()) {
             touch(sync);
         }

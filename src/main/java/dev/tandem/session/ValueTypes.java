@@ -5,9 +5,11 @@ import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.tandem.Model;
+import dev.tandem.wire.Snapshots;
 import dev.tandem.wire.TypeParser;
 import dev.tandem.wire.ValueFormat;
 import dev.tandem.wire.ValueReader;
@@ -43,6 +45,11 @@ public final class ValueTypes {
             return mayHoldModels(p.getRawType()) || Stream.of(p.getActualTypeArguments()).anyMatch(ValueTypes::mayHoldModels);
         }
         return type instanceof Class<?> c && (Model.class.isAssignableFrom(c) || c.isAssignableFrom(Model.class));
+    }
+
+    /** Returns what makes copies of a type's values that nobody can change by other references; {@code null} where there is none. */
+    UnaryOperator<Object> getSnapshot(String type, ClassLoader loader) {
+        return Snapshots.of(TypeParser.parse(type, loader));
     }
 
     /** Returns a reader for a type as the compiler writes it. Called at deployment, and once for each class that a call wants. */

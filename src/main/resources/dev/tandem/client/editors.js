@@ -1,6 +1,6 @@
 import { move, put, splice } from "./change.js";
 import { map } from "./containers.js";
-import { equals } from "./equals.js";
+import { equals, isUnchanged } from "./equals.js";
 
 /** The methods of `dev.tandem.ListProperty` that change the list. */
 export class ListEditor {
@@ -71,7 +71,7 @@ export class ListEditor {
     #splice(index, count, given) {
         const added = given.map((element) => element ?? null);
         const removed = this.#property.peek().slice(index, index + count);
-        if (!equals(removed, added)) {
+        if (removed.length !== added.length || !removed.every((each, i) => isUnchanged(each, added[i]))) {
             this.#property.edit(splice(index, removed, added));
         }
         return removed[0];
@@ -98,9 +98,9 @@ export class MapEditor {
     /** @returns {*} the former value; null when there was none */
     put(key, given) {
         const value = given ?? null;
-        const old = this.#property.peek().get(key);
+        const old = map.get(this.#property.peek(), key);
         const removed = map.has(this.#property.peek(), key) ? [old] : [];
-        if (!equals(removed, [value])) {
+        if (removed.length === 0 || !isUnchanged(old, value)) {
             this.#property.edit(put(key, removed, [value]));
         }
         return old ?? null;
@@ -112,7 +112,7 @@ export class MapEditor {
 
     /** @returns {*} the value; null when there was none */
     remove(key) {
-        const old = this.#property.peek().get(key);
+        const old = map.get(this.#property.peek(), key);
         if (map.has(this.#property.peek(), key)) {
             this.#property.edit(put(key, [old], []));
         }

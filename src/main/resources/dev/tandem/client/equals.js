@@ -1,7 +1,7 @@
 /**
- * Tells whether a property that holds `a` would not change by becoming `b`: the same rules as on the server, where
- * `equals` of numbers, lists, maps and records decides. NaN equals NaN, 0 and -0 differ; arrays, plain objects, Maps
- * and Sets are compared by content, records by their own `equals`, all else by identity.
+ * Tells whether a property that holds `a` would not change by becoming `b`: the same rules as on the server. NaN equals
+ * NaN, 0 and -0 differ; arrays, plain objects, Maps, Sets and records are compared by content, whatever `equals` a record
+ * has, Java's collections by their `equals`, all else by identity.
  *
  * @param {*} a
  * @param {*} b
@@ -14,7 +14,8 @@ export function equals(a, b) {
     if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
         return false;
     }
-    if (typeof a.equals === "function") {
+    const isJavas = typeof a.equals === "function";
+    if (isJavas && Object.keys(a).length === 0) {
         return a.equals(b) === true;
     }
     const kind = Object.getPrototypeOf(a);
@@ -25,7 +26,8 @@ export function equals(a, b) {
         return a.length === b.length && a.every((item, i) => equals(item, b[i]));
     }
     if (a instanceof Map) {
-        return a.size === b.size && [...a].every(([key, value]) => b.has(key) && equals(value, b.get(key)));
+        return a.size === b.size && [...a].every(([key, value]) => b.has(key) ? equals(value, b.get(key))
+            : [...b].some((other) => equals([key, value], other)));
     }
     if (a instanceof Set) {
         return a.size === b.size && [...a].every((item) => b.has(item) || [...b].some((other) => equals(item, other)));
@@ -33,10 +35,20 @@ export function equals(a, b) {
     if (a instanceof Date) {
         return Object.is(a.getTime(), b.getTime());
     }
-    if (kind !== Object.prototype && kind !== null) {
+    if (!isJavas && kind !== Object.prototype && kind !== null) {
         return false;
     }
     const keys = Object.keys(a);
     return keys.length === Object.keys(b).length
         && keys.every((key) => Object.hasOwn(b, key) && equals(a[key], b[key]));
+}
+
+/** Tells whether one is equal to the other for sure: an object that nothing protects may have changed since it was set. */
+export function isUnchanged(a, b) {
+    return equals(a, b) && (a !== b || isFixed(b));
+}
+
+/** Records, dates and the like are what they are; models are references. */
+function isFixed(value) {
+    return typeof value !== "object" || value === null || Boolean(value.$node) || typeof value.equals === "function";
 }

@@ -5,6 +5,8 @@ export class PropertyNode {
     #type;
     #value = null;
     #isSet = false;
+    /** What the value looked like when it was set, for values that can change since. */
+    #proof;
     /** @package Whether the validator is running. */
     isValidating = false;
 
@@ -48,8 +50,9 @@ export class PropertyNode {
     /** Takes the value of the other side: not validated, and not reported to the listener. */
     receive(value) {
         const received = this.snapshot(value === undefined ? null : value);
-        if (!this.node.isDisposed() && this.#differs(received)) {
-            this.#change(received);
+        const proof = this.#prove(received);
+        if (!this.node.isDisposed() && this.#differs(received, proof)) {
+            this.#change(received, proof);
         }
     }
 
@@ -89,12 +92,13 @@ export class PropertyNode {
 
     /** @package */
     setValid(valid) {
-        if (!this.#differs(valid)) {
+        const proof = this.#prove(valid);
+        if (!this.#differs(valid, proof)) {
             return;
         }
         const listener = this.listener();
         listener?.beforeChange?.(this, valid);
-        const oldValue = this.#change(valid);
+        const oldValue = this.#change(valid, proof);
         listener?.changed?.(this, oldValue, valid);
     }
 
@@ -111,14 +115,19 @@ export class PropertyNode {
         }
     }
 
-    #differs(value) {
-        return !this.#isSet || !equals(this.get(), value);
+    #prove(value) {
+        return typeof value === "object" && value !== null ? this.node.listener?.prove?.(this, value) : undefined;
+    }
+
+    #differs(value, proof) {
+        return !this.#isSet || !(proof && this.#proof ? equals(this.#proof, proof) : equals(this.get(), value));
     }
 
     /** A first value changes from nothing: handlers see it as old and new, as they see a default. */
-    #change(value) {
+    #change(value, proof) {
         const oldValue = this.#isSet ? this.get() : value;
         this.#isSet = true;
+        this.#proof = proof;
         this.keep(value);
         this.tell(this.node.event(this.name, value, oldValue));
         return oldValue;

@@ -7,7 +7,7 @@ import { runsOf } from "./editors.js";
 import { EventLoop } from "./event.js";
 import { operations } from "./operations.js";
 import { Outbox } from "./outbox.js";
-import { decode, encode } from "./value.js";
+import { decode, encode, MODEL } from "./value.js";
 
 /** So many patches of one list or map in one turn go as one value. */
 const MANY_PATCHES = 1000;
@@ -157,6 +157,17 @@ export class Session {
     }
 
     // What happens here ----------------------------------------------------------------------------------------------
+
+    /**
+     * Returns what an object looks like now: what crosses decides whether it has changed since, and whether it is another. Of
+     * what does not cross only a copy of the outermost layer is kept.
+     */
+    prove({ options }, value) {
+        if (options.kind || value[MODEL]) {
+            return undefined;
+        }
+        return options.side === BOTH ? encode(value) : shallow(value);
+    }
 
     /** Refuses what cannot be sent, before anything changes. */
     beforeChange({ node, name, options }, value) {
@@ -338,6 +349,17 @@ export class Session {
     report(what, error) {
         this.#env.console.error(`TANDEM-0229: ${what} failed`, error);
     }
+}
+
+function shallow(value) {
+    if (Array.isArray(value)) {
+        return value.slice();
+    }
+    if (value instanceof Set) {
+        return new Set(value);
+    }
+    return value instanceof Map || typeof value.entrySet === "function" ? map.copy(value)
+        : Object.getPrototypeOf(value) === Object.prototype ? { ...value } : undefined;
 }
 
 /** A value that was set before the server asked for it may be one that it cannot be told. */
