@@ -172,35 +172,56 @@ public interface Session {
     /**
      * Keeps bytes under a name, for this session's browser to fetch: an image, a download, a sound. They are served with the
      * content type of the name's extension, also in parts, and only to the browser that the session belongs to; they go
-     * with {@link #removeData(String)} and with the session. Any thread.
+     * with {@link #removeData(String)} and with the session. What had that name before is replaced, and the address is
+     * another one than it was, so that a page that shows it sees what is new. Any thread.
      *
      * <pre>{@code
      * both.picture.set(session.addData("chart.png", png));      // <img src="…">
+     * both.report.set(session.addData("100% report.pdf", pdf, Disposition.ATTACHMENT));      // <a href="…">
      * }</pre>
      *
-     * @param name a name or path, as in {@code "chart.png"}
+     * @param name the name of a file, whatever signs it has, or a path of such, as in {@code "charts/may.png"}
      * @param bytes kept as they are: do not change them afterwards
      * @return the address, to be used in the page
-     * @throws IllegalArgumentException when there is data of that name, or it is no name
+     * @throws IllegalArgumentException when it is no name: empty, too long (200 characters), or with a part that is empty,
+     * {@code .} or {@code ..}
      * @throws IllegalStateException when the session would keep more than is configured
      * ({@code tandem.data.memory.max}), or is closed
      */
-    String addData(String name, byte[] bytes);
+    default String addData(String name, byte[] bytes) {
+        return addData(name, bytes, Disposition.INLINE);
+    }
+
+    /**
+     * Keeps bytes under a name, as {@link #addData(String, byte[])} does, and says what a link to them does: as an attachment
+     * they are saved under the last part of that name, and the page stays.
+     */
+    String addData(String name, byte[] bytes, Disposition disposition);
 
     /**
      * Keeps the bytes of a stream, as {@link #addData(String, byte[])} does. The stream is read to its end, on the calling
      * thread, and closed; what is more than a little goes to a temporary file.
      *
-     * @throws java.io.UncheckedIOException when the stream fails; nothing is kept then
+     * @throws java.io.UncheckedIOException when the stream fails; what had the name before is then kept
      * @throws IllegalStateException also when the files would hold more than is configured ({@code tandem.data.files.max})
      */
-    String addData(String name, InputStream stream);
+    default String addData(String name, InputStream stream) {
+        return addData(name, stream, Disposition.INLINE);
+    }
+
+    /** Keeps the bytes of a stream, as {@link #addData(String, InputStream)} does, and says what a link to them does. */
+    String addData(String name, InputStream stream, Disposition disposition);
 
     /**
      * Lets the browser fetch a file, as {@link #addData(String, byte[])} does. It is read whenever it is asked for, and
      * stays where it is when the session ends.
      */
-    String addData(String name, Path file);
+    default String addData(String name, Path file) {
+        return addData(name, file, Disposition.INLINE);
+    }
+
+    /** Lets the browser fetch a file, as {@link #addData(String, Path)} does, and says what a link to it does. */
+    String addData(String name, Path file, Disposition disposition);
 
     /**
      * Returns the data of that name, of the session or else what is shared by all; {@code null} when there is none. The

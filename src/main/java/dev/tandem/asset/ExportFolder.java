@@ -51,10 +51,10 @@ public final class ExportFolder {
         }
     }
 
-    /** Writes data, under its own name. */
+    /** Writes data, where its address in the page leads. */
     public void write(String path, StoredData data) {
         try (InputStream in = data.open()) {
-            Path file = folder.resolve(path + data.getName());
+            Path file = folder.resolve(path + data.getPath());
             Files.createDirectories(file.getParent());
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }

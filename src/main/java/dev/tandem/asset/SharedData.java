@@ -2,8 +2,6 @@ package dev.tandem.asset;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +24,7 @@ final class SharedData {
 
     /** Returns a name as part of an address. */
     static String encode(String name) {
-        try {
-            return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
-        }
-        catch (URISyntaxException e) {
-            throw Messages.badDataName(name);
-        }
+        return DataNames.encode(name);
     }
 
     /** Returns the name as part of an address. */

@@ -18,29 +18,48 @@ public final class StoredData {
     private final String name;
     private final byte[] bytes;
     private final Path file;
+    private final String path;
+    private final String disposition;
     private final long version = VERSIONS.incrementAndGet();
 
     /** Bytes as they are served at one moment. @param tag changes with the content */
     public record Content(long length, String tag) {
     }
 
-    private StoredData(String name, byte[] bytes, Path file) {
+    private StoredData(String name, byte[] bytes, Path file, String path, String disposition) {
         this.name = name;
         this.bytes = bytes;
         this.file = file;
+        this.path = path;
+        this.disposition = disposition;
     }
 
     /** The array is kept as it is. */
     public static StoredData of(String name, byte[] bytes) {
-        return new StoredData(name, bytes, null);
+        return new StoredData(name, bytes, null, name, null);
     }
 
     public static StoredData of(String name, Path file) {
-        return new StoredData(name, null, file);
+        return new StoredData(name, null, file, name, null);
+    }
+
+    /** Returns the same data, to be served at a path of its own, and as the header {@code Content-Disposition} says. */
+    public StoredData at(String newPath, String newDisposition) {
+        return new StoredData(name, bytes, file, newPath, newDisposition);
     }
 
     public String getName() {
         return name;
+    }
+
+    /** Returns where it is served, decoded: its name, where that can be part of an address. */
+    public String getPath() {
+        return path;
+    }
+
+    /** Returns the header {@code Content-Disposition}; {@code null} for none. */
+    public String getDisposition() {
+        return disposition;
     }
 
     /** Returns the media type, by the name. */

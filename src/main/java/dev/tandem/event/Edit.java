@@ -75,7 +75,7 @@ public record Edit<T>(T before, T value, Change change) {
 
     private static boolean isEqualTo(Object element, List<?> list, int from, int to) {
         for (int i = from; i <= to; i++) {
-            if (!Equality.equal(element, list.get(i))) {
+            if (!Equality.isUnchanged(element, list.get(i))) {
                 return false;
             }
         }

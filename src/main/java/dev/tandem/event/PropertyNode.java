@@ -90,7 +90,7 @@ public final class PropertyNode<T> {
         }
         node.checkSettable(getName());
         T valid = validate(edit.value());
-        if (valid != edit.value() && !Equality.isUnchanged(valid, edit.value())) {
+        if (valid != edit.value() && !Equality.equal(valid, edit.value(), PropertyNode::isOne)) {
             setValid(valid);
             return;
         }
@@ -120,7 +120,7 @@ public final class PropertyNode<T> {
         }
         node.checkSettable(getName());
         T valid = validate(last.value());
-        if (valid != last.value() && !Equality.equal(valid, last.value())) {
+        if (valid != last.value() && !Equality.equal(valid, last.value(), PropertyNode::isOne)) {
             setValid(valid);
             return;
         }
@@ -175,6 +175,11 @@ public final class PropertyNode<T> {
         if (listener != null) {
             listener.changed(this, oldValue, valid);
         }
+    }
+
+    /** What a validator has not replaced it has left as it was. */
+    private static boolean isOne(Object a, Object b) {
+        return a == b;
     }
 
     private EventNodeListener listener() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 import dev.tandem.DataSender;
+import dev.tandem.Disposition;
 import dev.tandem.SessionStatus;
 import dev.tandem.asset.StoredData;
 import dev.tandem.config.Settings;
@@ -40,21 +41,18 @@ abstract class DataSession extends VisitorSession {
     // Named data -----------------------------------------------------------------------------------------------------
 
     @Override
-    public String addData(String name, byte[] bytes) {
-        data().add(name, bytes);
-        return address(name);
+    public String addData(String name, byte[] bytes, Disposition disposition) {
+        return address(data().add(name, bytes, disposition));
     }
 
     @Override
-    public String addData(String name, InputStream stream) {
-        data().add(name, stream);
-        return address(name);
+    public String addData(String name, InputStream stream, Disposition disposition) {
+        return address(data().add(name, stream, disposition));
     }
 
     @Override
-    public String addData(String name, Path file) {
-        data().add(name, file);
-        return address(name);
+    public String addData(String name, Path file, Disposition disposition) {
+        return address(data().add(name, file, disposition));
     }
 
     @Override
@@ -86,8 +84,13 @@ abstract class DataSession extends VisitorSession {
         return data == null ? null : data.find(name);
     }
 
-    private String address(String name) {
-        return getVisitor().contextPath() + DATA_PATH + getId() + "/" + SessionData.encode(name);
+    /** Returns the session's own data that is served at that path, decoded, or {@code null}. */
+    public StoredData findServedData(String path) {
+        return data == null ? null : data.findServed(path);
+    }
+
+    private String address(String path) {
+        return getVisitor().contextPath() + DATA_PATH + getId() + "/" + path;
     }
 
     private SessionData data() {

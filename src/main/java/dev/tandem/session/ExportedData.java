@@ -45,7 +45,7 @@ final class ExportedData {
         String owner = url.substring(base.length(), slash);
         String name = URI.create(url.substring(slash)).getPath().substring(1);
         return owner.equals(SHARED) ? services.assets().findData(name)
-            : owner.equals(session.getId()) ? session.findData(name) : null;
+            : owner.equals(session.getId()) ? session.findServedData(name) : null;
     }
 
     private void count(long length) {

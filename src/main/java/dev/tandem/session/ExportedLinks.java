@@ -49,7 +49,7 @@ final class ExportedLinks {
         String name = URI.create("/" + match.group(3)).getPath().substring(1);
         if (match.group(1).startsWith(DATA)) {
             boolean isShared = match.group(2).equals("shared");
-            StoredData data = isShared ? assets.findData(name) : session.findData(name);
+            StoredData data = isShared ? assets.findData(name) : session.findServedData(name);
             return data == null ? match.group() : isEmbedded ? embed(data)
                 : (isShared ? ExportedFiles.SHARED_DATA : ExportedFiles.DATA + session.getId() + "/") + match.group(3);
         }

@@ -265,13 +265,8 @@ final class Messages {
     // Data: 0560 to 0579 ----------------------------------------------------------------------------------------------
 
     static IllegalArgumentException badDataName(String name) {
-        return new IllegalArgumentException("TANDEM-0560: '" + name + "' cannot be the name of data; use a path of at most "
-            + "200 characters, without \\, ;, % and control characters");
-    }
-
-    static IllegalArgumentException dataExists(String name) {
-        return new IllegalArgumentException("TANDEM-0561: there is data named '" + name
-            + "' already; remove it first, or choose another name");
+        return new IllegalArgumentException("TANDEM-0560: '" + name + "' cannot be the name of data; use the name of a "
+            + "file, or a path of such, of at most 200 characters");
     }
 
     static IllegalStateException tooMuchData(String session, String key, long max) {

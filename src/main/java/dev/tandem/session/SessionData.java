@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.tandem.Disposition;
+import dev.tandem.asset.DataNames;
 import dev.tandem.asset.StoredData;
 import dev.tandem.config.Settings;
 
@@ -29,13 +31,19 @@ final class SessionData {
 
     private static final int MAX_NAME_LENGTH = 200;
 
-    /** What no server takes for something else in a path. */
-    private static final Pattern NAME = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\;%\\p{Cntrl}]+(?:/(?!$)|$))+");
+    /** Names of files, and paths of such, that lead nowhere else. */
+    private static final Pattern NAME = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/]+(?:/(?!$)|$))+", Pattern.DOTALL);
+
+    /** So many names are remembered after their data is gone; beyond, each address is new, the first of a name too. */
+    private static final int MAX_REMEMBERED = 10_000;
 
     private final String logName;
     private final SessionServices services;
     private final Map<String, StoredData> byName = new HashMap<>();
+    private final Map<String, StoredData> byPath = new HashMap<>();
+    private final Set<String> everGiven = new HashSet<>();
     private final Map<StoredData, Long> spooled = new HashMap<>();
+    private long lastVersion;
     private long inMemory;
     private long inFiles;
     private boolean closed;
@@ -45,34 +53,31 @@ final class SessionData {
         this.services = services;
     }
 
-    void add(String name, byte[] bytes) {
+    /** Returns the data's place in an address, encoded; so do the others. */
+    String add(String name, byte[] bytes, Disposition disposition) {
         checkName(name);
-        put(StoredData.of(name, bytes), 0);
+        return put(StoredData.of(name, bytes), 0, disposition);
     }
 
-    void add(String name, Path file) {
+    String add(String name, Path file, Disposition disposition) {
         checkName(name);
-        put(StoredData.of(name, file), 0);
+        return put(StoredData.of(name, file), 0, disposition);
     }
 
-    void add(String name, InputStream stream) {
+    String add(String name, InputStream stream, Disposition disposition) {
         checkName(name);
-        checkFree(name);
+        checkOpen();
         try (stream) {
             byte[] start = stream.readNBytes(SPOOL_AT);
-            if (start.length < SPOOL_AT) {
-                put(StoredData.of(name, start), 0);
-            }
-            else {
-                spool(name, start, stream);
-            }
+            return start.length < SPOOL_AT ? put(StoredData.of(name, start), 0, disposition)
+                : spool(name, start, stream, disposition);
         }
         catch (IOException e) {
             throw new UncheckedIOException(Messages.cannotKeep(name, e), e);
         }
     }
 
-    private void spool(String name, byte[] start, InputStream rest) throws IOException {
+    private String spool(String name, byte[] start, InputStream rest, Disposition disposition) throws IOException {
         Path file = Files.createTempFile(services.sessions().getTemporaryDirectory(), "tandem-", ".data");
         boolean isKept = false;
         try {
@@ -87,8 +92,9 @@ final class SessionData {
                     out.write(part);
                 }
             }
-            put(StoredData.of(name, file), size);
+            String address = put(StoredData.of(name, file), size, disposition);
             isKept = true;
+            return address;
         }
         finally {
             if (!isKept) {
@@ -98,30 +104,52 @@ final class SessionData {
     }
 
     /** @param spooledSize the size of a file that is deleted with the data, 0 for what is not ours */
-    private synchronized void put(StoredData data, long spooledSize) {
-        checkFree(data.getName());
+    private synchronized String put(StoredData given, long spooledSize, Disposition disposition) {
+        checkOpen();
+        String name = given.getName();
+        StoredData former = byName.get(name);
         long maxMemory = services.configuration().get(Settings.DATA_MEMORY_MAX);
         long maxFiles = services.configuration().get(Settings.DATA_FILES_MAX);
-        if (inMemory + data.getSizeInMemory() > maxMemory) {
+        long freedMemory = former == null ? 0 : former.getSizeInMemory();
+        if (inMemory - freedMemory + given.getSizeInMemory() > maxMemory) {
             throw Messages.tooMuchData(logName, Settings.DATA_MEMORY_MAX.getName(), maxMemory);
         }
-        if (inFiles + spooledSize > maxFiles) {
+        if (inFiles - spooled.getOrDefault(former, 0L) + spooledSize > maxFiles) {
             throw Messages.tooMuchData(logName, Settings.DATA_FILES_MAX.getName(), maxFiles);
         }
-        byName.put(data.getName(), data);
+        remove(name);
+        StoredData data = given.at(freePath(name), header(name, disposition));
+        byName.put(name, data);
+        byPath.put(data.getPath(), data);
         inMemory += data.getSizeInMemory();
         inFiles += spooledSize;
         if (spooledSize > 0) {
             spooled.put(data, spooledSize);
         }
+        lastVersion++;
+        boolean isNew = everGiven.size() < MAX_REMEMBERED && everGiven.add(name);
+        return DataNames.encode(data.getPath()) + (isNew ? "" : "?" + lastVersion);
     }
 
-    private synchronized void checkFree(String name) {
+    /** Names that cannot stand in an address may be the same there. */
+    private String freePath(String name) {
+        String path = DataNames.path(name);
+        String free = path;
+        for (long i = lastVersion + 1; byPath.containsKey(free); i++) {
+            free = "~" + i + "/" + path;
+        }
+        return free;
+    }
+
+    /** A browser saves what it is shown under the last part of the address, where nothing else is said. */
+    private static String header(String name, Disposition disposition) {
+        boolean isAttachment = disposition == Disposition.ATTACHMENT;
+        return isAttachment || !DataNames.path(name).equals(name) ? DataNames.disposition(name, isAttachment) : null;
+    }
+
+    private synchronized void checkOpen() {
         if (closed) {
             throw Messages.closed(logName);
-        }
-        if (byName.containsKey(name)) {
-            throw Messages.dataExists(name);
         }
     }
 
@@ -135,6 +163,11 @@ final class SessionData {
         return byName.get(name);
     }
 
+    /** Returns the data that is served at a path, decoded. */
+    synchronized StoredData findServed(String path) {
+        return byPath.get(path);
+    }
+
     synchronized List<String> getNames() {
         return byName.keySet().stream().sorted().toList();
     }
@@ -142,6 +175,7 @@ final class SessionData {
     synchronized void remove(String name) {
         StoredData data = byName.remove(name);
         if (data != null) {
+            byPath.remove(data.getPath());
             inMemory -= data.getSizeInMemory();
             Long size = spooled.remove(data);
             if (size != null) {
@@ -157,6 +191,7 @@ final class SessionData {
         spooled.keySet().forEach(SessionData::delete);
         spooled.clear();
         byName.clear();
+        byPath.clear();
     }
 
     private static void delete(StoredData data) {
@@ -166,16 +201,6 @@ final class SessionData {
         catch (IOException e) {
             // It is open, on a system that minds; the directory goes with the application.
             data.getFile().toFile().deleteOnExit();
-        }
-    }
-
-    /** Returns the name as part of an address. */
-    static String encode(String name) {
-        try {
-            return new URI(null, null, "/" + name, null).toASCIIString().substring(1);
-        }
-        catch (URISyntaxException e) {
-            throw Messages.badDataName(name);
         }
     }
 }

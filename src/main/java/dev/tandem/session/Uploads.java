@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tandem.RemoteException;
+import dev.tandem.asset.DataNames;
 import dev.tandem.config.Settings;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.FrameReader;
@@ -112,14 +113,9 @@ final class Uploads {
     private IncomingUpload read(long number, ModelCore core, JsonArray operation) {
         Object meta = metaReader.read(operation.size() > 8 ? operation.get(8) : JsonValue.NULL,
             session.getReferences());
-        return new IncomingUpload(this, session, number, core.getId(), fileName(FrameReader.text(operation, 6)),
+        return new IncomingUpload(this, session, number, core.getId(), DataNames.fileName(FrameReader.text(operation, 6)),
             clean(FrameReader.text(operation, 7)), FrameReader.count(operation, 5),
             meta == null ? Map.of() : (Map<String, Object>) meta);
-    }
-
-    /** Some browsers tell a path, and anybody may. */
-    private static String fileName(String text) {
-        return clean(text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1));
     }
 
     private static String clean(String text) {

@@ -69,6 +69,9 @@ final class DataResponse {
         response.setHeader("Accept-Ranges", "bytes");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (data.getDisposition() != null) {
+            response.setHeader("Content-Disposition", data.getDisposition());
+        }
         if (!data.getContentType().equals("application/pdf")) {
             response.setHeader("Content-Security-Policy", POLICY);
         }

@@ -30,6 +30,6 @@ final class SessionDataServlet extends DataServlet {
         ClientSession session = end < 0 ? null : sessions.find(path.substring(1, end));
         String browser = BrowserCookie.read(request);
         boolean isOwner = session != null && browser != null && session.belongsTo(browser);
-        return isOwner ? session.findData(path.substring(end + 1)) : null;
+        return isOwner ? session.findServedData(path.substring(end + 1)) : null;
     }
 }

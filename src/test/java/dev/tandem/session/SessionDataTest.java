@@ -8,8 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tandem.Disposition;
 import dev.tandem.config.Configuration;
 
 class SessionDataTest {
@@ -47,17 +50,80 @@ class SessionDataTest {
     }
 
     @Test
-    void aNameIsGivenOnce() {
+    void whatIsAddedUnderANameAgainReplacesItAtANewAddress() throws IOException {
+        String first = session.addData("x", BYTES);
+        String second = session.addData("x", "other".getBytes(UTF_8));
+        session.removeData("x");
+        String third = session.addData("x", BYTES);
+
+        assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
+        assertThat(first).endsWith("/x");
+        assertThat(session.getData("x")).hasContent("hello");
+        assertThat(session.getDataNames()).containsExactly("x");
+    }
+
+    @Test
+    void whatIsReplacedIsNotCountedAnyMore() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            session.addData("x", new byte[60 * 1024]);
+            session.addData("long", stream(200 * 1024));
+        }
+
+        assertThat(files()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsTooMuchReplacesNothing() throws IOException {
         session.addData("x", BYTES);
 
-        assertThatThrownBy(() -> session.addData("x", BYTES)).isInstanceOf(IllegalArgumentException.class)
-            .hasMessageStartingWith("TANDEM-0561");
+        assertThatThrownBy(() -> session.addData("x", new byte[200 * 1024])).hasMessageStartingWith("TANDEM-0562");
+        assertThat(session.getData("x")).hasContent("hello");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "/", "/x", "x/", "a//b", "..", "a/../b", "./a", "a;b", "a\\b", "a%b", "a\nb" })
+    @ValueSource(strings = { "", "/", "/x", "x/", "a//b", "..", "a/../b", "./a" })
     void whatIsNoNameIsRefused(String name) {
         assertThatThrownBy(() -> session.addData(name, BYTES)).hasMessageStartingWith("TANDEM-0560");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "a\u0308.txt", "\u2126 \u212b \u1e9b\u0323", "100%.pdf", "%41", "a;b.txt", "a b", "\"q\"", "a\\b", "a\nb",
+        "\u202egnp.exe", "+&=,@:!$'()*~", "#1?", "\ud83d\ude00", "\ud800", "...", " " })
+    void anyNameOfAFileIsKeptAndServed(String name) throws IOException {
+        String address = session.addData(name, BYTES);
+
+        assertThat(session.getDataNames()).containsExactly(name);
+        assertThat(session.getData(name)).hasContent("hello");
+        assertThat(address).matches("[\\w/.~!$&'()*+,=:@%-]+").doesNotContain("%25", "%3B", "%5C", "%0A", "%2F");
+        assertThat(served(address)).hasContent("hello");
+    }
+
+    @Test
+    void namesThatAreTheSameInAnAddressAreServedApart() throws IOException {
+        String first = session.addData("a;b", "1".getBytes(UTF_8));
+        String second = session.addData("a%b", "2".getBytes(UTF_8));
+        String third = session.addData("a_b", "3".getBytes(UTF_8));
+
+        assertThat(served(first)).hasContent("1");
+        assertThat(served(second)).hasContent("2");
+        assertThat(served(third)).hasContent("3");
+    }
+
+    @Test
+    void anAttachmentHasItsNameInAHeader() {
+        session.addData("plots/100% \u2126\"\u202e.pdf", BYTES, Disposition.ATTACHMENT);
+        session.addData("plain.txt", BYTES);
+        session.addData("a;b.txt", BYTES);
+
+        assertThat(session.findData("plots/100% \u2126\"\u202e.pdf").getDisposition())
+            .isEqualTo("attachment; filename=\"100_ ___.pdf\"; filename*=UTF-8''100%25%20%E2%84%A6%22_.pdf");
+        assertThat(session.findData("plain.txt").getDisposition()).isNull();
+        assertThat(session.findData("a;b.txt").getDisposition()).startsWith("inline; filename=\"a;b.txt\"");
+    }
+
+    private InputStream served(String address) throws IOException {
+        String path = URI.create(address).getPath();
+        return session.findServedData(path.substring(path.indexOf(session.getId()) + session.getId().length() + 1)).open();
     }
 
     @ParameterizedTest
@@ -94,7 +160,7 @@ class SessionDataTest {
         session.removeData("x");
 
         assertThat(session.getData("x")).isNull();
-        assertThat(session.addData("x", BYTES)).endsWith("/x");
+        assertThat(session.addData("x", BYTES)).contains("/x?");
     }
 
     @Test
