@@ -237,13 +237,8 @@ final class Members {
             return "";
         }
         String name = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);
-        String arguments = type.getRecordComponents().stream()
-            .map(component -> translator.revivals
-                .revive(Js.primary("json").member(component.getSimpleName().toString()), component.asType(),
-                    tree).text())
-            .collect(Collectors.joining(", "));
-        return "static fromJson(json) {\n    return json === null || json instanceof " + name + " ? json : new " + name
-            + "(" + arguments + ");\n}" + tags(type);
+        return translator.revivals.fromJson(type, tree, arguments -> "return json === null || json instanceof " + name
+            + " ? json : new " + name + "(" + arguments + ");") + tags(type);
     }
 
     /** The other side tells by them of which class it is. */

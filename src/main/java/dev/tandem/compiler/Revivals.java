@@ -2,13 +2,19 @@ package dev.tandem.compiler;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 
 import com.sun.source.tree.Tree;
 
@@ -16,6 +22,9 @@ import com.sun.source.tree.Tree;
 final class Revivals {
 
     private final Translator translator;
+
+    /** The record whose {@code fromJson} is being written: it is given the functions for its type variables. */
+    private TypeElement reviving;
 
     Revivals(Translator translator) {
         this.translator = translator;
@@ -33,8 +42,36 @@ final class Revivals {
         return function == null ? value : function.call(List.of(value));
     }
 
+    /** Returns the method {@code fromJson} of a record. @param around takes the arguments of the constructor */
+    String fromJson(TypeElement type, Tree tree, UnaryOperator<String> around) {
+        TypeElement outer = reviving;
+        reviving = type;
+        try {
+            String variables = type.getTypeParameters().stream().map(each -> ", " + parameter(each) + " = (value) => value")
+                .collect(Collectors.joining());
+            String arguments = type.getRecordComponents().stream()
+                .map(component -> revive(Js.primary("json").member(component.getSimpleName().toString()), component.asType(),
+                    tree).text())
+                .collect(Collectors.joining(", "));
+            return "static fromJson(json" + variables + ") {\n    " + around.apply(arguments) + "\n}";
+        }
+        finally {
+            reviving = outer;
+        }
+    }
+
+    private static String parameter(Element variable) {
+        return "of" + variable.getSimpleName();
+    }
+
     /** Returns the function for a type, or {@code null} when JSON is already what the type says. */
     Js function(TypeMirror type, Tree tree) {
+        if (type instanceof WildcardType wildcard) {
+            return function(wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound(), tree);
+        }
+        if (type instanceof TypeVariable variable && variable.asElement().getEnclosingElement().equals(reviving)) {
+            return Js.primary(parameter(variable.asElement()));
+        }
         if (type instanceof ArrayType array) {
             return array.getComponentType().getKind() == TypeKind.BYTE ? translator.helper("bytesFrom")
                 : wrap("listFrom", false, tree, array.getComponentType());
@@ -64,7 +101,19 @@ final class Revivals {
         }
         boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
         return isRevived && translator.kinds.isBrowserClass(element)
-            ? translator.expressions.classReference(element, tree).member("fromJson") : null;
+            ? generic(translator.expressions.classReference(element, tree), type, tree) : null;
+    }
+
+    private Js generic(Js reference, TypeMirror type, Tree tree) {
+        List<Js> arguments = new ArrayList<>(List.of(reference));
+        if (type instanceof DeclaredType declared) {
+            declared.getTypeArguments().forEach(each -> arguments.add(function(each, tree)));
+        }
+        if (arguments.stream().skip(1).allMatch(Objects::isNull)) {
+            return reference.member("fromJson");
+        }
+        arguments.replaceAll(each -> each == null ? Js.primary("undefined") : each);
+        return translator.helper("genericFrom").call(arguments);
     }
 
     /** The classes are looked up when the first value comes: they may be declared further down. */

@@ -3502,6 +3502,11 @@ export function optionalFrom(item = null, type = Optional) {
     return revive;
 }
 
+/** Returns a function that turns a JSON object into a record, with functions for what its type variables stand for. */
+export function genericFrom(type, ...parts) {
+    return (json) => type.fromJson(json, ...parts);
+}
+
 /** Returns a function that turns a JSON object into an instance of the class that one of its members tells. */
 export function taggedFrom(key, classes) {
     return (json) => json && Object.getPrototypeOf(json) === Object.prototype && classes()[json[key]]?.(json) || json;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import dev.tandem.client.BrowserRuntime;
 import dev.tandem.session.Parcel.Box;
 import dev.tandem.session.Parcel.Label;
+import dev.tandem.session.Parcel.Page;
 import dev.tandem.session.Parcel.Stack;
 
 /** Values as Java that was compiled for the browser sees them. */
@@ -95,6 +96,15 @@ class CompiledValuesTest {
         assertThat(parcel.both.content.get())
             .isEqualTo(new Stack(List.of(new Stack(List.of(new Box(1), new Stack(List.of(new Box(20))))), new Box(100))));
         assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void whatAGenericRecordHoldsIsOfItsClass() {
+        link.onServer(() -> parcel.both.page.set(new Page<>(List.of(new Label("a", Optional.of("x"))),
+            Map.of("b", new Page<>(List.of(new Box(7)), Map.of())))));
+
+        assertThat(browser.run("Parcel1", "return model.describePage()")).isEqualTo("\"x7\"");
         assertThat(browser.takeErrors()).isEmpty();
     }
 

@@ -35,7 +35,12 @@ public class Parcel extends Model {
     public record Stack(List<? extends Content> parts) implements Content {
     }
 
+    @Client
+    public record Page<T, S extends Content>(List<? extends T> items, Map<String, Page<S, S>> more) {
+    }
+
     public static class Both extends Model.Both {
+        public final Property<Page<Label, Box>> page = prop();
         public final Property<Content> content = prop();
         public final Property<Map<Integer, String>> years = prop(Map.of());
         public final Property<Map<Label, Integer>> byLabel = prop(Map.of());
@@ -62,6 +67,17 @@ public class Parcel extends Model {
             }
             return both.note.get().orElse("none") + " " + both.weight.get().orElse(-1) + " " + sum + " "
                 + both.counts.get().get(true) + " " + both.names.get().size() + " " + hints;
+        }
+
+        String describePage() {
+            String hints = "";
+            for (Label label : both.page.get().items()) {
+                hints += label.hint().orElse("-");
+            }
+            for (Page<Box, Box> page : both.page.get().more().values()) {
+                hints += page.items().get(0).size();
+            }
+            return hints;
         }
 
         String describeContent() {
