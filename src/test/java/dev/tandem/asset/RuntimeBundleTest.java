@@ -109,7 +109,7 @@ class RuntimeBundleTest {
 
         HashedFile runtime = store.getBundle(List.of(JsModule.RUNTIME), Set.of()).getFile();
 
-        assertThat(runtime.getGzipBytes()).hasSizeLessThan(12 * 1024 + 512);
+        assertThat(runtime.getGzipBytes()).hasSizeLessThan(13 * 1024);
     }
 
     private AssetStore store() throws IOException {
