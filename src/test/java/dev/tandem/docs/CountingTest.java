@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** No example counts the calls of a handler: it is called once with all events of a turn, and ten presses would be one. */
+/**
+ * No example counts the calls of a handler: it is called once with all events of a turn, and ten presses would be one.
+ */
 class CountingTest {
 
     private static final Pattern COUNTS_CALLS = Pattern.compile(

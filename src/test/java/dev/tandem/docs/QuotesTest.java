@@ -46,7 +46,8 @@ class QuotesTest {
 
     private static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("docs"))) {
-            return Stream.concat(files.filter(file -> file.toString().endsWith(".md")).sorted(), Stream.of(Path.of("README.md")))
+            return Stream.concat(files.filter(file -> file.toString().endsWith(".md"))
+                .sorted(), Stream.of(Path.of("README.md")))
                 .toList();
         }
     }
@@ -86,9 +87,11 @@ class QuotesTest {
     void whatTheDocumentCallsAnExceptionIsOne() throws Exception {
         String row = Files.readAllLines(Path.of("docs/language.md")).stream()
             .filter(line -> line.startsWith("| exceptions |")).findFirst().orElseThrow();
-        List<String> names = Pattern.compile("`(\\w+)`(?!'s)").matcher(row).results().map(name -> name.group(1)).toList();
+        List<String> names = Pattern.compile("`(\\w+)`(?!'s)").matcher(row).results().map(name -> name.group(1))
+            .toList();
 
-        assertThat(names).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(classOf(name)).isAssignableTo(Throwable.class));
+        assertThat(names).hasSizeGreaterThan(10)
+            .allSatisfy(name -> assertThat(classOf(name)).isAssignableTo(Throwable.class));
     }
 
     private static Class<?> classOf(String name) throws ClassNotFoundException {

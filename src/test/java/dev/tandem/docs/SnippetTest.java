@@ -22,16 +22,17 @@ import dev.tandem.compiler.Compilation;
 /**
  * Each piece of Java in README.md, in docs and in javadoc compiles, models with their browser side.
  * <p>
- * One that begins with {@code package} is a file as it is. One that begins with a type gets the usual imports. For the rest
- * src/test/snippets has a file of the name of the document or class, in which a line {@code //// 2} is the place of its second
- * snippet, and {@code //// 2.1} that of the second one's first paragraph. What is left out, <code>{ … }</code> or a line of
- * three dots, is empty.
+ * One that begins with {@code package} is a file as it is. One that begins with a type gets the usual imports. For the
+ * rest src/test/snippets has a file of the name of the document or class, in which a line {@code //// 2} is the place
+ * of its second snippet, and {@code //// 2.1} that of the second one's first paragraph. What is left out, <code>{ …
+ * }</code> or a line of three dots, is empty.
  */
 class SnippetTest {
 
     private static final Path SURROUNDINGS = Path.of("src/test/snippets");
     private static final Pattern PLACE = Pattern.compile("(?m)^ *//// (\\d+)(?:\\.(\\d+))?$");
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|@interface|interface|enum) (\\w+)");
+    private static final Pattern TYPE =
+        Pattern.compile("(?m)^(?:public |final |abstract )*(?:class|record|@interface|interface|enum) (\\w+)");
     private static final String IMPORTS = """
         package snippets;
 
@@ -54,7 +55,8 @@ class SnippetTest {
 
     @BeforeEach
     void withWhatManySpeakOf() {
-        compilation = Compilation.to(output).onClassPath(output).add("snippets.Common", Snippets.read(SURROUNDINGS.resolve("Common.java")));
+        compilation = Compilation.to(output).onClassPath(output)
+            .add("snippets.Common", Snippets.read(SURROUNDINGS.resolve("Common.java")));
     }
 
     static List<Path> documents() throws IOException {

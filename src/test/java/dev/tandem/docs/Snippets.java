@@ -54,7 +54,8 @@ final class Snippets {
 
     /** Returns a document's files of JavaScript: those whose first line is their path, below src/main/resources. */
     static Map<String, String> scripts(Path document) {
-        return SCRIPT.matcher(read(document)).results().collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
+        return SCRIPT.matcher(read(document)).results()
+            .collect(Collectors.toMap(each -> each.group(1), each -> each.group(2)));
     }
 
     static String read(Path file) {

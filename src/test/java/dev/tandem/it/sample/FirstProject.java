@@ -11,18 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A project made of what the documents show and of nothing else: the pom.xml of README.md, its class, those of docs/guide.md
- * and the one of {@link dev.tandem.Model}'s javadoc. Built by the Maven that builds this, from the artifacts that it has made.
+ * A project made of what the documents show and of nothing else: the pom.xml of README.md, its class, those of
+ * docs/guide.md and the one of {@link dev.tandem.Model}'s javadoc. Built by the Maven that builds this, from the
+ * artifacts that it has made.
  */
 final class FirstProject {
 
     private static final Path REPOSITORY = Path.of("target/sample-repository").toAbsolutePath();
+    private static final Path LIBRARY = Path.of("target/tandem-classes.jar");
     private static final Path GUIDE = Path.of("docs/guide.md");
     private static final Path README = Path.of("README.md");
     private static final Path MODEL = Path.of("src/main/java/dev/tandem/Model.java");
     private static final Pattern POM = Pattern.compile("(?ms)^```xml\n(<project.*?)^```$");
-    private static final Pattern SOURCE = Pattern.compile("(?ms)^```java\n(package (\\w+);.*?^public class (\\w+).*?)^```$");
-    private static final Pattern COUNTER = Pattern.compile("(?s)\\{@code\n( \\* @App\\(\"counter\"\\).*?)\n \\* }</pre>");
+    private static final Pattern SOURCE =
+        Pattern.compile("(?ms)^```java\n(package (\\w+);.*?^public class (\\w+).*?)^```$");
+    private static final Pattern COUNTER =
+        Pattern.compile("(?s)\\{@code\n( \\* @App\\(\"counter\"\\).*?)\n \\* }</pre>");
     private static final String COUNTER_IMPORTS = """
         package counter;
 
@@ -41,8 +45,12 @@ final class FirstProject {
         directory = Path.of("target/it/first-" + jdk.getFileName()).toAbsolutePath();
     }
 
-    /** Writes and builds it; returns its WAR. */
+    /** Writes and builds it, unless that has been done for the server before; returns its WAR. */
     Path build() throws IOException, InterruptedException {
+        Path war = directory.resolve("target/demo.war");
+        if (isNewer(war)) {
+            return war;
+        }
         write("pom.xml", one(POM, README).group(1));
         writeClasses(README);
         writeClasses(GUIDE);
@@ -53,15 +61,26 @@ final class FirstProject {
         Path log = directory.resolve("build.log");
 
         assertThat(runMaven(log)).as(() -> read(log)).isZero();
-        return directory.resolve("target/demo.war");
+        return war;
+    }
+
+    private static boolean isNewer(Path war) throws IOException {
+        for (Path input : List.of(LIBRARY, README, GUIDE, MODEL)) {
+            if (!Files.exists(war) || Files.getLastModifiedTime(war).compareTo(Files.getLastModifiedTime(input)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int runMaven(Path log) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(System.getProperty("tandem.maven") + "/bin/mvn", "-B", "-ntp",
+        ProcessBuilder builder = new ProcessBuilder(
+            List.of(System.getProperty("tandem.maven") + "/bin/mvn", "-B", "-ntp",
             "-s", "settings.xml", "-Dmaven.repo.local=" + REPOSITORY, "clean", "package"));
         builder.environment().put("JAVA_HOME", jdk.toString());
         builder.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1");
-        Process maven = builder.directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Process maven = builder.directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile())
+            .start();
         if (!maven.waitFor(5, TimeUnit.MINUTES)) {
             maven.destroyForcibly();
         }

@@ -19,7 +19,9 @@ import dev.tandem.it.WebApp;
 import dev.tandem.it.browser.Browser;
 import dev.tandem.it.browser.Tab;
 
-/** What README.md, docs/guide.md and Model's javadoc show is pasted into a project, compiles, and does what they say. */
+/**
+ * What README.md, docs/guide.md and Model's javadoc show is pasted into a project, compiles, and does what they say.
+ */
 class FirstProjectIT {
 
     private static final String PRESS_TEN_TIMES = "button => { for (let i = 0; i < 10; i++) button.click(); }";

@@ -23,7 +23,8 @@ final class Jdks {
         Map<Integer, Path> found = new TreeMap<>();
         try (Stream<Path> beside = Files.list(OWN.toRealPath().getParent())) {
             for (Path jdk : beside.filter(path -> Files.isExecutable(path.resolve("bin/javac"))).toList()) {
-                Matcher version = VERSION.matcher(Files.exists(jdk.resolve("release")) ? Files.readString(jdk.resolve("release")) : "");
+                Matcher version = VERSION.matcher(Files.exists(jdk.resolve("release"))
+                    ? Files.readString(jdk.resolve("release")) : "");
                 if (version.find() && Integer.parseInt(version.group(1)) >= 17) {
                     found.put(Integer.parseInt(version.group(1)), jdk);
                 }
