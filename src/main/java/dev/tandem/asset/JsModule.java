@@ -28,7 +28,8 @@ public final class JsModule {
     public static final String JAVA = "dev/tandem/client/java.js";
 
     private static final String EXTENSION_PATH = "dev/tandem/client/%s.js";
-    private static final Set<String> EXTENSIONS = Set.of(extension("data"), extension("upload"), extension("eval"));
+    private static final Set<String> EXTENSIONS = Set.of(extension("data"), extension("upload"), extension("eval"),
+        extension("amend"));
 
     private final String name;
     private final String text;

@@ -58,6 +58,7 @@ public final class ClientSession extends DataSession {
     private final BrowserCalls browserCalls;
     private final Receiver receiver;
     private final Inbox inbox;
+    private final LineCheck lineCheck;
     private final SessionModules modules;
     private final ModelMaker maker;
     private final ScopedBeans scopedBeans = new ScopedBeans();
@@ -89,10 +90,12 @@ public final class ClientSession extends DataSession {
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
             error -> drop(String.valueOf(error)), figures::sent,
             services.sessions().getOutbound().open(getRemoteAddress(), tooSlow));
-        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true));
+        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true),
+            this::requireModule);
         browserCalls = new BrowserCalls(this, synchronizer, references);
         receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
         inbox = new Inbox(this, services, receiver);
+        lineCheck = new LineCheck(outbox);
         modules = new SessionModules(services, this);
         maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
     }
@@ -431,6 +434,9 @@ public final class ClientSession extends DataSession {
         }
         // Also what had waited for a socket.
         outbox.flush();
+        if (receiver.isAcknowledgementDue()) {
+            ping();
+        }
         if (status == SessionStatus.CONNECTED) {
             startTransfers();
         }
@@ -503,6 +509,9 @@ public final class ClientSession extends DataSession {
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
     public void receive(String text) {
         lastReceived = System.nanoTime();
+        if (lineCheck.isQuestion(text)) {
+            ping();
+        }
         inbox.receive(text);
     }
 

@@ -1,5 +1,7 @@
 package dev.tandem.session;
 
+import java.util.List;
+
 import dev.tandem.wire.JsonText;
 import dev.tandem.wire.Operation;
 import dev.tandem.wire.WireNames;
@@ -26,6 +28,12 @@ final class FixOperation implements Operation {
         message = newMessage;
     }
 
+    /** The server has set something else in the same turn. */
+    void setValue(Object newValue) {
+        value = newValue;
+    }
+
+    /** Returns the value to be sent. */
     Object getValue() {
         return value;
     }
@@ -44,6 +52,12 @@ final class FixOperation implements Operation {
             JsonText.string(out.append(','), message);
         }
         out.append(']');
+    }
+
+    /** Of answers that wait for a slow browser it heeds the last only; in a list, patches between them need the others. */
+    @Override
+    public Object coalescingKey() {
+        return sync.plan.kind() == null ? List.of(sync) : null;
     }
 
     @Override

@@ -12,16 +12,17 @@ import dev.tandem.wire.WireNames;
  * The server has changed a list or map in place.
  *
  * @param base number of the browser's last frame whose changes are in the value that was changed
+ * @param isAnswer whether it was changed in the turn that took a change of the browser's
  * @param patch kind and arguments as JSON
  * @param value the whole list or map after the change
  * @param toJson writes the whole value
  */
-record PatchOperation(PropertySync sync, long base, String patch, Object value, Function<Object, String> toJson)
+record PatchOperation(PropertySync sync, long base, boolean isAnswer, String patch, Object value, Function<Object, String> toJson)
     implements Operation {
 
     @Override
     public void write(StringBuilder out) {
-        out.append("[\"").append(WireNames.OP_PATCH).append("\",\"").append(sync.core.getId()).append("\",\"")
+        out.append("[\"").append(isAnswer ? WireNames.OP_AMEND : WireNames.OP_PATCH).append("\",\"").append(sync.core.getId()).append("\",\"")
             .append(sync.plan.name()).append("\",").append(base).append(',').append(patch).append(']');
     }
 

@@ -15,6 +15,10 @@ final class PropertySync {
     /** Number of the frame that carries the last correction; 0 when the browser's value is the same again anyway. */
     long fixSequence;
 
+    /** Number of the browser's frame that the property has last taken a change from, and the turn in which it did. */
+    long takenFrom;
+    long takenIn = -1;
+
     /** The next value as JSON, from the check before the change to the change; only for values that can change. */
     String nextJson;
 

@@ -45,6 +45,9 @@ final class Receiver {
     private static final int RESYNCS = 20;
     private static final int RESYNC_MILLIS = 3_000;
 
+    /** A browser that has sent so many characters may wait for us to say that they have come. */
+    private static final int ACKNOWLEDGE_AT = 262_144;
+
     private final ClientSession session;
     private final Synchronizer synchronizer;
     private final References references;
@@ -61,6 +64,7 @@ final class Receiver {
     private long lastSequence;
     private long tripMarker;
     private int refusals;
+    private int sizeSinceTold;
 
     Receiver(ClientSession session, SessionServices services, Synchronizer synchronizer, References references,
         Guards guards, Outbox outbox) {
@@ -78,6 +82,7 @@ final class Receiver {
 
     /** @param weighed told how many values a frame holds, before there is one */
     void receive(String text, IntConsumer weighed) {
+        sizeSinceTold += text.length();
         Frame frame;
         try {
             frame = services.frames().read(text, weighed);
@@ -122,6 +127,14 @@ final class Receiver {
 
     long getSequence() {
         return lastSequence;
+    }
+
+    /** Tells, at the end of a turn, whether much has come that the browser has not been told of. */
+    boolean isAcknowledgementDue() {
+        if (outbox.getTold() == lastSequence) {
+            sizeSinceTold = 0;
+        }
+        return sizeSinceTold >= ACKNOWLEDGE_AT;
     }
 
     /** Returns how many messages and operations were refused. */
@@ -220,6 +233,9 @@ final class Receiver {
                 return;    // The server's value is on its way, and it wins.
             }
             String message = kept.set(sync, KeptValues.weigh(json)) ? receive(sync, () -> property.set(value)) : tooMuch(sync);
+            if (message == null) {
+                synchronizer.setTaken(sync);
+            }
             if (message != null || !synchronizer.areSame(property.get(), value) || PatchReader.hasLost(json, value)) {
                 synchronizer.addFix(sync, property.get(), frame.sequence(), message);
             }
@@ -305,6 +321,9 @@ final class Receiver {
         PropertyNode<T> property = batch.property();
         PropertySync sync = (PropertySync) property.getAttachment();
         String message = receive(sync, () -> property.editAll(batch.edits()));
+        if (message == null) {
+            synchronizer.setTaken(sync);
+        }
         if (message != null || property.get() != batch.value()) {
             synchronizer.addFix(sync, property.get(), frame.sequence(), message);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
@@ -31,6 +32,7 @@ final class Synchronizer implements EventNodeListener {
     private final ValueWriter writer;
     private final References references;
     private final References oldReferences;
+    private final Consumer<String> parts;
 
     private List<Operation> produced = new ArrayList<>(4);
     private List<PropertySync> touched = new ArrayList<>(4);
@@ -41,12 +43,17 @@ final class Synchronizer implements EventNodeListener {
     private String comparedJson;
     private long received;
     private long acknowledged;
+    private long turn;
 
-    /** @param oldReferences for values of the past, which may hold models that have been disposed */
-    Synchronizer(ValueWriter writer, References references, References oldReferences) {
+    /**
+     * @param oldReferences for values of the past, which may hold models that have been disposed
+     * @param parts brings the part of the browser's runtime that knows an operation
+     */
+    Synchronizer(ValueWriter writer, References references, References oldReferences, Consumer<String> parts) {
         this.writer = writer;
         this.references = references;
         this.oldReferences = oldReferences;
+        this.parts = parts;
     }
 
     // What the event system tells ------------------------------------------------------------------------------------
@@ -118,7 +125,10 @@ final class Synchronizer implements EventNodeListener {
             touch(sync);
         }
         else if (sync.plan.side() == Side.BOTH) {
-            if (sync != receiving) {
+            if (isAnswer(sync)) {
+                fix(sync).setValue(newValue);
+            }
+            else if (sync != receiving) {
                 produced.add(new SetOperation(sync, newValue, json, writer));
                 touch(sync);
             }
@@ -152,14 +162,35 @@ final class Synchronizer implements EventNodeListener {
         }
         else if (sync.plan.side() == Side.BOTH) {
             if (sync != receiving) {
-                String written = patch == null ? PatchOperation.write(edit, this::json) : patch;
-                produced.add(new PatchOperation(sync, received, written, edit.value(), this::oldJson));
-                touch(sync);
+                addPatch(sync, edit, patch == null ? PatchOperation.write(edit, this::json) : patch);
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core, property.getName(), edit.value(), oldJson(edit.before()));
         }
+    }
+
+    /** A correction of this turn is the whole value. */
+    private void addPatch(PropertySync sync, Edit<?> edit, String patch) {
+        if (sync.setSequence != PropertySync.THIS_TURN && fixes != null && fixes.containsKey(sync)) {
+            fix(sync).setValue(edit.value());
+            return;
+        }
+        boolean isAnswer = sync.takenIn == turn;
+        if (isAnswer) {
+            parts.accept(WireNames.OP_AMEND);
+        }
+        produced.add(new PatchOperation(sync, received, isAnswer, patch, edit.value(), this::oldJson));
+        touch(sync);
+    }
+
+    /**
+     * Tells whether what the server sets now answers what the browser has set: it was made knowing of that, but not of what
+     * the browser may have done since.
+     */
+    private boolean isAnswer(PropertySync sync) {
+        return sync != receiving && sync.setSequence != PropertySync.THIS_TURN
+            && (sync.takenIn == turn || fixes != null && fixes.containsKey(sync));
     }
 
     @Override
@@ -212,6 +243,12 @@ final class Synchronizer implements EventNodeListener {
     /** Marks the property that takes a value from the browser: that change is not sent back. */
     void setReceiving(PropertySync sync) {
         receiving = sync;
+    }
+
+    /** Tells that the property has taken what the browser has set, in the frame that came last. */
+    void setTaken(PropertySync sync) {
+        sync.takenFrom = received;
+        sync.takenIn = turn;
     }
 
     /** Tells the number of the browser's frame whose operations come next. */
@@ -341,18 +378,24 @@ final class Synchronizer implements EventNodeListener {
     }
 
     void addFix(PropertySync sync, Object value, long sequence, String message) {
+        fix(sync).answer(value, sequence, message);
+    }
+
+    /** Returns the answer of this turn; before any other, that to the frame that was taken last. */
+    private FixOperation fix(PropertySync sync) {
         if (fixes == null) {
             fixes = new IdentityHashMap<>(4);
         }
         FixOperation fix = fixes.get(sync);
         if (fix == null) {
             fix = new FixOperation(sync);
+            fix.answer(null, sync.takenFrom, null);
             fixes.put(sync, fix);
             produced.add(fix);
             touched.add(sync);
         }
-        fix.answer(value, sequence, message);
         sync.fixSequence = PropertySync.THIS_TURN;
+        return fix;
     }
 
     /** Writes the values once, however often they were answered. */
@@ -378,6 +421,7 @@ final class Synchronizer implements EventNodeListener {
 
     /** Hands all that the turn has produced to the outbox. Returns false when that was nothing. */
     boolean flushTo(Outbox outbox) {
+        turn++;
         boolean isEmpty = produced.isEmpty() && touched.isEmpty();
         if (isEmpty && received == acknowledged) {
             return false;

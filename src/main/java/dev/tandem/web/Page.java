@@ -1,6 +1,8 @@
 package dev.tandem.web;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager.Started;
 import dev.tandem.wire.JsonText;
@@ -12,7 +14,7 @@ final class Page {
     private Page() {
     }
 
-    static String write(String contextPath, AppInfo app, Started started) {
+    static String write(String contextPath, AppInfo app, Started started, Configuration configuration) {
         ClientSession session = started.session();
         String assets = contextPath + Paths.ASSETS;
         StringBuilder files = new StringBuilder();
@@ -29,6 +31,8 @@ final class Page {
         key(out.append('{'), WireNames.KEY_SESSION, session.getId()).append(',');
         key(out, WireNames.KEY_APP, app.name()).append(',');
         key(out, WireNames.KEY_SOCKET, contextPath + Paths.socketOf(app)).append(',');
+        JsonText.string(out, WireNames.KEY_LIMITS).append(":[").append(configuration.get(Settings.MESSAGE_MAX)).append(',')
+            .append(configuration.get(Settings.QUEUE_MAX)).append("],");
         JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
         return out.append("}</script>\n</body>\n</html>\n").toString();
     }

@@ -77,7 +77,8 @@ final class Pages {
             sessions.getConfiguration().get(Settings.EVAL_APPS).contains(name));
         response.setContentType("text/html;charset=UTF-8");
         // Not through the writer: on Payara a socket keeps the buffers of whatever its pooled request once served.
-        byte[] page = Page.write(PublicAddress.contextPath(request), served.app(), started).getBytes(StandardCharsets.UTF_8);
+        byte[] page = Page.write(PublicAddress.contextPath(request), served.app(), started,
+            sessions.getConfiguration()).getBytes(StandardCharsets.UTF_8);
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
     }

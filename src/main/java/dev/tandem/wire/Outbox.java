@@ -44,6 +44,7 @@ public final class Outbox {
     private long sendingSince;
 
     private long acknowledged;
+    private long told;
     private BinarySource binary;
 
     /**
@@ -157,6 +158,11 @@ public final class Outbox {
         return sequence;
     }
 
+    /** Returns the number of the browser's frame that the last frame made acknowledges. */
+    public synchronized long getTold() {
+        return told;
+    }
+
     /** Returns the number of operations that wait. */
     public synchronized int getWaiting() {
         return waiting.size();
@@ -235,6 +241,7 @@ public final class Outbox {
 
     private synchronized Batch take() {
         sequence++;
+        told = acknowledged;
         Batch batch = new Batch(sequence, acknowledged, waiting, length);
         waiting = new ArrayList<>(4);
         size = 0;

@@ -15,6 +15,7 @@ public final class WireNames {
     public static final String KEY_APP = "app";
     public static final String KEY_SOCKET = "socket";
     public static final String KEY_FRAME = "frame";
+    public static final String KEY_LIMITS = "limits";
 
     // Operations -----------------------------------------------------------------------------------------------------
 
@@ -23,6 +24,7 @@ public final class WireNames {
     public static final String OP_INIT = "init";
     public static final String OP_SET = "set";
     public static final String OP_PATCH = "patch";
+    public static final String OP_AMEND = "amend";
     public static final String OP_FIX = "fix";
     public static final String OP_EVENT = "event";
     public static final String OP_WANT = "want";
@@ -93,6 +95,11 @@ public final class WireNames {
     public static final int CLOSE_TRY_AGAIN = 1013;
     public static final int CLOSE_NO_SESSION = 4001;
     public static final int CLOSE_SIGNED_OUT = 4002;
+
+    // Limits that hold where the page tells no others: of a message, and of what waits at the server --------------------
+
+    public static final int MESSAGE_CHARACTERS = 1_048_576;
+    public static final int QUEUE_CHARACTERS = 4_194_304;
 
     // Heartbeat ------------------------------------------------------------------------------------------------------
 

@@ -8,12 +8,14 @@ export const KEY_SESSION = "session";
 export const KEY_APP = "app";
 export const KEY_SOCKET = "socket";
 export const KEY_FRAME = "frame";
+export const KEY_LIMITS = "limits";
 
 export const OP_NEW = "new";
 export const OP_ATTR = "attr";
 export const OP_INIT = "init";
 export const OP_SET = "set";
 export const OP_PATCH = "patch";
+export const OP_AMEND = "amend";
 export const OP_FIX = "fix";
 export const OP_EVENT = "event";
 export const OP_WANT = "want";
@@ -76,6 +78,10 @@ export const CLOSE_TOO_BIG = 1009;
 export const CLOSE_TRY_AGAIN = 1013;
 export const CLOSE_NO_SESSION = 4001;
 export const CLOSE_SIGNED_OUT = 4002;
+
+/** What a server takes that does not say so: characters of a message, and those that may wait. */
+export const MESSAGE_CHARACTERS = 1_048_576;
+export const QUEUE_CHARACTERS = 4_194_304;
 
 /** So many seconds without sending, and an empty frame is sent; without receiving, and the connection is dead. */
 export const HEARTBEAT_SECONDS = 25;

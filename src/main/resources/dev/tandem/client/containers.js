@@ -6,7 +6,7 @@ import { equals } from "./equals.js";
  */
 
 /** More arguments than this do not fit on every engine's stack. */
-const MANY = 10_000;
+export const MANY = 10_000;
 
 export const list = {
 
@@ -30,7 +30,7 @@ export const list = {
     /** Changes the array. */
     apply(array, { kind, index, to, removed, added }) {
         if (kind === "MOVE") {
-            array.splice(to, 0, ...array.splice(index, 1));
+            array.splice(to, 0, array.splice(index, 1)[0]);
         }
         else if (added.length <= MANY) {
             array.splice(index, removed.length, ...added);

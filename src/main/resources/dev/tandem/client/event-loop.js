@@ -2,6 +2,8 @@
 export class EventLoop {
     #queue = [];
     #next = 0;
+    /** @package Number of the turn. */
+    turn = 0;
     #running = false;
     #handlers = 0;
 
@@ -26,6 +28,7 @@ export class EventLoop {
             return;
         }
         this.#running = true;
+        this.turn++;
         try {
             while (this.hasPending()) {
                 this.#queue[this.#next++]();

@@ -51,6 +51,10 @@ export const noType = (node) => new TypeError(of("0035",
 export const startedTwice = (node) => new Error(of("0036",
     `${node} was started before; start it once`));
 
+export const endless = (handler, node, type, rounds) => new Error(of("0043",
+    `handler '${handler}' of ${node} was called ${rounds} times in one turn, and its events are dropped until the next; `
+    + `do not set or emit in it what leads back to '${type}'`));
+
 export const unknownType = (type, node, connection) => of("0040",
     `event type '${type}' does not exist on ${node}; correct '${connection}', or write '!${connection}' to connect all the same`);
 

@@ -12,14 +12,15 @@ export function main(modules, env = browser()) {
     const { document } = env;
     const page = JSON.parse(document.getElementById(ELEMENT_ID).textContent);
     // All that the frame asks for is there.
-    const session = new Session(env, page[KEY_SESSION], () => Promise.resolve(), modules);
+    const session = new Session(env, page[KEY_SESSION], () => Promise.resolve(), modules,
+        [Infinity, Infinity]);
     session.receive(page[KEY_FRAME]);
     session.join({
         isOpen: true,
         send(text) {
             const [seq, , ...ops] = JSON.parse(text);
-            session.outbox.confirm(seq);
-            const reject = (number, id, method) => session.calls.reject(number,
+            session.confirm(seq);
+            const reject = (number, id, method) => session.outbox.answered(number) ?? session.calls.reject(number,
                 `TANDEM-0540: '${method}' of ${id} cannot be called, as an exported page has no server`);
             for (const [name, ...args] of ops) {
                 if (name === OP_CALL) {

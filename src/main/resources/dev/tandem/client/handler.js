@@ -1,6 +1,10 @@
 import { Connection } from "./connection.js";
-import { emptyConnection, noConnections, noListener } from "./event-messages.js";
+import { MANY } from "./containers.js";
+import { emptyConnection, endless, noConnections, noListener } from "./event-messages.js";
 import { parsePath } from "./path.js";
+
+/** So often a handler is called in one turn: what it does leads to its own events again. */
+const MAX_ROUNDS = 1000;
 
 /**
  * A connected handler: a function, what it is connected to, and the events that wait for it.
@@ -10,6 +14,8 @@ export class HandlerNode {
     #connections = [];
     #pending = [];
     #queued = false;
+    #turnNumber = 0;
+    #rounds = 0;
 
     /** Made by `EventNode.connect`. */
     constructor(owner, name, listener, texts) {
@@ -58,18 +64,23 @@ export class HandlerNode {
         this.#listener(...events);
     }
 
-    /** Calls the function with all pending events; does nothing when there are none. What it throws goes to the loop. */
+    /**
+     * Calls the function with all pending events, several times when there are very many; does nothing when there are
+     * none. What it throws goes to the loop.
+     */
     handleNow() {
         if (this.#pending.length === 0) {
             return;
         }
         const events = this.#pending;
         this.#pending = [];
-        try {
-            this.#listener(...events);
-        }
-        catch (error) {
-            this.owner.loop.onError(this, error);
+        for (let i = 0; i < events.length; i += MANY) {
+            try {
+                this.#listener(...events.slice(i, i + MANY));
+            }
+            catch (error) {
+                this.owner.loop.onError(this, error);
+            }
         }
     }
 
@@ -97,6 +108,16 @@ export class HandlerNode {
 
     #turn = () => {
         this.#queued = false;
+        const { loop, name } = this.owner;
+        this.#rounds = this.#turnNumber === loop.turn ? this.#rounds + 1 : 1;
+        this.#turnNumber = loop.turn;
+        if (this.#rounds > MAX_ROUNDS && this.#pending.length > 0) {
+            const [{ type }] = this.#pending.splice(0);
+            if (this.#rounds === MAX_ROUNDS + 1) {
+                loop.onError(this, endless(this.name, name, type, MAX_ROUNDS));
+            }
+            return;
+        }
         this.handleNow();
     };
 

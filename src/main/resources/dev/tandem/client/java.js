@@ -2496,7 +2496,13 @@ export function mapOf(...keysAndValues) {
 }
 
 export function mapOfEntries(...entries) {
-    return mapOf(...entries.flatMap((entry) => [entry.getKey(), entry.getValue()]));
+    const map = new HashMap();
+    for (const entry of entries) {
+        if (map.put(nonNull(entry.getKey()), nonNull(entry.getValue())) !== null) {
+            throw new IllegalArgumentException(`duplicate key: ${toText(entry.getKey())}`);
+        }
+    }
+    return map.fix();
 }
 
 export function mapCopy(map) {
@@ -2668,7 +2674,13 @@ export function listInsertAll(list, index, values) {
         throw new IndexOutOfBoundsException(`Index: ${index}, Size: ${list.length}`);
     }
     const added = [...values];
-    list.splice(index, 0, ...added);
+    if (added.length === 1) {
+        list.splice(index, 0, added[0]);
+    }
+    else {
+        // As arguments, many would not fit on the stack.
+        added.concat(list.splice(index)).forEach((value) => list.push(value));
+    }
     return added.length > 0;
 }
 
@@ -3389,7 +3401,7 @@ export function toList(values) {
 }
 
 export function toFixedList(values) {
-    return listOf(...values);
+    return Object.freeze(Array.from(values, (value) => nonNull(value)));
 }
 
 export function toSet(values) {
@@ -3546,13 +3558,19 @@ export function mapFrom(key = null, value = null) {
 export function objectOf(...keysAndValues) {
     const object = {};
     for (let i = 0; i < keysAndValues.length; i += 2) {
-        object[keysAndValues[i]] = keysAndValues[i + 1];
+        setMember(object, keysAndValues[i], keysAndValues[i + 1]);
     }
     return object;
 }
 
+/** A key may come from anywhere; assigned, that of the prototype would change what the object is. */
 export function setMember(object, name, value) {
-    object[name] = value;
+    if (name === "__proto__") {
+        Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+    }
+    else {
+        object[name] = value;
+    }
 }
 
 export function hasMember(object, name) {

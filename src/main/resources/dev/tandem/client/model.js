@@ -46,6 +46,8 @@ export class Model {
         this.$asked = new Set();
         /** Properties of both sides set here while the server does not want to know; null while it does. */
         this.$unsent = null;
+        /** By property, who shows why a value was refused. */
+        this.$problems = new Map();
         /** Names of the fields that hold models because the server's object has them. */
         this.$attributes = new Set();
         this.$definition = definitionOf(this.constructor);
@@ -110,6 +112,15 @@ export class Model {
     /** Override to show why the server has refused a value that was set here; the property has its value again. */
     refused(name, message) {
         this.$report(`${this.id}.${name}`, message);
+    }
+
+    /** A field keeps what was typed: it must know of a refusal before it hears of the value. */
+    $refused(name, message) {
+        const show = this.$problems.get(name);
+        show?.(message);
+        if (!show || this.refused !== Model.prototype.refused) {
+            this.$session.afterHandlers(() => this.refused(name, message));
+        }
     }
 
     /** Sets a read-only property of this object. */

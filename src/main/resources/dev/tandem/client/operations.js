@@ -49,7 +49,7 @@ export const operations = {
         model.$unsent?.delete(property);
         const change = readPatch(property, patch, (json) => session.decode(json, model, name));
         if (change === null) {
-            session.outbox.put(OP_RESYNC, id, name);
+            session.say(OP_RESYNC, id, name);
         }
         else {
             property.receiveEdit(change);
@@ -61,15 +61,16 @@ export const operations = {
         const property = model.$node.requireProperty(name);
         // What the user has done since is not undone; the server will judge that by itself.
         const value = session.decode(json, model, name);
-        if (session.outbox.isNewer(property, seq) || model.$unsent?.has(property)) {
+        const isNewer = session.outbox.isNewer(property, seq);
+        if (message && !isNewer) {
+            model.$refused(name, message);
+        }
+        if (isNewer || model.$unsent?.has(property)) {
             session.outbox.correct(property, seq, () => property.receive(value));
             return;
         }
         session.outbox.forget(property);
         property.receive(value);
-        if (message) {
-            session.afterHandlers(() => model.refused(name, message));
-        }
     },
 
     [OP_EVENT](session, id, type, value, oldValue) {
@@ -88,7 +89,14 @@ export const operations = {
         const unsent = model.$unsent ?? new Set();
         model.$unsent = on ? null : unsent;
         if (on) {
-            unsent.forEach((property) => session.sendSet(property));
+            for (const property of unsent) {
+                try {
+                    session.sendSet(property);
+                }
+                catch (error) {
+                    session.report(`${id}.${property.name}`, error);
+                }
+            }
         }
     },
 
@@ -104,10 +112,12 @@ export const operations = {
     },
 
     [OP_RETURN](session, number, json) {
+        session.outbox.answered(number);
         session.calls.resolve(number, json);
     },
 
     [OP_THROW](session, number, message) {
+        session.outbox.answered(number);
         session.calls.reject(number, message);
     },
 

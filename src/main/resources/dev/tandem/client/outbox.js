@@ -1,35 +1,91 @@
-import { OP_EVENT, OP_PATCH, OP_SET } from "./constants.js";
+import { MAX_CALLS, MAX_OPERATIONS, MAX_VALUES, OP_PATCH, OP_SET } from "./constants.js";
 import { Unconfirmed } from "./unconfirmed.js";
 
-/** While there is no connection, events beyond so many operations are forgotten, the oldest first. */
-const LIMIT = 1000;
+/** What a frame has around its operations at most: two numbers, and the hello of a socket that has come back. */
+const ENVELOPE = 256;
 
-/** Operations that wait to be sent. Of each property only the last value goes, and the patches after it. */
+/**
+ * Operations that wait to be sent, as the text that they will be. Of each property only the last value goes, and the
+ * patches after it. Nothing is dropped: what has no room is refused where it arises.
+ */
 export class Outbox {
 
-    #entries = [];
+    /** In the order in which they go. */
+    #entries = new Set();
+    /** Of each property those that wait: at most one set, which is the first, and patches. */
+    #ofProperty = new Map();
+    #size = 0;
+    /** Calls without an answer, by number; and those that wait, as the server takes no more at once. */
+    #unanswered = new Set();
+    #held = [];
+    #message;
+    #room;
     /** Of each property, the frame that carried the last value set here. */
     #sentIn = new WeakMap();
     /** Of each list or map, what the server may not know yet. @type {Map<PropertyNode, Unconfirmed>} */
     #unconfirmed = new Map();
 
+    /**
+     * @param {number} message characters of a frame @param {number} room characters that may wait
+     */
+    constructor(message, room) {
+        this.#message = message;
+        this.#room = room;
+    }
+
     get isEmpty() {
-        return this.#entries.length === 0;
+        return this.#entries.size === 0;
     }
 
-    put(...op) {
-        this.#add({ op });
+    /**
+     * Refuses what the server would not take, before anything changes.
+     * @param {string} text the value, or all of the operation @param {string} what it is about
+     */
+    check(text, what) {
+        const { length } = text;
+        if (length > this.#message - ENVELOPE || (length > MAX_VALUES && countValues(text) > MAX_VALUES - ENVELOPE)) {
+            throw new RangeError(`TANDEM-0243: ${what} is too large: the server takes ${this.#message - ENVELOPE} `
+                + `characters and ${MAX_VALUES} values at once; send less, or use upload`);
+        }
+        if (this.#size + length > this.#room) {
+            throw new RangeError(`TANDEM-0244: ${what} cannot be sent, as ${this.#size} characters wait already; `
+                + "set and emit less while the connection is lost or slow");
+        }
     }
 
-    /** @param {PropertyNode} property @param {*} json */
+    /**
+     * @param {*} id the model's, in an operation that is about one @param {string} text the operation
+     * @param {object} [more] `call`: its number; `told`: the property whose value it tells, without setting it at the server
+     */
+    put(id, text, more) {
+        const entry = { id, text, ...more };
+        if (entry.call && this.#unanswered.size >= MAX_CALLS) {
+            this.#held.push(entry);
+            this.#size += text.length;
+        }
+        else {
+            this.#add(entry);
+        }
+    }
+
+    /** A call has its answer: the next one may go. */
+    answered(call) {
+        if (this.#unanswered.delete(call) && this.#held.length > 0) {
+            const entry = this.#held.shift();
+            this.#size -= entry.text.length;
+            this.#add(entry);
+        }
+    }
+
+    /** @param {PropertyNode} property @param {string} json its value */
     putSet(property, json) {
         this.#drop(property);
-        this.#add({ op: [OP_SET, property.node.name, property.name, json], property });
+        this.#add({ property, isSet: true, text: begin(OP_SET, property) + json + "]" });
     }
 
-    /** @param {CollectionNode} property @param {Array} patch its kind and arguments */
-    putPatch(property, patch) {
-        this.#add({ op: [OP_PATCH, property.node.name, property.name, ...patch], property });
+    /** @param {CollectionNode} property @param {string} json an array of the patch's kind and arguments */
+    putPatch(property, json) {
+        this.#add({ property, isSet: false, text: begin(OP_PATCH, property) + json.slice(1) });
     }
 
     /** Forgets what was done here, as the server has set another value. */
@@ -40,25 +96,70 @@ export class Outbox {
 
     /** Forgets what disposed models wanted to say. @param {Set<string>} ids */
     dropAll(ids) {
-        this.#entries = this.#entries.filter(({ op }) => !ids.has(op[1]));
-        [...this.#unconfirmed.keys()].filter((property) => ids.has(property.node.name))
-            .forEach((property) => this.#unconfirmed.delete(property));
+        [...this.#entries].filter(({ id }) => ids.has(id)).forEach((entry) => {
+            this.#remove(entry);
+            this.answered(entry.call);
+        });
+        [...this.#ofProperty.keys(), ...this.#unconfirmed.keys()].filter((property) => ids.has(property.node.name))
+            .forEach((property) => this.forget(property));
+    }
+
+    /** Forgets everything: nobody will hear it. */
+    clear() {
+        this.#entries.clear();
+        this.#ofProperty.clear();
+        this.#size = 0;
     }
 
     /** Tells whether the property was set here after that frame. */
     isNewer(property, seq) {
-        return this.#entries.some(({ op, property: other }) => other === property && op[0] === OP_SET)
-            || this.#sentIn.get(property) > seq;
+        return Boolean(this.#ofProperty.get(property)?.[0].isSet) || this.#sentIn.get(property) > seq;
     }
 
-    /** Empties the box into the frame with that number. */
-    take(seq) {
-        const entries = this.#entries;
-        this.#entries = [];
-        entries.filter(({ op, property }) => property && op[0] === OP_SET)
-            .forEach(({ property }) => this.#sentIn.set(property, seq));
-        this.#unconfirmed.forEach((changes) => changes.sent(seq));
-        return entries.map(({ op }) => op);
+    /**
+     * Takes out what has room in the frame with that number, in order.
+     * @param {string[]} texts operations that come before @param {number} [length] of the frame at most; 0 for no more
+     * @returns {string[]} all operations
+     */
+    take(seq, texts, length = this.#message) {
+        const end = texts.length + MAX_OPERATIONS;
+        let left = length - ENVELOPE;
+        let values = MAX_VALUES - ENVELOPE;
+        for (const entry of this.#entries) {
+            const { text } = entry;
+            left -= text.length + 1;
+            values -= countValues(text);
+            if ((texts.length > 0 || length === 0) && (left < 0 || values < 0 || texts.length === end)) {
+                break;
+            }
+            texts.push(text);
+            this.#remove(entry);
+            this.#sent(entry, seq);
+        }
+        for (const [property, changes] of this.#unconfirmed) {
+            if (!this.#ofProperty.has(property)) {
+                changes.sent(seq);
+            }
+        }
+        return texts;
+    }
+
+    /** What follows of the property waits for another frame, perhaps. */
+    #sent({ property, isSet, last, told }, seq) {
+        if (isSet || told) {
+            this.#sentIn.set(told ?? property, seq);
+        }
+        if (!property) {
+            return;
+        }
+        const rest = this.#ofProperty.get(property);
+        rest.shift();
+        if (rest.length === 0) {
+            this.#ofProperty.delete(property);
+        }
+        else {
+            this.#unconfirmed.get(property)?.sent(seq, last, isSet);
+        }
     }
 
     // Lists and maps -------------------------------------------------------------------------------------------------
@@ -70,13 +171,14 @@ export class Outbox {
 
     /**
      * Keeps how to undo what was done here, until the server knows of it.
+     * @param {function(): void} undo @param {*} made the change, or the whole value
      * @param {boolean} isWhole whether the whole value will be sent @param {boolean} isHeld whether that is put off
      */
-    remember(property, undo, isWhole, isHeld = false) {
+    remember(property, undo, made, isWhole, isHeld = false) {
         if (!this.#unconfirmed.has(property)) {
             this.#unconfirmed.set(property, new Unconfirmed());
         }
-        this.#unconfirmed.get(property).add(undo, isWhole, isHeld);
+        this.#unconfirmed.get(property).add(undo, made, isWhole, isHeld);
     }
 
     /** What was held goes with the next frame. */
@@ -84,10 +186,10 @@ export class Outbox {
         this.#unconfirmed.get(property)?.release();
     }
 
-    /** Undoes what was done here and was not known to the server when it knew our frame of that number. */
+    /** Undoes, and returns, what was done here and was not known to the server when it knew our frame of that number. */
     takeBack(property, seq) {
         this.#drop(property);
-        this.#unconfirmed.get(property)?.undo(seq);
+        return this.#unconfirmed.get(property)?.undo(seq) ?? [];
     }
 
     /** The server has corrected what came with that frame, but here the whole value was set since. */
@@ -106,14 +208,47 @@ export class Outbox {
     }
 
     #drop(property) {
-        this.#entries = this.#entries.filter((entry) => entry.property !== property);
+        this.#ofProperty.get(property)?.forEach((entry) => this.#remove(entry));
+        this.#ofProperty.delete(property);
+    }
+
+    #remove(entry) {
+        if (this.#entries.delete(entry)) {
+            this.#size -= entry.text.length;
+        }
     }
 
     #add(entry) {
-        this.#entries.push(entry);
-        if (this.#entries.length > LIMIT) {
-            const oldest = this.#entries.findIndex(({ op }) => op[0] === OP_EVENT);
-            this.#entries.splice(oldest, oldest < 0 ? 0 : 1);
+        const { property, text, call } = entry;
+        if (call) {
+            this.#unanswered.add(call);
+        }
+        this.#entries.add(entry);
+        this.#size += text.length;
+        if (property) {
+            entry.last = this.#unconfirmed.get(property)?.last;
+            const waiting = this.#ofProperty.get(property);
+            waiting ? waiting.push(entry) : this.#ofProperty.set(property, [entry]);
         }
     }
+}
+
+/** Returns how many elements and members values have, as the server counts them. */
+function countValues(text) {
+    let count = 0;
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code === 34) {
+            while (text.charCodeAt(++i) !== 34) {
+                i += text.charCodeAt(i) === 92;
+            }
+        }
+        // A comma, a bracket or a brace.
+        count += code === 44 || (code | 32) === 123 || (code | 32) === 125;
+    }
+    return count;
+}
+
+function begin(op, { node, name }) {
+    return `["${op}",${JSON.stringify(node.name)},${JSON.stringify(name)},`;
 }

@@ -1,3 +1,5 @@
+import { texts } from "./texts.js";
+
 const PATIENCE = 400;
 
 /** Tells the user that the connection is lost, or that the session has ended. The looks are in `tandem.css`. */
@@ -14,7 +16,7 @@ export class Overlay {
     /** Shows that the connection is lost, unless it is back in a moment: a flicker would only worry. */
     lost() {
         if (!this.#element && this.#timer === null) {
-            this.#timer = this.#env.setTimeout(() => this.#show("status", "Connection lost, trying again…"), PATIENCE);
+            this.#timer = this.#env.setTimeout(() => this.#show("status", texts.lost), PATIENCE);
         }
     }
 
@@ -23,7 +25,7 @@ export class Overlay {
         this.hide();
         const button = this.#env.document.createElement("button");
         button.type = "button";
-        button.textContent = "Start again";
+        button.textContent = texts.startAgain;
         button.addEventListener("click", () => this.#env.reload());
         this.#show("alert", text, button);
     }

@@ -1,6 +1,9 @@
 import { Calls } from "./calls.js";
 import { inverse, put, splice, toPatch } from "./change.js";
-import { OP_EVENT, OP_HELLO, OP_LOAD, OP_WANT } from "./constants.js";
+import {
+    DATA_FAIL, MESSAGE_CHARACTERS, OP_CALL, OP_EVENT, OP_HELLO, OP_LOAD, OP_RETURN, OP_UPLOAD,
+    OP_WANT, QUEUE_CHARACTERS,
+} from "./constants.js";
 import { map } from "./containers.js";
 import { BOTH, LOCAL, isHeard } from "./definition.js";
 import { runsOf } from "./editors.js";
@@ -11,6 +14,12 @@ import { decode, encode, MODEL } from "./value.js";
 
 /** So many patches of one list or map in one turn go as one value. */
 const MANY_PATCHES = 1000;
+
+/** A server takes no more from somebody whom it does not know yet. */
+const HELLO_CHARACTERS = 16_000;
+
+/** What the application says; the rest is little, and cannot be refused. */
+const CHECKED = new Set([OP_EVENT, OP_CALL, OP_RETURN, OP_UPLOAD]);
 
 /**
  * The models of the page, and their conversation with the server: frames come in and are applied, handlers run, and
@@ -27,6 +36,13 @@ export class Session {
     #modules;
     #seq = 0;
     #ack = 0;
+    #told = 0;
+    /** Numbers and lengths of frames that the server has not acknowledged, and what they may have together. */
+    #sent = [];
+    #window;
+    #hasEnded = false;
+    /** What `beforeChange` or `beforeEdit` has written of the change that follows. */
+    #text = null;
     #frames = [];
     #isLoading = false;
     #isScheduled = false;
@@ -36,15 +52,17 @@ export class Session {
     /**
      * @param {function(string[][]): Promise<void>} load brings in what the server asks for
      * @param {object} modules the registry; of the runtime's own modules those that not every page has
+     * @param {number[]} [limits] characters of a frame, and those that may wait at the server
      */
-    constructor(env, id, load, modules) {
+    constructor(env, id, load, modules, limits = [MESSAGE_CHARACTERS, QUEUE_CHARACTERS]) {
         this.#env = env;
         this.#id = id;
         this.#load = load;
         this.#modules = modules;
         this.socket = null;
         this.models = new Map();
-        this.outbox = new Outbox();
+        this.outbox = new Outbox(...limits);
+        this.#window = limits[1] / 2;
         this.calls = new Calls(this);
         const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
         this.loop = new EventLoop(onError, {
@@ -66,18 +84,68 @@ export class Session {
     join(socket) {
         this.socket = socket;
         // A server that keeps a session while its connection is lost learns from `ack` what to send again.
-        this.#send([[OP_HELLO, this.#id]]);
+        this.#send([JSON.stringify([OP_HELLO, this.#id])], HELLO_CHARACTERS);
+        // The server says that it lives as soon as it knows who we are.
+        this.#sent = [];
+        this.#flush();
     }
 
-    /** Sends what there is to say, or an empty frame. */
+    /** Sends an empty frame. */
     beat() {
-        this.#send([]);
+        if (this.socket?.isOpen) {
+            this.#send([], 0);
+        }
     }
 
-    /** Says something to the server, when the turn ends. */
+    /** Sends an empty frame that acknowledges nothing new: the server answers it at once. */
+    ask() {
+        if (this.#told !== this.#ack) {
+            this.beat();
+        }
+        this.beat();
+    }
+
+    /** Whether the server has not acknowledged all that was sent. */
+    get isWaiting() {
+        return this.#sent.length > 0;
+    }
+
+    /** Ends the turn now: the page may have no other. */
+    endTurn() {
+        this.#turn();
+    }
+
+    /** Nobody hears this session any more: what waits is forgotten, and what comes is refused. */
+    end() {
+        this.#hasEnded = true;
+        this.outbox.clear();
+        this.calls.giveUp();
+    }
+
+    /**
+     * Says something to the server, when the turn ends.
+     * @throws {Error} when there is no room for what the application says, or the session has ended
+     */
     say(...op) {
-        this.outbox.put(...op);
-        this.#schedule();
+        this.#say(op);
+    }
+
+    #say(op, more) {
+        const text = JSON.stringify(op);
+        if (CHECKED.has(op[0]) && op[2] !== DATA_FAIL) {
+            this.#check(text, `${op[0]} ${typeof op[1] === "string" ? `'${op[2]}' of ` : ""}${op[1]}`);
+        }
+        if (!this.#hasEnded) {
+            this.outbox.put(op[1], text, op[0] === OP_CALL ? { call: op[3] } : more);
+            this.#schedule();
+        }
+    }
+
+    #check(text, what) {
+        if (this.#hasEnded) {
+            throw new Error(`TANDEM-0245: ${what} cannot be sent, as the session has ended; load the page again`);
+        }
+        this.outbox.check(text, what);
     }
 
     #advance() {
@@ -110,12 +178,18 @@ export class Session {
             }
         }
         this.forgetDisposed();
-        this.outbox.confirm(ack);
+        this.confirm(ack);
         this.#turn();
         if (ops.length === 0) {
             // The server measures how long the answer takes.
             this.beat();
         }
+    }
+
+    /** The server has applied our frames up to that number. */
+    confirm(ack) {
+        this.outbox.confirm(ack);
+        this.#sent = this.#sent.filter(([seq]) => seq > ack);
     }
 
     #turn() {
@@ -125,7 +199,13 @@ export class Session {
             this.#afterHandlers.shift()();
             this.loop.run();
         }
-        if (!this.outbox.isEmpty) {
+        this.#flush();
+    }
+
+    /** Sends what waits, as far as the server takes it: the rest follows when that is acknowledged. */
+    #flush() {
+        while (this.socket?.isOpen && !this.outbox.isEmpty
+            && this.#sent.reduce((sum, [, length]) => sum + length, 0) < this.#window) {
             this.#send([]);
         }
     }
@@ -137,11 +217,16 @@ export class Session {
         }
     }
 
-    #send(first) {
-        if (this.socket?.isOpen) {
-            const seq = ++this.#seq;
-            this.socket.send(JSON.stringify([seq, this.#ack, ...first, ...this.outbox.take(seq)]));
+    /** @param {string[]} first come before what waits @param {number} [length] of the frame at most */
+    #send(first, length) {
+        const seq = ++this.#seq;
+        const ops = this.outbox.take(seq, first, length);
+        this.#told = this.#ack;
+        const text = `[${[seq, this.#ack].concat(ops)}]`;
+        if (ops.length > 0) {
+            this.#sent.push([seq, text.length]);
         }
+        this.socket.send(text);
     }
 
     /** Lets a task run in this turn, when all handlers have heard what the frame brought. */
@@ -170,10 +255,14 @@ export class Session {
     }
 
     /** Refuses what cannot be sent, before anything changes. */
-    beforeChange({ node, name, options }, value) {
-        if (options.side === BOTH || node.source.$wanted.has(name)) {
-            encode(value);
+    beforeChange(property, value) {
+        const { node, name, options } = property;
+        this.#text = null;
+        if (options.side === BOTH) {
+            this.#text = JSON.stringify(encode(value));
+            this.#check(this.#text, `property '${name}' of ${node.name}`);
         }
+        this.#checkEvent(property, () => encode(value));
     }
 
     changed(property, oldValue, value) {
@@ -182,9 +271,9 @@ export class Session {
             return;
         }
         const model = property.node.source;
-        this.#remember(property, () => property.receive(oldValue), true);
+        this.#remember(property, () => property.receive(oldValue), value, true);
         if (!model.$unsent) {
-            this.sendSet(property);
+            this.#putSet(property, this.#text);
             return;
         }
         model.$unsent.add(property);
@@ -193,15 +282,38 @@ export class Session {
 
     /** Sends the value of a property of both sides. */
     sendSet(property) {
+        const text = JSON.stringify(encode(property.get()));
+        this.#check(text, `property '${property.name}' of ${property.node.name}`);
+        this.#putSet(property, text);
+    }
+
+    #putSet(property, text) {
         this.outbox.release(property);
-        this.outbox.putSet(property, encode(property.get()));
+        this.outbox.putSet(property, text);
         this.#schedule();
     }
 
     beforeEdit(property, change) {
-        if (property.options.side === BOTH) {
-            toPatch(change, encode);
+        const { node, name, options } = property;
+        this.#text = null;
+        if (options.side === BOTH) {
+            this.#text = JSON.stringify(toPatch(change, encode));
+            const whole = this.#isWholeNext(property) ? JSON.stringify(encode(property.get())) : "";
+            this.#check(this.#text + whole, `property '${name}' of ${node.name}`);
         }
+        this.#checkEvent(property, () => [encode(property.get()), this.#text]);
+    }
+
+    /** What is told as an event has the value before, too. */
+    #checkEvent(property, toJson) {
+        const { node, name, options } = property;
+        if (node.source.$wanted.has(name) && (options.side !== BOTH || node.source.$unsent)) {
+            this.#check(JSON.stringify([toJson(), encodeOld(property.get())]), `event '${name}' of ${node.name}`);
+        }
+    }
+
+    #isWholeNext(property) {
+        return !property.node.source.$unsent && this.outbox.patchCount(property) >= MANY_PATCHES;
     }
 
     edited(property, change, event) {
@@ -212,24 +324,24 @@ export class Session {
         }
         else if (model.$unsent) {
             model.$unsent.add(property);
-            this.#remember(property, undo, true);
+            this.#remember(property, undo, change, true);
             this.#offerEdit(model, event);
         }
-        else if (this.outbox.patchCount(property) >= MANY_PATCHES) {
-            this.#remember(property, undo, true);
+        else if (this.#isWholeNext(property)) {
+            this.#remember(property, undo, change, true);
             this.sendSet(property);
         }
         else {
-            this.#remember(property, undo, false);
-            this.outbox.putPatch(property, toPatch(change, encode));
+            this.#remember(property, undo, change, false);
+            this.outbox.putPatch(property, this.#text);
             this.#schedule();
         }
     }
 
     /** Patches of the server's fit the value that it has: what it may not know must be undone before. */
-    #remember(property, undo, isWhole) {
+    #remember(property, undo, made, isWhole) {
         if (property.options.kind) {
-            this.outbox.remember(property, undo, isWhole, Boolean(property.node.source.$unsent));
+            this.outbox.remember(property, undo, made, isWhole, Boolean(property.node.source.$unsent));
         }
     }
 
@@ -274,7 +386,8 @@ export class Session {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            this.say(OP_EVENT, model.id, type, encode(value), encodeOld(oldValue));
+            const told = model.$unsent && model.$node.getProperty(type);
+            this.#say([OP_EVENT, model.id, type, encode(value), encodeOld(oldValue)], { told });
         }
     }
 
@@ -340,7 +453,7 @@ export class Session {
         for (const change of changes) {
             property.receiveEdit(change);
             if (property.options.side === BOTH) {
-                this.#remember(property, () => property.receiveEdit(inverse(change)), false);
+                this.#remember(property, () => property.receiveEdit(inverse(change)), null, false);
             }
         }
     }

@@ -5,6 +5,12 @@ import {
 
 const TICK = 5000;
 const CONNECT_TIMEOUT = 15000;
+/** Who waits for an answer asks after this time, tells the user when there is none after the next, and gives up then. */
+const ASK_AFTER = 3000;
+const NOTICE_AFTER = 5000;
+const GIVE_UP_AFTER = 7000;
+/** Milliseconds that a character takes on a slow line: what was sent may still be on its way. */
+const SLOW = 0.05;
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15000;
 
@@ -13,8 +19,9 @@ const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO
 /**
  * The connection to the server, which comes back by itself as long as the session may still be there.
  *
- * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `lost()`, `ended(code)` (the
- * session is over) and `expired()` (the server does not know the session).
+ * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `isWaiting()` (whether the server
+ * has not acknowledged something), `ask()` (must send what it answers at once), `silent()` (no answer comes), `heard()`
+ * (after all, one has), `lost()`, `ended(code)` (the session is over) and `expired()` (the server does not know it).
  */
 export class Socket {
 
@@ -28,6 +35,10 @@ export class Socket {
     #attempts = 0;
     #lastSent = 0;
     #lastReceived = 0;
+    #lastTick = 0;
+    #askTimer = null;
+    #arrivesAt = 0;
+    #isSilent = false;
 
     constructor(env, url, listener) {
         this.#env = env;
@@ -50,7 +61,7 @@ export class Socket {
         const socket = new this.#env.WebSocket(this.#url, SUBPROTOCOL);
         this.#socket = socket;
         socket.binaryType = "arraybuffer";
-        this.#lastSent = this.#lastReceived = this.#env.now();
+        this.#lastSent = this.#lastReceived = this.#lastTick = this.#env.now();
         // A socket that was given up may still have something to tell; nobody listens to it.
         const current = (action) => (event) => socket === this.#socket && action(event);
         socket.onopen = current(() => this.#opened());
@@ -62,7 +73,9 @@ export class Socket {
     /** @param {string|ArrayBuffer} data */
     send(data) {
         this.#lastSent = this.#env.now();
+        this.#arrivesAt = Math.max(this.#arrivesAt, this.#lastSent) + (data.length ?? data.byteLength) * SLOW;
         this.#socket.send(data);
+        this.#askTimer ??= this.#env.setTimeout(() => this.#ask(), ASK_AFTER);
     }
 
     /** Does not wait for the delay when there is reason to believe that the network is back. */
@@ -86,6 +99,10 @@ export class Socket {
     #received(text) {
         this.#lastReceived = this.#env.now();
         this.#attempts = 0;
+        if (this.#isSilent) {
+            this.#isSilent = false;
+            this.#listener.heard();
+        }
         this.#listener.received(text);
         // Timers of a hidden tab may fire once a minute only; the server's heartbeat keeps ours going.
         this.#beat(HEARTBEAT_SECONDS - 5);
@@ -112,12 +129,56 @@ export class Socket {
         this.#listener.lost();
     }
 
+    /** A line that is dead tells nothing; only that no answer comes to what was sent does. */
+    #ask() {
+        this.#askTimer = null;
+        if (!this.#isOpen || !this.#listener.isWaiting()) {
+            return;
+        }
+        const asked = this.#env.now();
+        this.#listener.ask();
+        this.#await(asked, NOTICE_AFTER);
+    }
+
+    #await(asked, delay) {
+        this.#env.clearTimeout(this.#askTimer);
+        const due = this.#env.now() + delay;
+        this.#askTimer = this.#env.setTimeout(() => {
+            this.#askTimer = null;
+            const now = this.#env.now();
+            // After a sleep, or a dialog, an answer may be there that could not be heard yet.
+            if (this.#lastReceived >= asked || now - due > TICK) {
+                this.#ask();
+            }
+            else if (now < this.#arrivesAt + NOTICE_AFTER) {
+                this.#await(asked, this.#arrivesAt + NOTICE_AFTER - now);
+            }
+            else if (!this.#isSilent) {
+                this.#isSilent = true;
+                this.#listener.silent();
+                this.#await(asked, GIVE_UP_AFTER);
+            }
+            else {
+                this.#giveUp();
+            }
+        }, delay);
+    }
+
+    #giveUp() {
+        // Without a code: 1000 would mean that the page was left.
+        this.#drop()?.close();
+        this.#lost();
+    }
+
     #tick() {
-        const silence = this.#env.now() - this.#lastReceived;
-        if (silence >= (this.#isOpen ? SILENCE_SECONDS * 1000 : CONNECT_TIMEOUT)) {
-            // Without a code: 1000 would mean that the page was left.
-            this.#drop()?.close();
-            this.#lost();
+        const now = this.#env.now();
+        if (now - this.#lastTick > 2 * TICK) {
+            // The page was asleep, or a dialog was open: what has come meanwhile is heard only now.
+            this.#lastReceived = Math.max(this.#lastReceived, now - SILENCE_SECONDS * 1000 + 2 * TICK);
+        }
+        this.#lastTick = now;
+        if (now - this.#lastReceived >= (this.#isOpen ? SILENCE_SECONDS * 1000 : CONNECT_TIMEOUT)) {
+            this.#giveUp();
             return;
         }
         this.#beat(HEARTBEAT_SECONDS);
@@ -135,13 +196,15 @@ export class Socket {
         this.#stopTimers();
         const socket = this.#socket;
         this.#socket = null;
-        this.#isOpen = false;
+        this.#isOpen = this.#isSilent = false;
+        this.#arrivesAt = 0;
         return socket;
     }
 
     #stopTimers() {
         this.#env.clearTimeout(this.#retryTimer);
         this.#env.clearTimeout(this.#tickTimer);
-        this.#retryTimer = this.#tickTimer = null;
+        this.#env.clearTimeout(this.#askTimer);
+        this.#retryTimer = this.#tickTimer = this.#askTimer = null;
     }
 }

@@ -1,8 +1,11 @@
-import { CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_FRAME, KEY_SESSION, KEY_SOCKET, OP_DATA } from "./constants.js";
+import {
+    CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET, OP_DATA,
+} from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
 import { Session } from "./session.js";
 import { Socket } from "./socket.js";
+import { texts } from "./texts.js";
 
 /** A page that is refused this soon would be refused again and again. */
 const YOUNG = 5000;
@@ -22,8 +25,10 @@ export function start(modules, env) {
         document.documentElement.dataset.tandem = name;
     };
     const overlay = new Overlay(env);
-    const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules), modules);
+    const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules), modules,
+        page[KEY_LIMITS]);
     const started = env.now();
+    let isLeft = false;
 
     const url = `${location.protocol.replace("http", "ws")}//${location.host}${page[KEY_SOCKET]}`;
     const socket = new Socket(env, url, {
@@ -38,17 +43,34 @@ export function start(modules, env) {
         heartbeat() {
             session.beat();
         },
-        lost() {
+        isWaiting() {
+            return session.isWaiting;
+        },
+        ask() {
+            session.ask();
+        },
+        silent() {
             state("lost");
             overlay.lost();
         },
+        heard() {
+            state("connected");
+            overlay.hide();
+        },
+        lost() {
+            if (!isLeft) {
+                state("lost");
+                overlay.lost();
+            }
+        },
         ended(code) {
             state("closed");
-            session.calls.giveUp();
-            overlay.ended(code === CLOSE_SIGNED_OUT ? "You have been signed out." : "This session has ended.");
+            session.end();
+            overlay.ended(code === CLOSE_SIGNED_OUT ? texts.signedOut : texts.ended);
         },
         expired() {
             state("closed");
+            session.end();
             const wait = env.now() - started < YOUNG ? 1000 + 2000 * env.random() : 0;
             env.setTimeout(() => env.reload(), wait);
         },
@@ -60,9 +82,19 @@ export function start(modules, env) {
 
     env.addEventListener("online", () => socket.retryNow());
     document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.retryNow());
-    env.addEventListener("pagehide", () => {
+    env.addEventListener("pagehide", ({ persisted }) => {
+        // Whatever is said now has no later turn to go with.
+        session.endTurn();
         state("closed");
-        socket.close();
+        isLeft = true;
+        if (persisted && document.visibilityState === "visible") {
+            // The last event comes now, and others may have something to say in it, too.
+            document.addEventListener("visibilitychange", () => socket.close());
+        }
+        else if (persisted !== false) {
+            socket.close();
+        }
+        // Otherwise the browser closes the socket when the page is gone, and until then it can be written to.
     });
     // A page that comes back out of the browser's cache has left its session.
     env.addEventListener("pageshow", (event) => event.persisted && env.reload());
@@ -80,7 +112,8 @@ export function browser() {
         clearTimeout: (timer) => clearTimeout(timer),
         queueMicrotask: (task) => queueMicrotask(task),
         addEventListener: (type, listener) => addEventListener(type, listener),
-        now: () => Date.now(),
+        // What the clock on the wall says may jump.
+        now: () => performance.now(),
         random: () => Math.random(),
         load: (url) => import(url),
         reload: () => location.reload(),

@@ -17,18 +17,27 @@ export class Unconfirmed {
     }
 
     /**
-     * @param {function(): void} undo
+     * @param {function(): void} undo @param {*} made the change, or the whole value
      * @param {boolean} isWhole whether the whole value is sent @param {boolean} isHeld whether that is put off
      */
-    add(undo, isWhole, isHeld) {
-        this.#entries.push({ seq: Infinity, undo, isWhole, isHeld });
+    add(undo, made, isWhole, isHeld) {
+        this.#entries.push({ seq: Infinity, undo, made, isWhole, isHeld });
         this.#unsentPatches = isWhole ? 0 : this.#unsentPatches + 1;
     }
 
-    /** All that was unsent goes with that frame, except what is held. */
-    sent(seq) {
-        this.#unsentPatches = 0;
-        for (let i = this.#entries.length - 1; i >= 0 && this.#entries[i].seq === Infinity; i--) {
+    /** The latest change. */
+    get last() {
+        return this.#entries.at(-1);
+    }
+
+    /**
+     * What was unsent goes with that frame, except what is held: all, or up to a change.
+     * @param {object} [last] that change @param {boolean} [isWhole] whether it takes with it what was before
+     */
+    sent(seq, last, isWhole = true) {
+        const to = last ? this.#entries.lastIndexOf(last) : this.#entries.length - 1;
+        this.#unsentPatches = last ? this.#unsentPatches : 0;
+        for (let i = to; i >= 0 && this.#entries[i].seq === Infinity; i = isWhole ? i - 1 : -1) {
             if (!this.#entries[i].isHeld) {
                 this.#entries[i].seq = seq;
             }
@@ -47,12 +56,16 @@ export class Unconfirmed {
         this.#entries = this.#entries.filter((entry) => entry.seq > seq);
     }
 
-    /** Undoes what came after that frame. */
+    /** Undoes what came after that frame. @returns {{made: *, isWhole: boolean}[]} what that was, the first first */
     undo(seq) {
+        const undone = [];
         while (this.#entries.at(-1)?.seq > seq) {
-            this.#entries.pop().undo();
+            const entry = this.#entries.pop();
+            entry.undo();
+            undone.unshift(entry);
         }
         this.#unsentPatches = 0;
+        return undone;
     }
 
     /**

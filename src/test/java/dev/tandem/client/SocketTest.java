@@ -1,6 +1,7 @@
 package dev.tandem.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 
@@ -156,16 +157,110 @@ class SocketTest extends RuntimeTest {
     }
 
     @Test
-    void theOldestEventsAreForgottenWhenTooManyWait() {
+    void noEventIsForgottenHoweverManyWait() {
         receive("[2,1,['want','Counter1',['pressed']]]");
         browser.close(1006);
-        run("for (let i = 0; i < 2000; i++) { model.pressed(i); }");
+        run("for (let i = 0; i < 5000; i++) { model.pressed(i); }");
         seconds(1);
 
         browser.open();
 
-        assertThat(sent()).singleElement().asString().contains("'pressed',1999,").contains("'pressed',1000,")
-            .doesNotContain("'pressed',999,");
+        String all = String.join("", sent());
+        assertThat(all).contains("'pressed',0,").contains("'pressed',4999,");
+        assertThat(all.split("'pressed'")).hasSize(5001);
+    }
+
+    // Silence --------------------------------------------------------------------------------------------------------
+
+    @Test
+    void whoHasNoAnswerAsksAndThenTellsTheUser() {
+        set("count", "1");
+        browser.takeSent();
+
+        seconds(3);
+        assertThat(sent()).containsExactly("[3,1]");
+        browser.advance(Duration.ofMillis(5100));
+
+        assertThat(browser.getState()).isEqualTo("lost");
+        assertThat(browser.getSocketCount()).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatComesLateIsGoodNews() {
+        set("count", "1");
+        seconds(8);
+
+        receive("[2,1,['want','Counter1',[]]]");
+
+        assertThat(browser.getState()).isEqualTo("connected");
+        assertThat(browser.getBodyText()).isEmpty();
+    }
+
+    @Test
+    void aLineThatStaysSilentIsGivenUpAfterFifteenSeconds() {
+        set("count", "1");
+
+        seconds(16);
+
+        assertThat(browser.getSocketCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aServerThatIsBusyButAnswersKeepsTheLine() {
+        set("count", "1");
+        for (int i = 2; i < 12; i++) {
+            seconds(4);
+            receive("[" + i + ",1]");
+        }
+
+        assertThat(browser.getState()).isEqualTo("connected");
+        assertThat(browser.getSocketCount()).isEqualTo(1);
+    }
+
+    @Test
+    void aQuestionAcknowledgesNothingNew() {
+        set("count", "1");
+        receive("[2,1,['want','Counter1',[]]]");
+        browser.takeSent();
+
+        seconds(3);
+
+        assertThat(sent()).containsExactly("[3,2]", "[4,2]");
+    }
+
+    @Test
+    void whoHasHeardAllAsksNothing() {
+        set("count", "1");
+        receive("[2,2,['want','Counter1',[]]]");
+        browser.takeSent();
+
+        seconds(20);
+
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void aLongMessageOnASlowLineIsNoSilence() {
+        receive("[2,1,['want','Counter1',['pressed']]]");
+        run("model.pressed('x'.repeat(400000))");
+
+        seconds(20);
+        assertThat(browser.getState()).isEqualTo("connected");
+        seconds(20);
+
+        assertThat(browser.getState()).isEqualTo("lost");
+    }
+
+    @Test
+    void aPageThatWasAsleepAsksBeforeItGivesUp() {
+        browser.eval("browser.clock = 120000");
+        browser.advance(Duration.ZERO);
+
+        assertThat(browser.getState()).isEqualTo("connected");
+        assertThat(sent()).isNotEmpty();
+        seconds(15);
+
+        assertThat(browser.getState()).isEqualTo("lost");
     }
 
     // The end --------------------------------------------------------------------------------------------------------
@@ -224,6 +319,39 @@ class SocketTest extends RuntimeTest {
         assertThat(browser.eval("browser.socket.closedWith").asInt()).isEqualTo(1000);
         assertThat(browser.getState()).isEqualTo("closed");
         assertThat(browser.getBodyText()).isEmpty();
+    }
+
+    @Test
+    void aPageThatDoesNotComeBackSaysWhatItHasToSayToTheEnd() {
+        receive("[2,1,['want','Counter1',['pressed']]]");
+
+        browser.eval("browser.window.dispatch('pagehide', { persisted: false })");
+        run("model.pressed('last')");
+
+        assertThat(sent()).singleElement().asString().contains("'pressed','last'");
+    }
+
+    @Test
+    void aPageThatMayComeBackClosesAfterItsLastEvent() {
+        browser.eval("browser.window.dispatch('pagehide', { persisted: true })");
+        assertThat(browser.eval("browser.socket.closedWith").isNull()).isTrue();
+
+        browser.eval("document.visibilityState = 'hidden'; document.dispatch('visibilitychange')");
+
+        assertThat(browser.eval("browser.socket.closedWith").asInt()).isEqualTo(1000);
+    }
+
+    @Test
+    void aSessionThatHasEndedRefusesWhatIsSaid() {
+        receive("[2,1,['want','Counter1',['pressed']]]");
+        run("globalThis.early = model.remote('count').catch((e) => note(e.message))");
+        browser.close(1000);
+
+        run("model.remote('count').catch((e) => note(e.message))");
+
+        assertThat(browser.takeNotes()).anyMatch(note -> note.startsWith("TANDEM-0241"))
+            .anyMatch(note -> note.startsWith("TANDEM-0245: call 'count' of Counter1 cannot be sent"));
+        assertThatThrownBy(() -> run("model.pressed(1)")).hasMessageContaining("TANDEM-0245");
     }
 
     @Test
