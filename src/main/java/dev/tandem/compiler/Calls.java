@@ -139,17 +139,18 @@ final class Calls {
             .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
     }
 
-    /** {@code super(…)} at the start of a constructor; {@code this(…)} has no counterpart. */
+    /** {@code super(…)} or {@code this(…)} at the start of a constructor. */
     private Js constructorCall(ExecutableElement constructor, MethodInvocationTree tree) {
         boolean isThis = tree.getMethodSelect() instanceof IdentifierTree name && name.getName().contentEquals("this");
         if (isThis) {
-            throw new CompileError(tree, Messages.constructorOverload());
+            return translator.constructorChoice.call(constructor, arguments.of(constructor, null, tree.getArguments()));
         }
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         List<Js> values = new ArrayList<>();
         if (translator.holdsOuter(type)) {
             values.add(Js.primary("$outer"));
         }
+        values.addAll(translator.constructorChoice.argument(constructor));
         values.addAll(arguments.of(constructor, null, tree.getArguments()));
         return Js.primary("super").call(values);
     }
@@ -181,11 +182,16 @@ final class Calls {
             throw new CompileError(tree, Messages.unknownMethod(constructor,
                 translator.library.adviceOn(constructor, translator.analysis)));
         }
-        List<Js> all = new ArrayList<>(values);
+        List<Js> all = new ArrayList<>(translator.constructorChoice.argument(constructor));
+        all.addAll(values);
         if (translator.holdsOuter(type)) {
             all.add(0, outerOf(type, tree));
         }
         Js reference = translator.expressions.classReference(type, tree);
+        if (translator.constructorChoice.isFunction(constructor)) {
+            String function = translator.constructorChoice.function(constructor);
+            return reference.call(translator.analysis.mark(tree) + function, all);
+        }
         return new Js(translator.analysis.mark(tree) + "new " + reference.text() + "(" + Js.list(all) + ")", Precedence.MEMBER);
     }
 

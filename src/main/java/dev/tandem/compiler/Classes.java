@@ -3,7 +3,9 @@ package dev.tandem.compiler;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -177,9 +179,9 @@ final class Classes {
         if (translator.holdsOuter(above)) {
             arguments.add(translator.thisOf((TypeElement) above.getEnclosingElement(), tree));
         }
-        if (!tree.getArguments().isEmpty()) {
-            ExecutableElement constructor = ElementFilter.constructorsIn(above.getEnclosedElements()).stream()
-                .filter(each -> each.getParameters().size() == tree.getArguments().size()).findFirst().orElseThrow();
+        if (above.getKind() == ElementKind.CLASS) {
+            ExecutableElement constructor = translator.constructorChoice.above(tree, above);
+            arguments.addAll(translator.constructorChoice.argument(constructor));
             arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
         }
         return new Js("new (" + text + ")(" + Js.list(arguments) + ")", Precedence.MEMBER);
@@ -195,8 +197,7 @@ final class Classes {
     // Names ----------------------------------------------------------------------------------------------------------
 
     String methodName(ExecutableElement method) {
-        String name = method.getSimpleName().toString();
-        return Naming.isTaken(name) ? name + "_" : name;
+        return translator.overloads.name(method);
     }
 
     /** Returns the name of a field; another than in Java where a method of the class has the same. */
@@ -210,19 +211,38 @@ final class Classes {
         return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
     }
 
-    /** Methods of one name would become one method in JavaScript. */
+    /** What the server calls by its name has one method of that name; two types above may want one name, or two. */
     void checkOverloads(ClassTree tree, TypeElement type) {
         checkHiding(type);
-        List<ExecutableElement> seen = new ArrayList<>();
+        if (translator.kinds.isJs(type) || translator.kinds.isBoth(type)) {
+            checkNamesOfModel(tree, type);
+        }
+        ExecutableElement clash = translator.overloads.clash(type);
+        if (clash != null) {
+            Tree member = clash.getEnclosingElement().equals(type) ? translator.analysis.trees.getTree(clash) : null;
+            translator.analysis.report(member == null ? tree : member, Messages.clash(clash));
+        }
+    }
+
+    private void checkNamesOfModel(ClassTree tree, TypeElement type) {
+        Set<String> seen = new HashSet<>();
         for (Tree member : tree.getMembers()) {
             if (translator.analysis.element(member) instanceof ExecutableElement method
-                    && method.getKind() == ElementKind.METHOD) {
-                if (isOverloaded(method, type, seen)) {
-                    translator.analysis.report(member, Messages.overload(method));
-                }
-                seen.add(method);
+                    && method.getKind() == ElementKind.METHOD && !isPrivate(method)
+                    && (!seen.add(method.getSimpleName().toString()) || isTakenAbove(method, type))) {
+                translator.analysis.report(member, Messages.overload(method));
             }
         }
+    }
+
+    private boolean isTakenAbove(ExecutableElement method, TypeElement type) {
+        boolean isAlone = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(other -> other.getSimpleName().equals(method.getSimpleName())).count() == 1;
+        return isAlone && !translator.overloads.name(method).equals(Overloads.plain(method));
+    }
+
+    private static boolean isPrivate(ExecutableElement method) {
+        return method.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
     }
 
     /** Fields and private methods of superclasses are no secret in JavaScript: one name is one member. */
@@ -254,21 +274,6 @@ final class Classes {
     private boolean isMember(Element element) {
         return element.getKind() == ElementKind.METHOD || element instanceof VariableElement field
             && field.getKind() == ElementKind.FIELD && !translator.kinds.isObservable(field);
-    }
-
-    private boolean isOverloaded(ExecutableElement method, TypeElement type, List<ExecutableElement> seen) {
-        boolean isStatic = method.getModifiers().contains(STATIC);
-        return ElementFilter.methodsIn(translator.analysis.elements.getAllMembers(type)).stream()
-            .filter(other -> seen.contains(other) || !other.getEnclosingElement().equals(type))
-            .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
-            .filter(other -> other.getModifiers().contains(STATIC) == isStatic && isCompiled(other))
-            .anyMatch(other -> !translator.analysis.elements.overrides(method, other, type)
-                && !translator.analysis.elements.hides(method, other));
-    }
-
-    private boolean isCompiled(ExecutableElement method) {
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        return translator.kinds.isBrowserClass(owner) || owner.getQualifiedName().contentEquals(Kinds.MODEL_JS);
     }
 
     static boolean isLocal(TypeElement type) {

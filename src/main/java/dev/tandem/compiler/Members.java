@@ -76,7 +76,8 @@ final class Members {
      * that runs while they are set may change it.
      */
     private static boolean isDefault(VariableTree field, List<String> before) {
-        return field.getInitializer() == null && before.stream().anyMatch(line -> line.indexOf('(') >= 0);
+        return field.getInitializer() == null
+            && before.stream().anyMatch(line -> line.indexOf('(') >= 0 || line.indexOf('{') >= 0);
     }
 
     /** Tells whether the name of the class in JavaScript does not show that of the record. */
@@ -93,10 +94,20 @@ final class Members {
 
     /** Returns the fields; none where the constructor sets them, as they may need the object around. */
     String fields(ClassTree tree, TypeElement type) {
-        if (type.getKind() == ElementKind.RECORD || translator.holdsOuter(type)) {
+        if (type.getKind() == ElementKind.RECORD || isSetByConstructor(tree, type)) {
             return "";
         }
         return Text.lines(assignments(tree, type, ""));
+    }
+
+    /** Tells whether the constructor sets the fields, as they need the object around or take turns with initializers. */
+    boolean isSetByConstructor(ClassTree tree, TypeElement type) {
+        return translator.holdsOuter(type) || !isOfModel(type) && tree.getMembers().stream()
+            .anyMatch(each -> each instanceof BlockTree block && !block.isStatic());
+    }
+
+    private boolean isOfModel(TypeElement type) {
+        return translator.kinds.isJs(type) || translator.kinds.isBoth(type);
     }
 
     /** Returns one line for each field and instance initializer of an object. */
@@ -112,11 +123,20 @@ final class Members {
                     () -> translator.analysis.mark(variable) + prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
             }
             if (member instanceof BlockTree block && !block.isStatic()) {
-                translator.analysis.report(block, Messages.initializerBlock());
+                lines.add(reported(member, () -> initializer(block, type)));
             }
         }
         defaults.addAll(lines);
         return defaults;
+    }
+
+    private String initializer(BlockTree block, TypeElement type) {
+        if (isOfModel(type)) {
+            throw new CompileError(block, Messages.initializerBlock());
+        }
+        translator.frame.needsAlias = false;
+        String body = withAlias(translator.switches.outside(() -> translator.statements.body(block, null)));
+        return body.isEmpty() ? "" : translator.analysis.mark(block) + Text.block(body);
     }
 
     /** Returns the initial value of a field. */

@@ -62,16 +62,22 @@ final class Messages {
     }
 
     static String overload(ExecutableElement method) {
-        return "TANDEM-0306: JavaScript knows one method '" + method.getSimpleName()
-            + "' per class, so it cannot be overloaded; give one of them another name";
+        return "TANDEM-0306: the other side calls the method '" + method.getSimpleName()
+            + "' by its name, so a model has one of that name; give one of them another name, or make it private";
     }
 
-    static String constructorOverload() {
-        return "TANDEM-0307: JavaScript knows one constructor per class; make the others static methods";
+    static String clash(ExecutableElement method) {
+        return "TANDEM-0306: two types above have a method '" + method.getSimpleName() + "' with other parameters, or"
+            + " under other names in JavaScript, and know nothing of each other; give one of them another name";
+    }
+
+    static String afterThis() {
+        return "TANDEM-0307: a constructor of a record ends with this(…); do the rest in the one of all components,"
+            + " or in a static method";
     }
 
     static String initializerBlock() {
-        return "TANDEM-0308: an initializer block of objects has no counterpart; move it into the constructor, or init()";
+        return "TANDEM-0308: the browser's side of a model has no initializer blocks; move it into init()";
     }
 
     static String nativeWithoutBody(ExecutableElement method) {

@@ -37,6 +37,8 @@ final class Translator {
     final Switches switches = new Switches(this);
     final Loops loops = new Loops(this);
     final Tries tries = new Tries(this);
+    final Overloads overloads;
+    final ConstructorChoice constructorChoice = new ConstructorChoice(this);
     final Classes classes = new Classes(this);
     final Revivals revivals = new Revivals(this);
 
@@ -53,6 +55,7 @@ final class Translator {
             Set<String> taken) {
         this.analysis = analysis;
         this.kinds = kinds;
+        overloads = new Overloads(analysis, kinds);
         this.naming = naming;
         this.imports = imports;
         this.library = library;

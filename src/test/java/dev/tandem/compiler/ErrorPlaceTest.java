@@ -46,9 +46,10 @@ class ErrorPlaceTest {
         0303 | method | float f = §1;
         0304 | method | boolean q = a §== b;
         0305 | method | Object q = String§.class;
-        0306 | class  | void go(int a) { } void §go(String a) { }
-        0307 | class  | Bad(int a) { } §Bad(String a) { }
-        0308 | class  | int a; §{ a = 5; }
+        0306 | js     | void go(int a) { } void §go(String a) { }
+        0306 | class  | interface A { void go(int a); } interface B { void go(String b); } static abstract §class C implements A, B { }
+        0307 | class  | record R(int a) { R(String s) { this(1); §s.trim(); } }
+        0308 | js     | int a; §{ a = 5; }
         0309 | class  | native int §size();
         0310 | method | boolean q = o §instanceof Integer;
         0311 | method | boolean q = o §instanceof Runnable;

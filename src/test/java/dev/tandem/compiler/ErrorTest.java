@@ -104,9 +104,8 @@ class ErrorTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         native int size();                                   | TANDEM-0309: the native method 'size' has no JavaScript; add @RawJs("return …;")
-        void go(int a) { } void go(String a) { }             | TANDEM-0306: JavaScript knows one method 'go' per class, so it cannot be overloaded; give one of them another name
-        Bad(int a) { } Bad(String a) { }                     | TANDEM-0307: JavaScript knows one constructor per class; make the others static methods
-        int a; { a = 5; }                                    | TANDEM-0308: an initializer block of objects has no counterpart; move it into the constructor, or init()
+        interface A { void go(int a); } interface B { void go(long b); } abstract static class C implements A, B { } | TANDEM-0306: two types above have a method 'go' with other parameters, or under other names in JavaScript, and know nothing of each other; give one of them another name
+        record R(int a) { R(String s) { this(1); s.trim(); } } | TANDEM-0307: a constructor of a record ends with this(…); do the rest in the one of all components, or in a static method
         static class Task implements Runnable { public void run() { } } | TANDEM-0314: a Runnable is a function in JavaScript; write it as a lambda
         static class Own extends Thread { }                  | TANDEM-0323: a class for the browser cannot extend or implement java.lang.Thread; it can extend classes marked @Client
         int n; static class Sub extends Bad { int n; }       | TANDEM-0315: 'n' is already a member of Bad, and JavaScript does not keep them apart; rename one of them
@@ -165,7 +164,8 @@ class ErrorTest {
         @Handler("child.nothing:a") void x() { }      | TANDEM-0354: Bad has no property or emitter 'nothing' to connect 'child.nothing:a' to; correct the name, or write '!child.nothing:a' if it will exist
         @Handler("count.x") void x() { }              | TANDEM-0355: 'count' in 'count.x' holds no model, so nothing follows it
         @Handler("child*.count") void x() { }         | TANDEM-0356: 'child' in 'child*.count' is no list; leave out the '*'
-        void x() { } void x(int a) { }                | TANDEM-0306: JavaScript knows one method 'x' per class, so it cannot be overloaded; give one of them another name
+        void x() { } void x(int a) { }                | TANDEM-0306: the other side calls the method 'x' by its name, so a model has one of that name; give one of them another name, or make it private
+        int a; { a = 5; }                             | TANDEM-0308: the browser's side of a model has no initializer blocks; move it into init()
         Object x() { return new Bad(); }              | TANDEM-0327: models are created on the server: create(Bad.class) there, and js(…) here
         """)
     void anErrorInTheBrowsersPart(String member, String message) {
