@@ -29,8 +29,9 @@ final class Messages {
             + "; behind a proxy, let it pass on the Host header";
     }
 
-    static String socketRefused(String who, int code, String reason) {
-        return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason;
+    static String socketRefused(String who, int code, String reason, String address) {
+        return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason
+            + (address.isEmpty() ? "" : ", from " + address);
     }
 
     static String noAdministrator(String role) {

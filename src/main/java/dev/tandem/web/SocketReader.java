@@ -185,7 +185,7 @@ final class SocketReader extends MessageReader<String> {
     void refuse(int code, String reason) {
         ClientSession joined = session;
         String who = joined == null ? "that has joined no session" : "of " + joined;
-        sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.socketRefused(who, code, reason));
+        sessions.getRefusalLog().log(LOGGER, Level.WARNING, Messages.socketRefused(who, code, reason, getAddress()));
         close(code, reason);
     }
 
