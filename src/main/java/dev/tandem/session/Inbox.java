@@ -24,7 +24,7 @@ final class Inbox {
     private static final int MESSAGE_SIZE = 64;
 
     /** What a value takes, in characters, once it has been read. */
-    private static final int VALUE_SIZE = 40;
+    private static final int VALUE_SIZE = 80;
 
     /** So few values need no room: there are not more of these than threads. */
     private static final int FEW_VALUES = 1_000;
@@ -72,15 +72,21 @@ final class Inbox {
     void receive(String text) {
         session.getFigures().received(text);
         int size = MESSAGE_SIZE + text.length();
+        if (take(size)) {
+            session.submit(new Message(text, size));
+        }
+    }
+
+    private boolean take(int size) {
         if (!account.take(size)) {
-            return;
+            return false;
         }
         if (account.getHeld() > services.configuration().get(Settings.QUEUE_MAX)) {
             session.logRefusal(LOGGER, Messages.refused(session.getLogName(), "too many wait"));
             session.close(WireNames.CLOSE_REFUSED, "too many messages");
-            return;
+            return false;
         }
-        session.submit(new Message(text, size));
+        return true;
     }
 
     /** Forgets all that waits, and takes no more. */
@@ -135,7 +141,12 @@ final class Inbox {
         }
         Uploads.Problem problem = session.receiveBytes(message);
         if (problem == Uploads.Problem.MALFORMED) {
-            session.submit(() -> receiver.refuse("bytes that belong to no upload"));
+            if (take(MESSAGE_SIZE)) {
+                session.submit(() -> {
+                    account.release(MESSAGE_SIZE);
+                    receiver.refuse("bytes that belong to no upload");
+                });
+            }
         }
         else if (problem == Uploads.Problem.TOO_MUCH) {
             session.submit(() -> receiver.refuse("more bytes than an upload may send"));

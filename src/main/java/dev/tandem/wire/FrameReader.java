@@ -21,6 +21,9 @@ public final class FrameReader {
     /** Deeper structures come only from those who want to exhaust the stack. */
     private static final int MAX_DEPTH = 64;
 
+    /** Objects take most room: of as many values as there may be, so many keep a frame below 20 MB. */
+    private static final int MAX_OBJECTS = 75_000;
+
     /** Longer numbers come only from those who want to keep a processor busy. */
     private static final int MAX_LITERAL = 1_100;
 
@@ -89,6 +92,7 @@ public final class FrameReader {
     private static int checkShape(String text) {
         int depth = 0;
         int values = 0;
+        int objects = 0;
         int literal = 0;
         int length = text.length();
         for (int i = 0; i < length; i++) {
@@ -101,6 +105,9 @@ public final class FrameReader {
                 literal = 0;
                 if (++values > WireNames.MAX_VALUES) {
                     throw Messages.badFrame("more than " + WireNames.MAX_VALUES + " values");
+                }
+                if (c == '{' && ++objects > MAX_OBJECTS) {
+                    throw Messages.badFrame("more than " + MAX_OBJECTS + " objects");
                 }
                 if (c != ',' && ++depth > MAX_DEPTH) {
                     throw Messages.badFrame("nested deeper than " + MAX_DEPTH);

@@ -150,6 +150,14 @@ class BoundsTest {
     }
 
     @Test
+    void aFrameOfVeryManyObjectsIsRefused() {
+        page.session.receive("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "{\"a\":{\"b\":{\"c\":{}}}},".repeat(20_000) + "1]]]");
+        server.settle();
+
+        assertThat(page.session.getRefusals()).isEqualTo(1);
+    }
+
+    @Test
     void whatWaitsIsForgottenWhenTheSessionIsClosedWhileItsTurnIsBusy() {
         WeakReference<String> waiting = new WeakReference<>("x".repeat(10_000));
         List<Boolean> forgotten = new ArrayList<>();

@@ -363,6 +363,16 @@ class UploadTest {
     }
 
     @Test
+    void bytesOfNoUploadThatWaitAreCountedToo() {
+        for (int i = 0; i < 100_000; i++) {
+            bytes(7, 1);
+        }
+
+        assertThat(page.connection.closeCode).isEqualTo(1008);
+        assertThat(page.session.getWaitingTasks()).isLessThan(70_000);
+    }
+
+    @Test
     void theTurnIsAskedOnceToConsumeWhatHasCome() {
         begin(1, "pieces", 10 * CHUNK);
         int waiting = page.session.getWaitingTasks();
