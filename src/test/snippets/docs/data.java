@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
+import dev.tandem.Disposition;
 import dev.tandem.Model;
 import dev.tandem.Property;
 import dev.tandem.RemoteException;
@@ -17,11 +18,16 @@ import elemental2.dom.HTMLElement;
 class Charts extends Model {
     public static class Both extends Model.Both {
         public final Property<String> picture = prop("");
+        public final Property<String> report = prop("");
     }
     public final Both both = both(Both.class);
 
     void show(byte[] png) {
         //// 1
+    }
+
+    void keep(byte[] pdf) {
+        //// 2
     }
 }
 
@@ -37,10 +43,10 @@ class Reports extends Model {
     }
 
     void send(Report report, long size) {
-        //// 2.1
+        //// 3.1
     }
 
-    //// 2.2
+    //// 3.2
 }
 
 class Photos extends Model {
@@ -55,7 +61,7 @@ class Photos extends Model {
 
     private Store store;
 
-    //// 3.1
+    //// 4.1
 
-    //// 3.2
+    //// 4.2
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class MessageCodesTest {
 
     private static final Path MAIN = Path.of("src/main");
-    private static final Pattern CODE = Pattern.compile("[\"`]TANDEM-(\\d{4})");
+    private static final Pattern CODE = Pattern.compile("[\"`]TANDEM-(\\d{4}): ");
     private static final Pattern ROW = Pattern.compile("\\| (\\d{4})–(\\d{4}) \\| `?([\\w.]+)`?(?:, [^|]*)? \\|");
     private static final Path JAVA = MAIN.resolve("java/dev/tandem");
     private static final Path SCRIPTS = MAIN.resolve("resources");
