@@ -15,6 +15,7 @@ import elemental2.dom.AbortSignal;
 import elemental2.dom.Blob;
 import elemental2.dom.EventListener;
 import elemental2.dom.EventTarget;
+import elemental2.dom.HTMLElement;
 
 /**
  * An object that lives in two places at once: on the server as an instance of this class, and in one browser tab as an
@@ -751,6 +752,36 @@ public abstract class Model {
 
         /** Calls a method of the server that returns nothing, as {@link #remote(RemoteCall.Value)} does. */
         protected CompletionStage<Void> remote(RemoteCall.Action call) {
+            throw browserOnly();
+        }
+
+        /** Binds a text field to a property with each letter, as {@link #bindText(HTMLElement, String, String)} does. */
+        protected void bindText(HTMLElement field, String property) {
+            throw browserOnly();
+        }
+
+        /**
+         * Binds a text field to a property of this object: each shows what the other has.
+         *
+         * <pre>{@code
+         * name = (HTMLInputElement) document.createElement("input");
+         * bindText(name, "name");
+         * }</pre>
+         *
+         * What a validator, the server or another tab make of the text does not disturb who is typing: the caret, what is
+         * selected and what can be undone stay, and the composition of an input method is left alone. What makes the text
+         * longer or shorter waits until the user pauses, blanks that are taken away until the field is left.
+         * <p>
+         * A value that is refused, here or by the server, stays in the field, and the reason is shown: in the element that
+         * the field's {@code aria-errormessage} names, or in one of the class {@code tandem-problem} that is put behind the
+         * field. {@link #refused} is then called only where it is overridden. After a way back in the browser's history the
+         * field shows the property, whatever it held before.
+         *
+         * @param field an {@code <input>} for text or a {@code <textarea>}; it is bound until this object is disposed
+         * @param property the name of a property that holds text; a property that holds nothing is an empty field
+         * @param on when the property is set: {@code "input"}, with each letter, or {@code "change"}, when the user is done
+         */
+        protected void bindText(HTMLElement field, String property, String on) {
             throw browserOnly();
         }
 

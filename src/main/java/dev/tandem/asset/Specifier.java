@@ -8,7 +8,7 @@ import java.util.Map;
 final class Specifier {
 
     private static final Map<String, String> KNOWN = Map.of("tandem", JsModule.RUNTIME, "tandem/java", JsModule.JAVA,
-        "tandem/upload", JsModule.extension("upload"));
+        "tandem/upload", JsModule.extension("upload"), "tandem/bindText", JsModule.extension("bind-text"));
 
     private Specifier() {
     }

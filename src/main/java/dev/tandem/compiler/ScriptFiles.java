@@ -17,7 +17,7 @@ final class ScriptFiles {
     static final String RUNTIME_TYPES = "tandem.d.ts";
 
     /** What all models share: they write it once. */
-    static final Set<String> SHARED = Set.of(RUNTIME_TYPES, "tandem/upload.d.ts");
+    static final Set<String> SHARED = Set.of(RUNTIME_TYPES, "tandem/upload.d.ts", "tandem/bindText.d.ts");
 
     private final Analysis analysis;
     private final Kinds kinds;

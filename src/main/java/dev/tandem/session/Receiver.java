@@ -174,7 +174,7 @@ final class Receiver {
                 case WireNames.OP_SET -> set(operation, frame);
                 case WireNames.OP_PATCH -> patch(operation, frame);
                 case WireNames.OP_RESYNC -> resync(operation);
-                case WireNames.OP_EVENT -> event(operation);
+                case WireNames.OP_EVENT -> event(operation, frame);
                 case WireNames.OP_WANT -> want(operation);
                 case WireNames.OP_CALL -> remoteCalls.receive(operation);
                 case WireNames.OP_UPLOAD -> session.uploads().receive(operation);
@@ -372,7 +372,7 @@ final class Receiver {
         synchronizer.resend((PropertySync) property.getAttachment(), property.get());
     }
 
-    private void event(JsonArray operation) {
+    private void event(JsonArray operation, Frame frame) {
         ModelCore core = model(operation);
         if (core == null) {
             return;
@@ -380,7 +380,7 @@ final class Receiver {
         String type = FrameReader.text(operation, 2);
         ModelPlan plan = core.getPlan();
         if (core.isHeardUnsynced(type)) {
-            unsynced(core, core.getNode().getProperty(type), operation);
+            unsynced(core, core.getNode().getProperty(type), operation, frame);
             return;
         }
         if (!plan.arisesInBrowser(type)) {
@@ -406,7 +406,7 @@ final class Receiver {
 
     /** The browser has set a property of both sides, and keeps the value to itself. */
     @SuppressWarnings("unchecked")
-    private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonArray operation) {
+    private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonArray operation, Frame frame) {
         ValueReader reader = ((PropertySync) property.getAttachment()).plan.reader();
         T value = (T) reader.read(FrameReader.value(operation, 3), references);
         Object oldValue = reader.read(FrameReader.value(operation, 4), references);
@@ -416,7 +416,9 @@ final class Receiver {
             synchronizer.check(property, valid);
         }
         catch (RuntimeException e) {
-            told(e, property.toString());
+            // The browser keeps its value, and may show why nobody else has heard of it.
+            synchronizer.addFix((PropertySync) property.getAttachment(), property.get(), frame.sequence(),
+                told(e, property.toString()));
             return;
         }
         if (!synchronizer.areSame(valid, oldValue)) {

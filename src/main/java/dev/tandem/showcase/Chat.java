@@ -88,7 +88,7 @@ public class Chat extends Model {
             nameInput = Html.input("text");
             nameInput.maxLength = NAME_LENGTH;
             nameInput.setAttribute("autocomplete", "nickname");
-            listen(nameInput, "change", e -> both.name.set(nameInput.value));
+            bindText(nameInput, "name", "change");
             HTMLElement side = Html.element("aside", "card");
             side.append(Html.labelled("Your name", nameInput), Html.text("h2", "", "Online"), people);
 
@@ -118,11 +118,6 @@ public class Chat extends Model {
                 }
             });
             return form;
-        }
-
-        @Handler("name")
-        void showName() {
-            nameInput.value = both.name.get();
         }
 
         @Handler("online")

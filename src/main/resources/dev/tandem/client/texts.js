@@ -4,4 +4,7 @@ export const texts = {
     ended: "This session has ended.",
     signedOut: "You have been signed out.",
     startAgain: "Start again",
+    notTaken: "This was not accepted.",
+    tooLong: "This is too long.",
+    notSent: "This could not be sent.",
 };
