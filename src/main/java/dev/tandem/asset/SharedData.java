@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,7 @@ final class SharedData {
     private static final Pattern NAME = Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\\\;%?#:\\p{Cntrl}]+(?:/(?!$)|$))+");
 
     private final Map<String, StoredData> byName = new ConcurrentSkipListMap<>();
+    private final Map<String, Integer> given = new ConcurrentHashMap<>();
 
     static boolean isName(String name) {
         return name.length() <= MAX_NAME_LENGTH && NAME.matcher(name).matches();
@@ -27,7 +29,7 @@ final class SharedData {
         return DataNames.encode(name);
     }
 
-    /** Returns the name as part of an address. */
+    /** Returns the name as part of an address: another one than before where there was such data, as its content may differ. */
     String add(StoredData data) {
         String name = data.getName();
         if (!isName(name)) {
@@ -36,7 +38,8 @@ final class SharedData {
         if (byName.putIfAbsent(name, data) != null) {
             throw Messages.dataTwice(name);
         }
-        return encode(name);
+        int times = given.merge(name, 1, Integer::sum);
+        return times == 1 ? encode(name) : encode(name) + "?" + times;
     }
 
     StoredData find(String name) {

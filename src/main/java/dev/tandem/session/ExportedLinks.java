@@ -32,7 +32,7 @@ final class ExportedLinks {
         this.session = session;
         isEmbedded = link == 0;
         this.link = Pattern.compile("(?<=\")" + Pattern.quote(assets.getContextPath() + "/tandem/")
-            + "(data/(shared|" + Pattern.quote(session.getId()) + ")/|assets/shared/)([\\w.~%!$&'()*+,=@/-]+)");
+            + "(data/(shared|" + Pattern.quote(session.getId()) + ")/|assets/shared/)([\\w.~%!$&'()*+,=:@/-]+)(?:\\?\\d+)?");
     }
 
     String replace(String json) {

@@ -67,6 +67,19 @@ class SharedDataTest {
         assertThat(store.getDataNames()).isEmpty();
     }
 
+    @Test
+    void whatIsAddedAgainHasANewAddress() {
+        String first = store.addSharedData("a.txt", new byte[1]);
+        store.removeData("a.txt");
+
+        assertThat(store.addSharedData("a.txt", new byte[1])).startsWith(first + "?");
+    }
+
+    @Test
+    void namesAreNotNormalised() {
+        assertThat(store.addSharedData("a\u0308 \u2126", new byte[1])).endsWith("/a%CC%88%20%E2%84%A6");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = { "", "/etc/passwd", "../a", "a//b", "file:///a.txt", "a?b", "a%2fb" })
     void aNameThatIsNoneIsRefused(String name) {
