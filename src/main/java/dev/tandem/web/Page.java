@@ -33,6 +33,9 @@ final class Page {
         key(out, WireNames.KEY_SOCKET, contextPath + Paths.socketOf(app)).append(',');
         JsonText.string(out, WireNames.KEY_LIMITS).append(":[").append(configuration.get(Settings.MESSAGE_MAX)).append(',')
             .append(configuration.get(Settings.QUEUE_MAX)).append("],");
+        if (configuration.get(Settings.DEVELOPMENT)) {
+            JsonText.string(out, WireNames.KEY_DEVELOPMENT).append(":true,");
+        }
         JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
         return out.append("}</script>\n</body>\n</html>\n").toString();
     }

@@ -23,6 +23,7 @@ export async function load(env, files, modules) {
         }
         catch (error) {
             env.console.error(`TANDEM-0223: ${files[i][1]} could not be loaded`, error);
+            env.failed?.(`loading ${files[i][1]}`, error, true);
         }
     }
 }

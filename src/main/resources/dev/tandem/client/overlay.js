@@ -8,6 +8,7 @@ export class Overlay {
     #env;
     #element = null;
     #timer = null;
+    #failure = null;
 
     constructor(env) {
         this.#env = env;
@@ -28,6 +29,33 @@ export class Overlay {
         button.textContent = texts.startAgain;
         button.addEventListener("click", () => this.#env.reload());
         this.#show("alert", text, button);
+    }
+
+    /** Shows, beside the page, that something has failed: the first time only, until it is put away. */
+    failed(text) {
+        if (this.#failure) {
+            return;
+        }
+        const document = this.#env.document;
+        const element = document.createElement("div");
+        element.className = "tandem-failure";
+        const message = document.createElement("p");
+        message.setAttribute("role", "alert");
+        element.append(message, this.#button(texts.loadAgain, () => this.#env.reload()), this.#button(texts.close, () => {
+            this.#failure = null;
+            element.remove();
+        }));
+        document.body.append(element);
+        message.textContent = text;
+        this.#failure = element;
+    }
+
+    #button(text, action) {
+        const button = this.#env.document.createElement("button");
+        button.type = "button";
+        button.textContent = text;
+        button.addEventListener("click", action);
+        return button;
     }
 
     hide() {

@@ -1,7 +1,7 @@
 import { Calls } from "./calls.js";
 import { inverse, put, splice, toPatch } from "./change.js";
 import {
-    DATA_FAIL, MESSAGE_CHARACTERS, OP_CALL, OP_EVENT, OP_HELLO, OP_LOAD, OP_RETURN, OP_UPLOAD,
+    DATA_FAIL, MESSAGE_CHARACTERS, OP_CALL, OP_EVENT, OP_HELLO, OP_INIT, OP_LOAD, OP_NEW, OP_RETURN, OP_UPLOAD,
     OP_WANT, QUEUE_CHARACTERS,
 } from "./constants.js";
 import { map } from "./containers.js";
@@ -174,7 +174,7 @@ export class Session {
                 (operations[name] ?? this.#modules[`dev/tandem/client/${name}.js`].receive)(this, ...args);
             }
             catch (error) {
-                this.report(`operation '${name}' of ${args[0]}`, error);
+                this.report(`operation '${name}' of ${args[0]}`, error, name === OP_INIT || name === OP_NEW);
             }
         }
         this.forgetDisposed();
@@ -458,9 +458,10 @@ export class Session {
         }
     }
 
-    /** Logs what went wrong; the rest goes on. */
-    report(what, error) {
+    /** Logs what went wrong; the rest goes on. @param {boolean} [isHalf] whether the page is not whole, which users see */
+    report(what, error, isHalf = false) {
         this.#env.console.error(`TANDEM-0229: ${what} failed`, error);
+        this.#env.failed?.(what, error, isHalf);
     }
 }
 

@@ -1,5 +1,5 @@
 import {
-    CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET, OP_DATA,
+    CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_DEVELOPMENT, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET, OP_DATA,
 } from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
@@ -25,6 +25,14 @@ export function start(modules, env) {
         document.documentElement.dataset.tandem = name;
     };
     const overlay = new Overlay(env);
+    env.failed = (what, error, isHalf) => {
+        if (page[KEY_DEVELOPMENT]) {
+            overlay.failed(`${what} failed: ${error?.stack ?? error}`);
+        }
+        else if (isHalf) {
+            overlay.failed(texts.failed);
+        }
+    };
     const session = new Session(env, page[KEY_SESSION], (files) => load(env, files, modules), modules,
         page[KEY_LIMITS]);
     const started = env.now();

@@ -29,7 +29,8 @@ final class ModuleFileSystem implements FileSystem {
     private static final Path ROOT = Path.of("/modules");
     private static final Map<String, String> BARE = Map.of(
         "tandem", "dev/tandem/client/tandem.js", "tandem/java", "dev/tandem/client/java.js",
-        "tandem/upload", "dev/tandem/client/upload.js");
+        "tandem/upload", "dev/tandem/client/upload.js",
+        "tandem/bindText", "dev/tandem/client/bind-text.js");
 
     private final Map<String, String> defined = new HashMap<>();
     private final ServedLibrary compact;

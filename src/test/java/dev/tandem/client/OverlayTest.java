@@ -65,4 +65,32 @@ class OverlayTest extends RuntimeTest {
 
         assertThat(browser.getReloadCount()).isEqualTo(1);
     }
+
+    @Test
+    void aPageThatCouldNotBeBuiltSaysSoWithoutACode() {
+        browser.start("[1,0," + json("['new','Odd1','demo.Odd',{},[]],") + create("Counter1") + "]");
+
+        assertThat(browser.getBodyText()).contains("Something went wrong.").doesNotContain("TANDEM");
+        assertThat(browser.hasModel("Counter1")).isTrue();
+    }
+
+    @Test
+    void aDeveloperSeesWhatHasFailedAndWhere() {
+        browser.startPage(json("{'session':'s','app':'test','socket':'/ws','development':true,'frame':[1,0,"
+            + create("Counter1") + "," + init("Counter1") + "]}"));
+        assertThat(browser.getBodyText()).isEmpty();
+
+        run("model.connect(() => { throw new Error('no luck'); }, 'value'); model.value = 1;");
+
+        assertThat(browser.getBodyText()).contains("of Counter1 failed: ", "no luck");
+    }
+
+    @Test
+    void aHandlerThatFailsDoesNotDisturbTheUser() {
+        connectCounter();
+
+        run("model.connect(() => { throw new Error('no luck'); }, 'value'); model.value = 1;");
+
+        assertThat(browser.getBodyText()).isEmpty();
+    }
 }
