@@ -15,7 +15,7 @@ export function equals(a, b) {
         return false;
     }
     const isJavas = typeof a.equals === "function";
-    if (isJavas && Object.keys(a).length === 0) {
+    if (isJavas && (Object.hasOwn(a, "equals") || Object.keys(a).length === 0)) {
         return a.equals(b) === true;
     }
     const kind = Object.getPrototypeOf(a);
