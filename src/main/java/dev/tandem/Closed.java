@@ -14,7 +14,8 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 
 /**
- * Qualifies the CDI event that is fired, in the session's turn, when a session is over. Its models are still there to be read and are disposed right after.
+ * Qualifies the CDI event that is fired, in the session's turn, when a session is over. Its models are still there to
+ * be read and are disposed right after.
  *
  * <pre>{@code
  * void onClosed(@Observes @Closed Session session) { ... }

@@ -3,8 +3,8 @@ package dev.tandem;
 import java.time.Duration;
 
 /**
- * How a browser keeps a cookie that {@link Session#setCookie(String, String, CookieAttributes)} sets. Unchangeable: each
- * method returns another one.
+ * How a browser keeps a cookie that {@link Session#setCookie(String, String, CookieAttributes)} sets. Unchangeable:
+ * each method returns another one.
  *
  * <pre>{@code
  * session.setCookie("theme", "dark", CookieAttributes.DEFAULT.maxAge(Duration.ofDays(365)));
@@ -51,7 +51,8 @@ public record CookieAttributes(Duration maxAge, String path, String domain, Bool
     }
 
     private static void check(String what, String text) {
-        if (text != null && (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ';' && c != ','))) {
+        if (text != null && (text.isEmpty() || !text.chars()
+            .allMatch(c -> c > ' ' && c < 0x7f && c != ';' && c != ','))) {
             throw Messages.badCookieAttribute(what, text);
         }
     }

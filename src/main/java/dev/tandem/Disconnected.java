@@ -14,7 +14,8 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 
 /**
- * Qualifies the CDI event that is fired, in the session's turn, when the connection of a session was lost. The session's status is {@link SessionStatus#DISCONNECTED}; it is closed when the browser does not come back.
+ * Qualifies the CDI event that is fired, in the session's turn, when the connection of a session was lost. The
+ * session's status is {@link SessionStatus#DISCONNECTED}; it is closed when the browser does not come back.
  *
  * <pre>{@code
  * void onDisconnected(@Observes @Disconnected Session session) { ... }

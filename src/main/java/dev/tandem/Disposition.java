@@ -1,6 +1,8 @@
 package dev.tandem;
 
-/** What a browser does with data that it is led to by a link: see {@link Session#addData(String, byte[], Disposition)}. */
+/**
+ * What a browser does with data that it is led to by a link: see {@link Session#addData(String, byte[], Disposition)}.
+ */
 public enum Disposition {
 
     /** It shows the data where it can, in the place of the page; as part of a page it can be used in any case. */

@@ -17,8 +17,8 @@ package dev.tandem;
  * }</pre>
  *
  * It stands wherever its event arises: in the model, in {@link Model.JS}, or in {@link Model.Both} when either side may
- * emit. Handlers on both sides hear it; it crosses only when the other side has a handler for it, and one of the model's own only
- * when the browser is declared to listen, or it is marked {@link Client}.
+ * emit. Handlers on both sides hear it; it crosses only when the other side has a handler for it, and one of the
+ * model's own only when the browser is declared to listen, or it is marked {@link Client}.
  *
  * A subclass that declares an emitter of the same name overrides it: the type of event stays one, and the function of
  * the subclass takes the place of the other, however the event is emitted. The payload is anything that a

@@ -19,9 +19,10 @@ import java.lang.annotation.Target;
  * together, in the order in which they occurred. A handler of a property is called once after creation, with the
  * property's initial value. An exception is logged; other handlers run all the same.
  * <p>
- * {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} of Jakarta Annotations, on a handler of the server or on its
- * class, say for whose sessions it runs; see {@link Session#isUserInRole(String)}. For others it is logged instead. The
- * value of a property changes all the same: what only some may change is {@code readonly}, and changed by a method.
+ * {@code @RolesAllowed}, {@code @DenyAll} and {@code @PermitAll} of Jakarta Annotations, on a handler of the server or
+ * on its class, say for whose sessions it runs; see {@link Session#isUserInRole(String)}. For others it is logged
+ * instead. The value of a property changes all the same: what only some may change is {@code readonly}, and changed by
+ * a method.
  * <p>
  * A subclass overrides a handler as any other method; it stays connected, also when the override has no annotation.
  */

@@ -17,14 +17,14 @@ import java.util.function.Predicate;
  * both.rows.set(4711, new Row("attic", 17));     // one row on the wire, however long the list is
  * }</pre>
  *
- * Each change that makes a difference causes one event; an element that can be changed in place, such as a bean, makes one
- * whenever it is set, as in {@code rows.set(i, row)}; several of one turn arrive in one call of a handler. The
+ * Each change that makes a difference causes one event; an element that can be changed in place, such as a bean, makes
+ * one whenever it is set, as in {@code rows.set(i, row)}; several of one turn arrive in one call of a handler. The
  * property is never {@code null}: setting that makes it empty.
  * <p>
- * <strong>Values.</strong> {@link #get()} returns an unmodifiable list that stays as it is when the property changes. It
- * shares all but a few dozen elements with the one before, so that a change costs about the square root of the size, on
- * the server; in the browser, the first change after a {@code get()} copies the list. A validator takes and returns the
- * whole list; when it changes what is about to be kept, the whole value crosses.
+ * <strong>Values.</strong> {@link #get()} returns an unmodifiable list that stays as it is when the property changes.
+ * It shares all but a few dozen elements with the one before, so that a change costs about the square root of the size,
+ * on the server; in the browser, the first change after a {@code get()} copies the list. A validator takes and returns
+ * the whole list; when it changes what is about to be kept, the whole value crosses.
  * <p>
  * <strong>Conflicts.</strong> When both sides change the list without knowing of each other, the server's change stays
  * and the browser's is undone there, with events that say so. Both sides always end equal.
@@ -54,7 +54,9 @@ public interface ListProperty<E> extends ReadOnlyListProperty<E>, Property<List<
     /** Removes the element at an index, and returns it. */
     E removeAt(int index);
 
-    /** Removes the elements that meet a condition; one event for each run of neighbours. Returns whether there was any. */
+    /**
+     * Removes the elements that meet a condition; one event for each run of neighbours. Returns whether there was any.
+     */
     boolean removeIf(Predicate<? super E> condition);
 
     /** Moves an element, so that it has the index {@code to} afterwards. */

@@ -12,9 +12,9 @@ import java.util.Map;
  * both.prices.put("apple", 0.4);
  * }</pre>
  *
- * What {@link ListProperty} says of events, values, conflicts, threads and errors holds here, too. {@link #get()} returns
- * an unmodifiable map whose order is that in which its keys came; the order is not part of its value, and after a
- * conflict it may differ between the sides.
+ * What {@link ListProperty} says of events, values, conflicts, threads and errors holds here, too. {@link #get()}
+ * returns an unmodifiable map whose order is that in which its keys came; the order is not part of its value, and after
+ * a conflict it may differ between the sides.
  *
  * @param <K> type of the keys: strings, numbers, enums
  * @param <V> type of the values

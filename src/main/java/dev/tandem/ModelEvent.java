@@ -11,8 +11,8 @@ package dev.tandem;
  * @param type name of the property or emitter
  * @param value the property's new value, or the emitter's payload
  * @param oldValue the property's value before; {@code null} for an emitter
- * @param change what was changed within a {@link ListProperty} or {@link MapProperty}; {@code null} when the whole value
- * was set, and for everything else
+ * @param change what was changed within a {@link ListProperty} or {@link MapProperty}; {@code null} when the whole
+ * value was set, and for everything else
  */
 public record ModelEvent(Object source, String type, Object value, Object oldValue, Change change) {
 

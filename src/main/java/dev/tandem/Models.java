@@ -13,8 +13,9 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * The new model belongs to the session of the <em>active</em> model: the one that was {@linkplain Model#enter() entered}
- * last, or whose {@code init()} runs. Where none is active it belongs to the session whose turn is running.
+ * The new model belongs to the session of the <em>active</em> model: the one that was
+ * {@linkplain Model#enter() entered} last, or whose {@code init()} runs. Where none is active it belongs to the session
+ * whose turn is running.
  * <p>
  * <strong>Threads.</strong> All methods speak of the calling thread, in a session's turn.
  */

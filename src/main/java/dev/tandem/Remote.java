@@ -24,8 +24,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * In {@link Model.JS} such a call stands in a lambda given to {@code remote(...)}, and may go to any model that the
- * browser side knows: {@code remote(() -> basket.add(item))}. The compiler turns it into a message, so that javac checks
- * name and types, and renaming finds it; the result comes later, as the
+ * browser side knows: {@code remote(() -> basket.add(item))}. The compiler turns it into a message, so that javac
+ * checks name and types, and renaming finds it; the result comes later, as the
  * {@link java.util.concurrent.CompletionStage} that {@code remote} returns.
  * <p>
  * <strong>Use.</strong> The method runs in the session's turn, with its interceptors. It takes and returns what a
@@ -35,8 +35,8 @@ import java.lang.annotation.Target;
  * <p>
  * <strong>Trust.</strong> Whoever has the page can call the method with any arguments of the declared types: check
  * them as those of a web service. {@code @RolesAllowed} of Jakarta Annotations, on the method or its class, lets only
- * users call it that have such a role; for others the call fails as "not allowed". Calls with other arguments, and calls of
- * any other method, are refused, counted and logged.
+ * users call it that have such a role; for others the call fails as "not allowed". Calls with other arguments, and
+ * calls of any other method, are refused, counted and logged.
  * <p>
  * <strong>Errors.</strong> The message of a {@link RemoteException} reaches the browser. Of any other exception the
  * browser learns only that the call failed; the exception itself is logged with the session's id.

@@ -26,11 +26,11 @@ import java.util.function.Consumer;
  * browser that sends more is shut out.
  * <p>
  * <strong>Threads.</strong> {@code read} runs its code on a managed thread outside the turn, where it may wait, but not
- * touch models; what follows the stage runs in the turn. At most {@code tandem.streams.max} streams are read at once. The
- * browser sends only as fast as the bytes are read.
+ * touch models; what follows the stage runs in the turn. At most {@code tandem.streams.max} streams are read at once.
+ * The browser sends only as fast as the bytes are read.
  * <p>
- * <strong>The end.</strong> The upload fails, and readers get an {@link java.io.IOException}, when either side cancels it,
- * the model is disposed, the session ends, or the browser is silent for long ({@code tandem.socket.silence}).
+ * <strong>The end.</strong> The upload fails, and readers get an {@link java.io.IOException}, when either side cancels
+ * it, the model is disposed, the session ends, or the browser is silent for long ({@code tandem.socket.silence}).
  */
 public interface Upload {
 

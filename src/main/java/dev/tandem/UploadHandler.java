@@ -12,12 +12,12 @@ import java.lang.annotation.Target;
  * {@link Model.JS} {@code upload("photo", file)} sends them; nothing else can be sent bytes.
  * <p>
  * The method runs in the session's turn, when the browser has announced the upload, and must say there what becomes of
- * the bytes: {@link Upload#read} or {@link Upload#receive}. What it returns, or its {@code CompletionStage} ends with, is the
- * browser's answer once all has been read. The message of a {@link RemoteException} reaches the browser; of any
+ * the bytes: {@link Upload#read} or {@link Upload#receive}. What it returns, or its {@code CompletionStage} ends with,
+ * is the browser's answer once all has been read. The message of a {@link RemoteException} reaches the browser; of any
  * other exception it learns only that the upload failed.
  * <p>
- * A browser's upload is refused when it is larger than {@code tandem.upload.max} or {@link #maxSize()}, or when as many as
- * {@code tandem.upload.parallel} of its session are under way.
+ * A browser's upload is refused when it is larger than {@code tandem.upload.max} or {@link #maxSize()}, or when as many
+ * as {@code tandem.upload.parallel} of its session are under way.
  */
 @Documented
 @Retention(RUNTIME)

@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Names a script or style sheet that the browser's side of a class needs. A page loads it before the class's module, once,
- * however many classes name it.
+ * Names a script or style sheet that the browser's side of a class needs. A page loads it before the class's module,
+ * once, however many classes name it.
  *
  * <pre>{@code
  * @UseAsset("webjars/uplot/dist/uPlot.min.css")
@@ -18,14 +18,15 @@ import java.lang.annotation.Target;
  * public class Plot extends Model { … }
  * }</pre>
  *
- * It stands on a model class or on one marked {@link Client}, and belongs to the module of the top-level class around it.
+ * It stands on a model class or on one marked {@link Client}, and belongs to the module of the top-level class around
+ * it.
  * <p>
  * <strong>What scripts are.</strong> A classic script shares its global names with the code of {@link RawJs} and with
  * native types of the global namespace. An ES module keeps its names; {@link #global()} gives them to the others.
  * <p>
- * <strong>Files of the class path</strong> are joined to as few files as possible, and served under names that hold a hash
- * of the content. Fonts, images and style sheets that a style sheet refers to by {@code url(…)} or {@code @import}, and
- * modules that a module imports, come along, where they are given relative to it.
+ * <strong>Files of the class path</strong> are joined to as few files as possible, and served under names that hold a
+ * hash of the content. Fonts, images and style sheets that a style sheet refers to by {@code url(…)} or
+ * {@code @import}, and modules that a module imports, come along, where they are given relative to it.
  * <p>
  * <strong>Remote files</strong> are loaded by the browser from where they are. The policy of pages that use the class
  * allows for their origin; give {@link #integrity()}, so that nobody there can change your page.
@@ -56,7 +57,9 @@ public @interface UseAsset {
      */
     String integrity() default "";
 
-    /** Whether a script is an ES module; files that end in {@code .mjs}, and those that have a {@link #global()}, are. */
+    /**
+     * Whether a script is an ES module; files that end in {@code .mjs}, and those that have a {@link #global()}, are.
+     */
     boolean module() default false;
 
     /** The name of the global variable that gets what an ES module exports, as one object; none by default. */

@@ -1,7 +1,7 @@
 package snippets;
 
-import dev.tandem.Handler;
 import dev.tandem.Emitter;
+import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.ReadOnlyProperty;

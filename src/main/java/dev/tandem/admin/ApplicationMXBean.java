@@ -7,11 +7,11 @@ import dev.tandem.session.SessionStatistics;
 
 /**
  * One application as JMX clients see and operate it: the figures, the sessions, and what an administrator does to them.
- * Registered as {@code dev.tandem:type=Application,name="/shop"}, the name being the context path, from the start of the
- * application to its end.
+ * Registered as {@code dev.tandem:type=Application,name="/shop"}, the name being the context path, from the start of
+ * the application to its end.
  * <p>
- * Sessions are called what the log calls them, see {@link SessionStatistics#getName()}. {@code docs/admin.md} tells how to
- * reach it on each server.
+ * Sessions are called what the log calls them, see {@link SessionStatistics#getName()}. {@code docs/admin.md} tells how
+ * to reach it on each server.
  */
 public interface ApplicationMXBean extends ApplicationStatistics {
 

@@ -14,8 +14,8 @@ import javax.management.ObjectName;
 import dev.tandem.session.Application;
 
 /**
- * Registers the {@link ApplicationMXBean} of an application, and takes it away with it: one that stays would keep the whole
- * application in memory.
+ * Registers the {@link ApplicationMXBean} of an application, and takes it away with it: one that stays would keep the
+ * whole application in memory.
  */
 public final class ManagementRegistration {
 
@@ -55,7 +55,8 @@ public final class ManagementRegistration {
     }
 
     static ObjectName name(String contextPath, String host) throws MalformedObjectNameException {
-        return new ObjectName("dev.tandem:type=Application,name=" + ObjectName.quote(contextPath.isEmpty() ? "/" : contextPath)
+        return new ObjectName("dev.tandem:type=Application,name="
+            + ObjectName.quote(contextPath.isEmpty() ? "/" : contextPath)
             + (host.isEmpty() ? "" : ",host=" + ObjectName.quote(host)));
     }
 

@@ -7,7 +7,8 @@ final class Messages {
     }
 
     static String notRegistered(String context, Throwable cause) {
-        return "TANDEM-0250: the application at " + (context.isEmpty() ? "/" : context) + " cannot be managed over JMX ("
+        return "TANDEM-0250: the application at " + (context.isEmpty() ? "/" : context)
+            + " cannot be managed over JMX ("
             + cause + "); it runs without";
     }
 
@@ -17,7 +18,8 @@ final class Messages {
     }
 
     static String noMeters(Throwable cause) {
-        return "TANDEM-0253: the figures are no meters of Micrometer (" + cause + "); is its version older than 1.5? They are "
+        return "TANDEM-0253: the figures are no meters of Micrometer (" + cause
+            + "); is its version older than 1.5? They are "
             + "there over JMX";
     }
 

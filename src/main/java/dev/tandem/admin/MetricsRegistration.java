@@ -13,8 +13,8 @@ import jakarta.enterprise.inject.spi.Unmanaged.UnmanagedInstance;
 import jakarta.inject.Inject;
 
 /**
- * The figures as metrics of MicroProfile Metrics. A tag tells whose they are, as a server may list those of all applications
- * together. Loaded only where its API is there.
+ * The figures as metrics of MicroProfile Metrics. A tag tells whose they are, as a server may list those of all
+ * applications together. Loaded only where its API is there.
  */
 final class MetricsRegistration {
 

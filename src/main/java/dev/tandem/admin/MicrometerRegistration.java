@@ -24,7 +24,8 @@ final class MicrometerRegistration {
     }
 
     /**
-     * Returns what ends it, to be kept until then; does nothing where the API is there but no registry, or more than one.
+     * Returns what ends it, to be kept until then; does nothing where the API is there but no registry, or more than
+     * one.
      *
      * @param name of the application
      */
@@ -39,7 +40,9 @@ final class MicrometerRegistration {
         return registration::stop;
     }
 
-    /** WildFly's registry of a deployment passes on what it is asked for itself, not what the builders of meters add. */
+    /**
+     * WildFly's registry of a deployment passes on what it is asked for itself, not what the builders of meters add.
+     */
     private void add(MeteredFigure figure) {
         if (figure.grows()) {
             registry.more().counter(figure.name(), tags, statistics, figure.value());

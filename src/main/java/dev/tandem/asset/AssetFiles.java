@@ -104,7 +104,8 @@ final class AssetFiles {
             CssReferences css = style(Resources.text(bytes), location, path);
             return Resources.bytes(css.imports() + css.rules());
         }
-        return type.startsWith("text/javascript") ? Resources.bytes(module(Resources.text(bytes), location, path)) : bytes;
+        return type.startsWith("text/javascript") ? Resources.bytes(module(Resources.text(bytes), location, path))
+            : bytes;
     }
 
     static String fileName(String location) {

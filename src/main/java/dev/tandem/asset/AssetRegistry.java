@@ -63,7 +63,8 @@ final class AssetRegistry {
         String path = used.path();
         Options options = used.options();
         if (Asset.isUrl(path)) {
-            return new Asset(Asset.nameOf(path), path, null, options, () -> RemoteText.fetch(path, options.integrity()));
+            return new Asset(Asset.nameOf(path), path, null, options,
+                () -> RemoteText.fetch(path, options.integrity()));
         }
         String location = WebJars.isName(path) ? WebJars.locate(path, resources::read) : path;
         return new Asset(path, null, location, options, () -> read(location, options.integrity()));

@@ -51,7 +51,9 @@ public final class Bundle {
         return assets;
     }
 
-    /** Returns the modules, each after those that it imports and otherwise by name; empty when the page has them all. */
+    /**
+     * Returns the modules, each after those that it imports and otherwise by name; empty when the page has them all.
+     */
     public List<JsModule> getModules() {
         return modules;
     }

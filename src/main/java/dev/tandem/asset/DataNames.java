@@ -3,8 +3,8 @@ package dev.tandem.asset;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Names of data and files: as parts of addresses, in headers, and as others may have chosen them. Nothing is normalised:
- * letters that look the same are different names, as they are on a disk.
+ * Names of data and files: as parts of addresses, in headers, and as others may have chosen them. Nothing is
+ * normalised: letters that look the same are different names, as they are on a disk.
  */
 public final class DataNames {
 
@@ -16,7 +16,10 @@ public final class DataNames {
     private DataNames() {
     }
 
-    /** Returns the path for a name: the name, but for what servers and proxies refuse in one, or take for something else. */
+    /**
+     * Returns the path for a name: the name, but for what servers and proxies refuse in one, or take for something
+     * else.
+     */
     public static String path(String name) {
         return replace(name, "\\;%");
     }
@@ -36,14 +39,15 @@ public final class DataNames {
     }
 
     /**
-     * Returns the name of a file as somebody may keep and show it: without a path, and without what hides it, leads elsewhere
-     * or reads otherwise than it is.
+     * Returns the name of a file as somebody may keep and show it: without a path, and without what hides it, leads
+     * elsewhere or reads otherwise than it is.
      */
     public static String fileName(String text) {
         String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
         String name = replace(last, ":").replaceFirst("^\\.+", "_");
         int end = Math.min(name.length(), MAX_FILE_NAME);
-        return name.substring(0, end < name.length() && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end);
+        return name.substring(0, end < name.length() && Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1
+            : end);
     }
 
     /** Replaces what no eye can see or what turns the direction of reading, lone surrogates, and some signs. */
@@ -56,7 +60,8 @@ public final class DataNames {
     /** Joiners are invisible, too, but are needed to write some languages, and emoji. */
     private static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR,
+                Character.PARAGRAPH_SEPARATOR -> true;
             case Character.FORMAT -> c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E
                 || c >= 0x2066 && c <= 0x2069 || c == 0xFEFF;
             default -> false;

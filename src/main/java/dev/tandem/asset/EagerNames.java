@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the names that a module uses while it is evaluated, so in superclasses, static fields and statements, and not only when
- * its functions are called. It may take some for used that are not: names of that kind inside methods of object literals.
+ * Finds the names that a module uses while it is evaluated, so in superclasses, static fields and statements, and not
+ * only when its functions are called. It may take some for used that are not: names of that kind inside methods of
+ * object literals.
  */
 final class EagerNames {
 
@@ -69,7 +70,8 @@ final class EagerNames {
     private void readMember(int depth) {
         boolean isStatic = tokens.get(index).is("static");
         int start = index;
-        while (!isAt(depth, "=") && !isAt(depth, "{") && !isAt(depth, "(") && !isAt(depth, ";") && !isAt(depth - 1, "}")) {
+        while (!isAt(depth, "=") && !isAt(depth, "{") && !isAt(depth, "(") && !isAt(depth, ";")
+            && !isAt(depth - 1, "}")) {
             index++;
         }
         if (isAt(depth - 1, "}")) {

@@ -12,7 +12,8 @@ final class JsClassReader {
 
     private static final Set<String> MODIFIERS = Set.of("static", "async", "get", "set", "accessor");
     /** Words after which an expression goes on in the next line. */
-    private static final Set<String> OPERATORS = Set.of("new", "typeof", "in", "instanceof", "of", "void", "delete", "await",
+    private static final Set<String> OPERATORS =
+        Set.of("new", "typeof", "in", "instanceof", "of", "void", "delete", "await",
         "yield", "async", "extends");
 
     private final String name;
@@ -28,7 +29,8 @@ final class JsClassReader {
 
     JsClass read(String className) {
         for (index = 0; index < tokens.size() - 1; index++) {
-            boolean isFound = peek().depth() == 0 && peek().is("class") && tokens.get(index + 1).text().equals(className);
+            boolean isFound = peek().depth() == 0 && peek().is("class") && tokens.get(index + 1).text()
+                .equals(className);
             if (isFound) {
                 int line = line();
                 index += 2;
@@ -90,7 +92,8 @@ final class JsClassReader {
                 throw notUnderstood();
             }
             skipBracket();
-            add(members, new Member(isAccessor ? JsClass.Kind.ACCESSOR : JsClass.Kind.METHOD, member, isStatic, line, null));
+            add(members, new Member(isAccessor ? JsClass.Kind.ACCESSOR
+                : JsClass.Kind.METHOD, member, isStatic, line, null));
         }
         else {
             add(members, new Member(JsClass.Kind.FIELD, member, isStatic, line, value()));
@@ -151,7 +154,8 @@ final class JsClassReader {
         JsToken before = tokens.get(index - 1);
         boolean goesOn = before.kind() == Kind.PUNCTUATOR && !before.is(")") && !before.is("]") && !before.is("}")
             || before.isWord() && OPERATORS.contains(before.text());
-        boolean begins = token.isWord() && !OPERATORS.contains(token.text()) || token.isString() || token.kind() == Kind.NUMBER;
+        boolean begins = token.isWord() && !OPERATORS.contains(token.text()) || token.isString()
+            || token.kind() == Kind.NUMBER;
         return token.depth() == 1 && token.start() > start && begins && !goesOn && isOnNewLine();
     }
 

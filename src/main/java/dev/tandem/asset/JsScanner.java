@@ -252,6 +252,7 @@ final class JsScanner {
     }
 
     private static boolean isWordPart(char c) {
-        return Character.isUnicodeIdentifierPart(c) && c != '\uFEFF' || Character.isSurrogate(c) || c == '$' || c == '\\';
+        return Character.isUnicodeIdentifierPart(c) && c != '\uFEFF' || Character.isSurrogate(c) || c == '$'
+            || c == '\\';
     }
 }

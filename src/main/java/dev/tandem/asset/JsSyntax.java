@@ -13,7 +13,8 @@ import dev.tandem.asset.JsToken.Kind;
 public final class JsSyntax {
 
     /** Those after which a value must come. A slash is none of them, as it may be a part of a regular expression. */
-    private static final Set<String> OPERATORS = Set.of("+", "-", "*", "%", "&", "|", "^", "<", ">", "=", "!", "~", "?", ".", "=>");
+    private static final Set<String> OPERATORS =
+        Set.of("+", "-", "*", "%", "&", "|", "^", "<", ">", "=", "!", "~", "?", ".", "=>");
     private static final Set<String> ENDS = Set.of(";", ")", "]");
     /** Words that may come after a value; the last ones in imports and exports. */
     private static final Set<String> WORDS_BETWEEN = Set.of("in", "instanceof", "of", "as", "from", "with", "assert");

@@ -15,8 +15,8 @@ import dev.tandem.asset.LibraryModule.Part;
 
 /**
  * Writes the library's part of a bundle. Of {@code java.js}, a page gets what its modules use; a late bundle brings
- * what it uses in addition. What is there already is shared, as classes and identities must be the same in the whole page:
- * therefore the registry holds of {@code java.js} all that a page has, and not only what its modules import.
+ * what it uses in addition. What is there already is shared, as classes and identities must be the same in the whole
+ * page: therefore the registry holds of {@code java.js} all that a page has, and not only what its modules import.
  * <p>
  * What a page has follows from the modules that it has, so nobody needs to remember more than their names.
  */

@@ -156,7 +156,8 @@ final class Linker {
                 check(module, name, statement.from());
             }
             js.append(" let ").append(local).append("; (").append(LATE).append("[\"").append(statement.from())
-                .append("\"] ??= []).push(($) => { ").append(local).append(isAll ? " = $" : " = $." + name).append("; });");
+                .append("\"] ??= []).push(($) => { ").append(local).append(isAll ? " = $" : " = $." + name)
+                .append("; });");
         });
         return js.toString();
     }

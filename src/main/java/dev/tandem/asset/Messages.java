@@ -39,13 +39,15 @@ final class Messages {
     }
 
     static IllegalArgumentException missingBetween(String name, int line, String before, String found) {
-        return new IllegalArgumentException("TANDEM-0142: " + name + ":" + line + ": something is missing between '" + before
+        return new IllegalArgumentException("TANDEM-0142: " + name + ":" + line + ": something is missing between '"
+            + before
             + "' and " + (found.isEmpty() ? "the end" : "'" + found + "'") + "; write what belongs there");
     }
 
     static IllegalArgumentException badSyntax(String name, int line, String found) {
         return new IllegalArgumentException("TANDEM-0134: " + name + ":" + line
-            + ": this import or export is not understood at '" + found + "'; use the forms of ES2022 with names, one statement a line");
+            + ": this import or export is not understood at '" + found
+            + "'; use the forms of ES2022 with names, one statement a line");
     }
 
     static IllegalArgumentException badMember(String name, int line, String found) {
@@ -85,12 +87,14 @@ final class Messages {
     // Assets ---------------------------------------------------------------------------------------------------------
 
     static IllegalArgumentException assetMissing(String location) {
-        return new IllegalArgumentException("TANDEM-0270: there is no file " + location + " on the class path; check the "
+        return new IllegalArgumentException("TANDEM-0270: there is no file " + location
+            + " on the class path; check the "
             + "path in @UseAsset, and that its jar is in the application");
     }
 
     static IllegalArgumentException otherContent(String location, String integrity) {
-        return new IllegalArgumentException("TANDEM-0271: the content of " + location + " is not what its integrity says, "
+        return new IllegalArgumentException("TANDEM-0271: the content of " + location
+            + " is not what its integrity says, "
             + integrity + "; check the file, then correct the hash");
     }
 
@@ -125,23 +129,27 @@ final class Messages {
     }
 
     static IllegalArgumentException noRemoteAsset(String url) {
-        return new IllegalArgumentException("TANDEM-0278: '" + url + "' is no remote asset; give an address that begins with "
+        return new IllegalArgumentException("TANDEM-0278: '" + url
+            + "' is no remote asset; give an address that begins with "
             + "http:// or https://, or a name and the text");
     }
 
     static IllegalArgumentException addressWithSource(String name) {
-        return new IllegalArgumentException("TANDEM-0279: '" + name + "' is an address, and so cannot name a source besides; "
+        return new IllegalArgumentException("TANDEM-0279: '" + name
+            + "' is an address, and so cannot name a source besides; "
             + "give the address alone, or another name");
     }
 
     static IllegalStateException noText(String name) {
-        return new IllegalStateException("TANDEM-0280: what should supply the text of asset '" + name + "' has returned none");
+        return new IllegalStateException("TANDEM-0280: what should supply the text of asset '" + name
+            + "' has returned none");
     }
 
     // Data -----------------------------------------------------------------------------------------------------------
 
     static IllegalArgumentException badDataName(String name) {
-        return new IllegalArgumentException("TANDEM-0281: '" + name + "' cannot be the name of data; use a path of at most "
+        return new IllegalArgumentException("TANDEM-0281: '" + name
+            + "' cannot be the name of data; use a path of at most "
             + "200 characters, without \\, ;, %, ?, #, : and control characters");
     }
 
@@ -151,23 +159,27 @@ final class Messages {
     }
 
     static UncheckedIOException cannotReadData(String name, IOException cause) {
-        return new UncheckedIOException("TANDEM-0283: shared data '" + name + "' cannot be read: " + cause.getMessage(), cause);
+        return new UncheckedIOException("TANDEM-0283: shared data '" + name + "' cannot be read: "
+            + cause.getMessage(), cause);
     }
 
     static IllegalArgumentException remoteData(String name) {
-        return new IllegalArgumentException("TANDEM-0284: shared data '" + name + "' cannot be at a remote address; fetch it "
+        return new IllegalArgumentException("TANDEM-0284: shared data '" + name
+            + "' cannot be at a remote address; fetch it "
             + "first, or let the browser load it from there");
     }
 
     // Export ---------------------------------------------------------------------------------------------------------
 
     static IllegalArgumentException badLink(int link) {
-        return new IllegalArgumentException("TANDEM-0285: " + link + " is no way to link; 0 embeds all, 1 all but remote "
+        return new IllegalArgumentException("TANDEM-0285: " + link
+            + " is no way to link; 0 embeds all, 1 all but remote "
             + "assets, 2 links to copies, 3 links, to remote assets where they are");
     }
 
     static IllegalArgumentException noFolder(Path folder) {
-        return new IllegalArgumentException("TANDEM-0286: neither " + folder + " nor the directory around it exists; make "
+        return new IllegalArgumentException("TANDEM-0286: neither " + folder
+            + " nor the directory around it exists; make "
             + "that one first");
     }
 }

@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Puts modules in an order in which each comes after what it imports, and otherwise as they were named. Of modules that import
- * each other in a circle each comes after those that it uses while it is evaluated, such as superclasses; the rest it can use
- * once all are there.
+ * Puts modules in an order in which each comes after what it imports, and otherwise as they were named. Of modules that
+ * import each other in a circle each comes after those that it uses while it is evaluated, such as superclasses; the
+ * rest it can use once all are there.
  */
 final class ModuleGraph {
 

@@ -21,7 +21,8 @@ final class ModuleReferences {
         for (int i = 1; i < tokens.size(); i++) {
             JsToken token = tokens.get(i);
             if (token.isString() && isSpecifier(i) && token.stringValue().startsWith(".")) {
-                out.append(text, copied, token.start()).append('"').append(resolve.apply(token.stringValue())).append('"');
+                out.append(text, copied, token.start()).append('"').append(resolve.apply(token.stringValue()))
+                    .append('"');
                 copied = token.end();
             }
         }

@@ -69,7 +69,8 @@ final class Modules {
 
     private String style(List<Asset> assets, List<JsModule> modules) {
         List<CssReferences> all = new ArrayList<>();
-        assets.stream().filter(asset -> !asset.isRemote()).forEach(asset -> all.add(catalog.getAssembler().style(asset)));
+        assets.stream().filter(asset -> !asset.isRemote())
+            .forEach(asset -> all.add(catalog.getAssembler().style(asset)));
         modules.forEach(module -> all.addAll(catalog.moduleStyle(module.getName())));
         StringBuilder imports = new StringBuilder();
         StringBuilder rules = new StringBuilder();

@@ -39,6 +39,7 @@ public record Origins(Set<String> scripts, Set<String> styles, Set<String> other
 
     /** Tells whether all origins of others are among these. */
     public boolean contains(Origins other) {
-        return scripts.containsAll(other.scripts) && styles.containsAll(other.styles) && others.containsAll(other.others);
+        return scripts.containsAll(other.scripts) && styles.containsAll(other.styles)
+            && others.containsAll(other.others);
     }
 }

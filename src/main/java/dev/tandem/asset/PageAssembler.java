@@ -13,8 +13,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Decides what a page loads: assets by their age, then the style sheets of modules, then modules. What is the server's own
- * of one kind and stands together is one file.
+ * Decides what a page loads: assets by their age, then the style sheets of modules, then modules. What is the server's
+ * own of one kind and stands together is one file.
  */
 final class PageAssembler {
 
@@ -125,7 +125,8 @@ final class PageAssembler {
         StringBuilder js = new StringBuilder();
         for (Asset asset : together) {
             // What is strict in one of them would be in all; and one need not end its last statement.
-            js.append(together.size() > 1 ? ";" : "").append(SOURCE_MAP.matcher(asset.toString()).replaceAll("")).append('\n');
+            js.append(together.size() > 1 ? ";" : "").append(SOURCE_MAP.matcher(asset.toString()).replaceAll(""))
+                .append('\n');
         }
         String name = AssetFiles.fileName(together.get(together.size() - 1).getName());
         together.clear();
@@ -177,7 +178,8 @@ final class PageAssembler {
     }
 
     private static String importAs(String global, int number, String url) {
-        return "import * as $g" + number + " from \"" + url + "\"; globalThis[\"" + global + "\"] = $g" + number + ";\n";
+        return "import * as $g" + number + " from \"" + url + "\"; globalThis[\"" + global + "\"] = $g" + number
+            + ";\n";
     }
 
     private static String nameOf(Bundle linked) {

@@ -109,13 +109,16 @@ final class PageCatalog {
         Bundle bundle = getBundle(key.names(), key.present());
         List<String> names = bundle.getModules().stream().map(JsModule::getName).toList();
         List<Asset> assets = registry.associatedWith(names).stream()
-            .filter(asset -> !key.assets().contains(asset.getName()) && !key.ignored().contains(asset.getName())).toList();
+            .filter(asset -> !key.assets().contains(asset.getName()) && !key.ignored().contains(asset.getName()))
+            .toList();
         List<CssReferences> after = new ArrayList<>();
         if (first && !key.ignored().contains(AssetStore.APPLICATION_STYLE)) {
             after.addAll(styleOf(AssetStore.APPLICATION_STYLE));
         }
-        names.stream().filter(name -> !key.ignored().contains(styleName(name))).forEach(name -> after.addAll(moduleStyle(name)));
-        return assembler.assemble(assets, first ? styleOf(BASE_STYLE) : List.of(), after, bundle, origins(names, assets));
+        names.stream().filter(name -> !key.ignored().contains(styleName(name)))
+            .forEach(name -> after.addAll(moduleStyle(name)));
+        return assembler.assemble(assets, first ? styleOf(BASE_STYLE)
+            : List.of(), after, bundle, origins(names, assets));
     }
 
     /** What the page's models are known to hold or make later is allowed for, too: its policy cannot change. */
@@ -183,6 +186,7 @@ final class PageCatalog {
     private record BundleKey(List<String> names, Set<String> present) {
     }
 
-    private record PageKey(List<String> names, Set<String> present, Set<String> assets, Set<String> ignored, int changes) {
+    private record PageKey(List<String> names, Set<String> present, Set<String> assets, Set<String> ignored,
+        int changes) {
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes the elements of a page that loads its files without a server. Browsers load no ES modules from files: these stand
- * in the page, and the application's own are a classic script where they do not.
+ * Writes the elements of a page that loads its files without a server. Browsers load no ES modules from files: these
+ * stand in the page, and the application's own are a classic script where they do not.
  */
 final class PageExporter {
 

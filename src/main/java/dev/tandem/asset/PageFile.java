@@ -18,7 +18,8 @@ public record PageFile(Asset.Kind kind, String url, String integrity) {
     }
 
     /**
-     * Returns the element that loads it. Scripts are run when the page has been read, in their order, whatever their kind.
+     * Returns the element that loads it. Scripts are run when the page has been read, in their order, whatever their
+     * kind.
      *
      * @param assetPath where assets are served, with a slash behind
      */

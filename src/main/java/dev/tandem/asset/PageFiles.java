@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a page loads for the models that it starts with, or, later, for a model of another class. Immutable, and shared by
- * all sessions with the same models.
+ * What a page loads for the models that it starts with, or, later, for a model of another class. Immutable, and shared
+ * by all sessions with the same models.
  *
  * @param files the files, in the order in which they must take effect; the modules of the application come last, as one
  * file; empty when the page has all

@@ -21,7 +21,9 @@ final class Resources {
         this.loader = loader;
     }
 
-    /** Returns the text of a module: the library's own, a generated one, or a hand-written one; null when there is none. */
+    /**
+     * Returns the text of a module: the library's own, a generated one, or a hand-written one; null when there is none.
+     */
     String readModule(String name) {
         if (Library.contains(name)) {
             return read(name);

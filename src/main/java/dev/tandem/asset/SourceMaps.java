@@ -40,7 +40,8 @@ final class SourceMaps {
     }
 
     private static void append(StringBuilder json, int line, String map) {
-        json.append("{\"offset\":{\"line\":").append(line).append(",\"column\":0},\"map\":").append(map.strip()).append('}');
+        json.append("{\"offset\":{\"line\":").append(line).append(",\"column\":0},\"map\":").append(map.strip())
+            .append('}');
     }
 
     /**

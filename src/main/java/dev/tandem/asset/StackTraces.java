@@ -1,8 +1,8 @@
 package dev.tandem.asset;
 
 /**
- * Turns the stack of an error in a browser into one that reads as Java's: {@code at demo.Thermostat.show(Thermostat.java:42)},
- * which IDEs and log viewers link to the source.
+ * Turns the stack of an error in a browser into one that reads as Java's:
+ * {@code at demo.Thermostat.show(Thermostat.java:42)}, which IDEs and log viewers link to the source.
  *
  * <pre>{@code
  * StackTraces traces = new StackTraces(store);
@@ -55,7 +55,8 @@ public final class StackTraces {
     }
 
     private static int number(String digits) {
-        boolean isNumber = !digits.isEmpty() && digits.length() < 9 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isNumber = !digits.isEmpty() && digits.length() < 9 && digits.chars()
+            .allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Integer.parseInt(digits) : -1;
     }
 
@@ -63,7 +64,10 @@ public final class StackTraces {
         return source.substring(0, source.lastIndexOf('.')).replace('/', '.');
     }
 
-    /** Returns the name of the function: {@code at Thermostat.show (…)} or {@code show@…}; {@code lambda} for one without. */
+    /**
+     * Returns the name of the function: {@code at Thermostat.show (…)} or {@code show@…}; {@code lambda} for one
+     * without.
+     */
     private static String function(String place) {
         int at = place.indexOf('@');
         int parenthesis = place.indexOf(" (");

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Bytes that are served under a name: an array, or a file that is read when it is asked for. Any thread. */
 public final class StoredData {
 
-    /** Where counting starts differs from deployment to deployment, so that no browser takes an old copy for a new one. */
+    /**
+     * Where counting starts differs from deployment to deployment, so that no browser takes an old copy for a new one.
+     */
     private static final AtomicLong VERSIONS = new AtomicLong(ThreadLocalRandom.current().nextLong() >>> 1);
 
     private final String name;

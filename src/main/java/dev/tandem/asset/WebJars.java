@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds files of WebJars by names without a version, as {@code webjars/uplot/dist/uPlot.min.css}. The version stands in the
- * Maven properties that each WebJar carries.
+ * Finds files of WebJars by names without a version, as {@code webjars/uplot/dist/uPlot.min.css}. The version stands in
+ * the Maven properties that each WebJar carries.
  */
 public final class WebJars {
 
@@ -29,8 +29,8 @@ public final class WebJars {
     }
 
     /**
-     * Returns where a file of a WebJar is expected on the class path: with the version of the WebJar that is there, or as it
-     * is given where that is unknown, as then the version may be part of it.
+     * Returns where a file of a WebJar is expected on the class path: with the version of the WebJar that is there, or
+     * as it is given where that is unknown, as then the version may be part of it.
      *
      * @param path such as {@code webjars/uplot/dist/uPlot.min.css}
      * @param read returns the text of a resource, or {@code null} when there is none

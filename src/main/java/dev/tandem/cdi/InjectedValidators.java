@@ -14,8 +14,8 @@ import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.ValidationException;
 
 /**
- * Makes the validators of constraints as the container does; and where its own factory sees none of the application's beans,
- * and fails (Open Liberty) or injects nothing (TomEE), with those.
+ * Makes the validators of constraints as the container does; and where its own factory sees none of the application's
+ * beans, and fails (Open Liberty) or injects nothing (TomEE), with those.
  */
 final class InjectedValidators implements ConstraintValidatorFactory {
 
@@ -58,7 +58,8 @@ final class InjectedValidators implements ConstraintValidatorFactory {
 
     private <T extends ConstraintValidator<?, ?>> T make(Class<T> type, RuntimeException containersReason) {
         try {
-            UnmanagedInstance<T> instance = new Unmanaged<>(manager, type).newInstance().produce().inject().postConstruct();
+            UnmanagedInstance<T> instance = new Unmanaged<>(manager, type).newInstance().produce().inject()
+                .postConstruct();
             own.put(instance.get(), instance);
             return instance.get();
         }

@@ -14,8 +14,8 @@ import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.InjectionTarget;
 
 /**
- * Makes models with all that a dependent bean has: injection, interceptors, life cycle callbacks. They are no beans of the
- * extension, as some servers (Payara, GlassFish) let such beans see nothing of the application.
+ * Makes models with all that a dependent bean has: injection, interceptors, life cycle callbacks. They are no beans of
+ * the extension, as some servers (Payara, GlassFish) let such beans see nothing of the application.
  */
 final class ModelFactory {
 

@@ -23,7 +23,8 @@ final class ModelRules {
         List<String> problems = new ArrayList<>();
         scopes(type.getAnnotations(), manager).filter(scope -> scope != Dependent.class)
             .forEach(scope -> problems.add(Messages.hasScope(type.getJavaClass(), scope)));
-        if (type.getConstructors().stream().noneMatch(c -> c.getParameters().isEmpty() || c.isAnnotationPresent(Inject.class))) {
+        if (type.getConstructors().stream().noneMatch(c -> c.getParameters().isEmpty()
+            || c.isAnnotationPresent(Inject.class))) {
             problems.add(Messages.noConstructor(type.getJavaClass()));
         }
         return problems;

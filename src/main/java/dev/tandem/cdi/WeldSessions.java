@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 
 /**
- * Weld's context of the HTTP session, which others may activate over a request of theirs; WildFly, Payara, GlassFish and Open
- * Liberty have it. It is found when it is first needed.
+ * Weld's context of the HTTP session, which others may activate over a request of theirs; WildFly, Payara, GlassFish
+ * and Open Liberty have it. It is found when it is first needed.
  */
 final class WeldSessions {
 

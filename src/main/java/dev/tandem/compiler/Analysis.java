@@ -102,10 +102,12 @@ final class Analysis {
 
     /** Returns the mark of the place where a tree stands; the empty text for what javac has made up. */
     String mark(Tree tree) {
-        boolean isMember = tree instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree;
+        boolean isMember = tree instanceof MethodInvocationTree call
+            && call.getMethodSelect() instanceof MemberSelectTree;
         Tree named = isMember ? ((MethodInvocationTree) tree).getMethodSelect() : tree;
         long position = isMember ? trees.getSourcePositions().getEndPosition(unit, named)
-            - ((MemberSelectTree) named).getIdentifier().length() : trees.getSourcePositions().getStartPosition(unit, tree);
+            - ((MemberSelectTree) named).getIdentifier().length() : trees.getSourcePositions()
+            .getStartPosition(unit, tree);
         if (position < 0) {
             return "";
         }
@@ -222,7 +224,9 @@ final class Analysis {
         return type.getSuperclass().getKind() == TypeKind.NONE ? null : typeElement(type.getSuperclass());
     }
 
-    /** Returns the only method that a lambda of the type implements, or {@code null} when it is no functional interface. */
+    /**
+     * Returns the only method that a lambda of the type implements, or {@code null} when it is no functional interface.
+     */
     ExecutableElement function(TypeElement type) {
         Map<String, ExecutableElement> methods = functions.computeIfAbsent(type, this::abstractMethods);
         return methods.size() == 1 ? methods.values().iterator().next() : null;
@@ -264,7 +268,8 @@ final class Analysis {
                 .map(each -> describe(each, open)).collect(java.util.stream.Collectors.joining(", ", "<", ">"));
         }
         if (type instanceof WildcardType wildcard) {
-            TypeMirror bound = wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound();
+            TypeMirror bound = wildcard.getExtendsBound() != null ? wildcard.getExtendsBound()
+                : wildcard.getSuperBound();
             return bound == null ? "java.lang.Object" : describe(bound, open);
         }
         if (type instanceof TypeVariable variable) {
@@ -272,6 +277,7 @@ final class Analysis {
             return within.add(variable.asElement()) ? describe(variable.getUpperBound(), within)
                 : describe(types.erasure(variable));
         }
-        return type.getKind() == TypeKind.INTERSECTION ? describe(types.directSupertypes(type).get(0), open) : type.toString();
+        return type.getKind() == TypeKind.INTERSECTION ? describe(types.directSupertypes(type).get(0), open)
+            : type.toString();
     }
 }

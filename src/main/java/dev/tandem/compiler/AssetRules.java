@@ -24,7 +24,8 @@ final class AssetRules {
 
     private static final Pattern NAME = Pattern.compile(".+\\.(?:js|mjs|css)", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTEGRITY = Pattern.compile("(?:sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}\\s*)*");
-    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORIGIN =
+        Pattern.compile("https?://[A-Za-z0-9.-]+(?::\\d+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern GLOBAL = Pattern.compile("[\\p{Alpha}_$][\\p{Alnum}_$]*");
     private static final Pattern SOURCES = Pattern.compile("(.*/src/\\w+/)java/");
     private static final List<Location> LOCATIONS = List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH);
@@ -49,7 +50,8 @@ final class AssetRules {
 
     private String problem(Used used) {
         String path = used.path();
-        if (!NAME.matcher(path).matches() && !(used.isRemote() && NAME.matcher(path.replaceFirst("[?#].*", "")).matches())) {
+        if (!NAME.matcher(path).matches() && !(used.isRemote() && NAME.matcher(path.replaceFirst("[?#].*", ""))
+            .matches())) {
             return Messages.assetName(path);
         }
         if (path.contains("://") && !used.isRemote()) {

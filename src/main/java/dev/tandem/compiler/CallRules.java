@@ -55,7 +55,8 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
         }
         if (analysis.element(tree) instanceof ExecutableElement method
                 && Kinds.annotation(method, Kinds.UPLOAD_HANDLER) != null) {
-            boolean isPlain = method.getEnclosingElement().equals(model) && !method.getModifiers().contains(Modifier.STATIC)
+            boolean isPlain = method.getEnclosingElement().equals(model) && !method.getModifiers()
+                .contains(Modifier.STATIC)
                 && method.getParameters().size() == 1
                 && analysis.is(method.getParameters().get(0).asType(), "dev.tandem.Upload");
             if (!isPlain) {
@@ -139,8 +140,10 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
     /** Returns the class of the model that is called, {@code null} when it is any model. */
     private TypeElement target(ExpressionTree select, TypeElement model) {
         boolean isOther = select instanceof MemberSelectTree member
-            && !(member.getExpression() instanceof IdentifierTree name && name.getName().toString().matches("this|super"));
-        TypeElement target = isOther ? analysis.typeElement(analysis.type(((MemberSelectTree) select).getExpression())) : model;
+            && !(member.getExpression() instanceof IdentifierTree name && name.getName().toString()
+            .matches("this|super"));
+        TypeElement target = isOther ? analysis.typeElement(analysis.type(((MemberSelectTree) select).getExpression()))
+            : model;
         return target != null && kinds.isModel(target) ? target : null;
     }
 
@@ -161,7 +164,8 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
     /** What a hand-written method returns is known only when the call says so. */
     private void checkUntyped(MethodInvocationTree tree, TypeElement model, String name, int nameAt) {
         TypeMirror wanted = nameAt == 0 ? inferred(tree) : null;
-        boolean isTyped = wanted != null && wanted.getKind() == TypeKind.DECLARED && !analysis.is(wanted, "java.lang.Object")
+        boolean isTyped = wanted != null && wanted.getKind() == TypeKind.DECLARED
+            && !analysis.is(wanted, "java.lang.Object")
             && !analysis.is(wanted, "java.lang.Void");
         if (isTyped) {
             analysis.report(tree, Messages.scriptResult(name, model));
@@ -212,7 +216,8 @@ final class CallRules extends TreeScanner<Void, TypeElement> {
         if (wanted == null || declared == null || wanted.getKind() != TypeKind.DECLARED) {
             return;
         }
-        TypeMirror actual = declared.getKind() == TypeKind.VOID ? analysis.elements.getTypeElement("java.lang.Void").asType()
+        TypeMirror actual = declared.getKind() == TypeKind.VOID ? analysis.elements.getTypeElement("java.lang.Void")
+            .asType()
             : declared.getKind().isPrimitive()
                 ? analysis.types.boxedClass((javax.lang.model.type.PrimitiveType) declared).asType() : declared;
         if (!analysis.types.isSubtype(analysis.types.erasure(actual), analysis.types.erasure(wanted))) {

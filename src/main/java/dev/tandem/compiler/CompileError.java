@@ -17,7 +17,10 @@ final class CompileError extends RuntimeException {
         this.tree = tree;
     }
 
-    /** Returns an exception as an error at its place: what it stands for itself, or something the compiler does not know. */
+    /**
+     * Returns an exception as an error at its place: what it stands for itself, or something the compiler does not
+     * know.
+     */
     static CompileError at(Tree place, RuntimeException exception) {
         if (exception instanceof CompileError error) {
             return error.tree == null ? new CompileError(place, error.getMessage()) : error;

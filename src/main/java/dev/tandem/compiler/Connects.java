@@ -63,7 +63,8 @@ final class Connects extends TreeScanner<Void, Element> {
             TypeElement model = model(tree.getMethodSelect(), place);
             for (ExpressionTree argument : tree.getArguments().subList(1, tree.getArguments().size())) {
                 String text = analysis.constantText(argument);
-                (text == null || model == null ? unknown : connections).add(new Connection(text, model, argument, place));
+                (text == null || model == null ? unknown : connections)
+                    .add(new Connection(text, model, argument, place));
             }
         }
         return super.visitMethodInvocation(tree, place);

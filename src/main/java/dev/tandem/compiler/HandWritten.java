@@ -29,8 +29,8 @@ final class HandWritten {
     }
 
     /**
-     * Returns what the script of a hand-written model declares; {@link ScriptOutline#UNKNOWN} when it cannot be read, as
-     * it was compiled before or is wrong.
+     * Returns what the script of a hand-written model declares; {@link ScriptOutline#UNKNOWN} when it cannot be read,
+     * as it was compiled before or is wrong.
      */
     ScriptOutline outline(TypeElement model) {
         return outlines.computeIfAbsent(model, key -> {

@@ -12,8 +12,9 @@ import javax.lang.model.util.ElementFilter;
 import com.sun.source.tree.ClassTree;
 
 /**
- * Finds out what of the server's alone a browser may hear: what is marked, and what the connection strings of the browser's
- * side lead to. Each is written as {@code demo.Slider.done}: a model class and a name, which counts for its subclasses too.
+ * Finds out what of the server's alone a browser may hear: what is marked, and what the connection strings of the
+ * browser's side lead to. Each is written as {@code demo.Slider.done}: a model class and a name, which counts for its
+ * subclasses too.
  */
 final class Hearing {
 

@@ -53,7 +53,8 @@ record Js(String text, int precedence, Range range) {
 
     static Js arrow(String parameters, Js body) {
         String text = body.in(ASSIGNMENT);
-        return new Js("(" + parameters + ") => " + (Marks.after(text).startsWith("{") ? "(" + text + ")" : text), ASSIGNMENT);
+        return new Js("(" + parameters + ") => "
+            + (Marks.after(text).startsWith("{") ? "(" + text + ")" : text), ASSIGNMENT);
     }
 
     static Js arrowBlock(String parameters, String statements) {

@@ -144,7 +144,8 @@ final class Metadata {
     }
 
     private static Map<String, Object> handler(ExecutableElement method, String side) {
-        return handler(method.getSimpleName().toString(), side, Handlers.connections(method), Handlers.takesEvents(method));
+        return handler(method.getSimpleName()
+            .toString(), side, Handlers.connections(method), Handlers.takesEvents(method));
     }
 
     private static Map<String, Object> handler(String method, String side, List<String> connections, boolean events) {

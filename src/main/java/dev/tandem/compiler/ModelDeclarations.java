@@ -31,7 +31,8 @@ final class ModelDeclarations {
                     && translator.kinds.isObservable(field)
                     && translator.kinds.isProperty(field.asType()) != areEmitters) {
                 lines.add(translator.classes.members().reported(member,
-                    () -> translator.analysis.mark(variable) + field.getSimpleName() + ": " + declaration(variable, field) + ","));
+                    () -> translator.analysis.mark(variable) + field.getSimpleName() + ": "
+                    + declaration(variable, field) + ","));
             }
         }
         return lines;
@@ -75,7 +76,8 @@ final class ModelDeclarations {
 
     /** A map of Java's is not one of JavaScript's. */
     private String initial(VariableElement field) {
-        return translator.kinds.isMap(field.asType()) ? "() => new " + translator.imports.java("HashMap") + "()" : "undefined";
+        return translator.kinds.isMap(field.asType()) ? "() => new " + translator.imports.java("HashMap") + "()"
+            : "undefined";
     }
 
     private String initial(ExpressionTree tree, TypeMirror type) {

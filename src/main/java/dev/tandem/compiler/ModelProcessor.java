@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -50,8 +50,8 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     }
 
     /**
-     * What no processor claims is warned of by javac ({@code -Xlint:processing}). Where this one is alone it claims all, as
-     * nobody else misses it; where there are others, what is ours.
+     * What no processor claims is warned of by javac ({@code -Xlint:processing}). Where this one is alone it claims
+     * all, as nobody else misses it; where there are others, what is ours.
      */
     @Override
     public Set<String> getSupportedAnnotationTypes() {

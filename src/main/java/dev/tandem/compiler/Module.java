@@ -18,7 +18,8 @@ record Module(TypeElement type, String name, String text, String metadata, Map<S
 
     static final String FOLDER = "META-INF/tandem/";
 
-    private static final List<String> EXTENSIONS = List.of(".js", ".js.map", ".json", ".base.js", ".base.js.map", ".base.d.ts", ".model.js");
+    private static final List<String> EXTENSIONS =
+        List.of(".js", ".js.map", ".json", ".base.js", ".base.js.map", ".base.d.ts", ".model.js");
 
     String textPath() {
         return FOLDER + name;

@@ -72,7 +72,8 @@ final class ModuleCompiler {
         List<String> parts = new ArrayList<>(List.of(head));
         parts.addAll(classes);
         Marks.Marked marked = Marks.read(Text.finish(Text.paragraphs(parts)) + "\n");
-        String metadata = new Metadata(analysis, kinds, naming, handWritten, hearing).of(topLevel, models, imports.modules());
+        String metadata = new Metadata(analysis, kinds, naming, handWritten, hearing)
+            .of(topLevel, models, imports.modules());
         Map<String, String> others = new LinkedHashMap<>(handWritten.is(topLevel)
             ? new ScriptFiles(analysis, kinds, handWritten).of(topLevel) : Map.of());
         String name = naming.moduleOf(topLevel);

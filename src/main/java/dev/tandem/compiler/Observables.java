@@ -67,7 +67,9 @@ final class Observables {
         return DECLARATIONS.contains(method.getSimpleName().toString());
     }
 
-    /** Methods that read a list or map are called on the value, those that change it on what the runtime has for that. */
+    /**
+     * Methods that read a list or map are called on the value, those that change it on what the runtime has for that.
+     */
     private Js inPlace(ExecutableElement method, MemberSelectTree select, MethodInvocationTree tree) {
         ExpressionTree property = property(select.getExpression());
         VariableElement field = field(property);

@@ -78,7 +78,8 @@ final class Reach {
     /** A property of the server's alone leads nowhere in the browser; a field that holds a model does. */
     private TypeMirror typeInBrowser(String name, TypeElement model) {
         for (TypeElement at = model; at != null && kinds.isModel(at); at = analysis.superclass(at)) {
-            for (TypeElement part : new TypeElement[] { kinds.part(at, Kinds.MODEL_BOTH), kinds.part(at, Kinds.MODEL_JS), at }) {
+            for (TypeElement part : new TypeElement[] { kinds.part(at, Kinds.MODEL_BOTH),
+                kinds.part(at, Kinds.MODEL_JS), at }) {
                 VariableElement field = field(name, part);
                 if (field != null && kinds.isObservable(field)) {
                     return part.equals(at) ? null : kinds.valueType(field);

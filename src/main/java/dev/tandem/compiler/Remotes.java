@@ -28,7 +28,8 @@ final class Remotes {
     }
 
     static boolean isRemote(ExecutableElement method) {
-        return method.getSimpleName().contentEquals("remote") && method.getEnclosingElement() instanceof TypeElement type
+        return method.getSimpleName().contentEquals("remote")
+            && method.getEnclosingElement() instanceof TypeElement type
             && type.getQualifiedName().contentEquals(Kinds.MODEL_JS);
     }
 

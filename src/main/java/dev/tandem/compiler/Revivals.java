@@ -47,10 +47,12 @@ final class Revivals {
         TypeElement outer = reviving;
         reviving = type;
         try {
-            String variables = type.getTypeParameters().stream().map(each -> ", " + parameter(each) + " = (value) => value")
+            String variables = type.getTypeParameters().stream()
+                .map(each -> ", " + parameter(each) + " = (value) => value")
                 .collect(Collectors.joining());
             String arguments = type.getRecordComponents().stream()
-                .map(component -> revive(Js.primary("json").member(component.getSimpleName().toString()), component.asType(),
+                .map(component -> revive(Js.primary("json")
+                .member(component.getSimpleName().toString()), component.asType(),
                     tree).text())
                 .collect(Collectors.joining(", "));
             return "static fromJson(json" + variables + ") {\n    " + around.apply(arguments) + "\n}";
@@ -67,7 +69,8 @@ final class Revivals {
     /** Returns the function for a type, or {@code null} when JSON is already what the type says. */
     Js function(TypeMirror type, Tree tree) {
         if (type instanceof WildcardType wildcard) {
-            return function(wildcard.getExtendsBound() != null ? wildcard.getExtendsBound() : wildcard.getSuperBound(), tree);
+            return function(wildcard.getExtendsBound() != null ? wildcard.getExtendsBound()
+                : wildcard.getSuperBound(), tree);
         }
         if (type instanceof TypeVariable variable && variable.asElement().getEnclosingElement().equals(reviving)) {
             return Js.primary(parameter(variable.asElement()));
@@ -125,7 +128,8 @@ final class Revivals {
                 classes.add(Text.quote(alias) + ": " + function.text());
             }
         });
-        return classes.isEmpty() ? null : translator.helper("taggedFrom").call(List.of(Js.primary(Text.quote(Tags.key(type))),
+        return classes.isEmpty() ? null : translator.helper("taggedFrom")
+            .call(List.of(Js.primary(Text.quote(Tags.key(type))),
             Js.primary("() => ({ " + String.join(", ", classes) + " })")));
     }
 

@@ -15,7 +15,8 @@ final class ScriptHandlers {
     private static final String STRING = "\"[^\"\\\\\\n]*\"|'[^'\\\\\\n]*'";
     private static final String BLANKS = "(?:\\s|//[^\\n]*\\n|/\\*(?s:.*?)\\*/)*+";
     private static final String LIST = "\\[" + BLANKS + "(?:(?:" + STRING + ")" + BLANKS + "(?:," + BLANKS + ")?)*+\\]";
-    private static final Pattern ENTRY = Pattern.compile("([\\p{L}_$][\\p{L}\\d_$]*|" + STRING + ")" + BLANKS + ":" + BLANKS
+    private static final Pattern ENTRY =
+        Pattern.compile("([\\p{L}_$][\\p{L}\\d_$]*|" + STRING + ")" + BLANKS + ":" + BLANKS
         + "(" + LIST + ")" + BLANKS + ",?" + BLANKS);
     private static final Pattern OBJECT = Pattern.compile("\\{" + BLANKS + "((?s:.*))\\}");
 

@@ -120,7 +120,8 @@ final class ScriptRules {
         if (own != null && own.kind() == Kind.METHOD) {
             return true;
         }
-        for (TypeElement at = analysis.superclass(model); at != null && kinds.isModel(at); at = analysis.superclass(at)) {
+        for (TypeElement at = analysis.superclass(model); at != null
+            && kinds.isModel(at); at = analysis.superclass(at)) {
             TypeElement js = kinds.part(at, Kinds.MODEL_JS);
             boolean isInJs = js != null && ElementFilter.methodsIn(js.getEnclosedElements()).stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals(name));

@@ -63,7 +63,10 @@ final class Scripts {
         return text == null ? null : new Script(text, resource != null || copied != null);
     }
 
-    /** Tells whether the folder or jar of a class holds a model module of it. javac does not find {@code META-INF} in jars. */
+    /**
+     * Tells whether the folder or jar of a class holds a model module of it. javac does not find {@code META-INF} in
+     * jars.
+     */
     private boolean isBesideClass(StandardLocation location, TypeElement topLevel) {
         String file = topLevel.getQualifiedName().toString().replace('.', '/') + ".class";
         try {

@@ -56,7 +56,8 @@ final class Strings {
             return new Js(target.value().text() + " += " + added.in(Precedence.ASSIGNMENT), Precedence.ASSIGNMENT);
         }
         Js text = added;
-        return target.update(old -> Js.binary(isString ? old : translator.helper("toText").call(List.of(old)), "+", text));
+        return target.update(old -> Js.binary(isString ? old : translator.helper("toText")
+            .call(List.of(old)), "+", text));
     }
 
     /** Returns the operand so that JavaScript's {@code +} makes the text of it that Java makes. */

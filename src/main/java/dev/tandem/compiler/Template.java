@@ -42,7 +42,8 @@ final class Template {
         int start = isMember ? receiver.in(wanted(0, "$this".length())).length() + 1 : 0;
         boolean isCall = text.startsWith("~") || text.startsWith("new ") || isMember;
         return isCall && start <= result.text().length()
-            ? new Js(result.text().substring(0, start) + mark + result.text().substring(start), result.precedence(), result.range())
+            ? new Js(result.text().substring(0, start) + mark + result.text()
+            .substring(start), result.precedence(), result.range())
             : result;
     }
 
@@ -56,7 +57,8 @@ final class Template {
     private Js fill(Translator translator, Js receiver, List<Js> arguments) {
         if (text.matches("\\$(this|\\d)")) {
             // What is handed on binds as loosely as it did.
-            return (receiver != null && text.equals("$this") ? receiver : arguments.get(text.charAt(1) - '0')).ranged(range);
+            return (receiver != null && text.equals("$this") ? receiver : arguments.get(text.charAt(1) - '0'))
+                .ranged(range);
         }
         Matcher part = PART.matcher(text);
         StringBuilder result = new StringBuilder();

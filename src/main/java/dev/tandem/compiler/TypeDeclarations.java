@@ -55,7 +55,8 @@ final class TypeDeclarations {
         for (TypeElement at : hierarchy(model, script)) {
             collect(at, members, names, true);
         }
-        return comment(model) + "export class " + Script.baseClass(model.getSimpleName().toString()) + " extends " + parent
+        return comment(model) + "export class " + Script.baseClass(model.getSimpleName().toString()) + " extends "
+            + parent
             + " " + Text.block(Text.lines(List.copyOf(members.values())));
     }
 
@@ -79,7 +80,8 @@ final class TypeDeclarations {
         methodsOf(kinds.part(model, Kinds.MODEL_BOTH), members, names);
         for (VariableElement field : ElementFilter.fieldsIn(model.getEnclosedElements())) {
             if (kinds.isModelType(field.asType()) && !field.getModifiers().contains(Modifier.STATIC)) {
-                put(members, field, "", "readonly " + field.getSimpleName() + ": " + names.of(field.asType()) + " | null;");
+                put(members, field, "", "readonly " + field.getSimpleName() + ": " + names.of(field.asType())
+                    + " | null;");
             }
         }
         if (js != null) {
@@ -115,7 +117,8 @@ final class TypeDeclarations {
                 }
             }
             else {
-                put(members, field, "", field.getSimpleName() + "(" + (type.equals("void") ? "" : "payload: " + type) + "): void;");
+                put(members, field, "", field.getSimpleName() + "(" + (type.equals("void") ? "" : "payload: " + type)
+                    + "): void;");
             }
         }
     }
@@ -174,7 +177,8 @@ final class TypeDeclarations {
         if (isHere) {
             members.add(0, "constructor(" + String.join(", ", parameters) + ");");
         }
-        return comment(type) + "export " + (isHere ? "class " : "interface ") + name + " " + Text.block(Text.lines(members));
+        return comment(type) + "export " + (isHere ? "class " : "interface ") + name + " "
+            + Text.block(Text.lines(members));
     }
 
     private static String enumeration(TypeElement type, String name, boolean isHere, TypeNames names) {

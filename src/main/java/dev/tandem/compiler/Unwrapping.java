@@ -44,7 +44,8 @@ final class Unwrapping {
         Object wrapper = handler == null ? environment : handler;
         for (Class<?> type = wrapper.getClass(); type != null; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (ProcessingEnvironment.class.isAssignableFrom(field.getType()) && read(field, wrapper) != environment) {
+                if (ProcessingEnvironment.class.isAssignableFrom(field.getType())
+                    && read(field, wrapper) != environment) {
                     return read(field, wrapper);
                 }
             }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** A network address, or all that begin like it: {@code 127.0.0.1}, {@code 10.0.0.0/8}, {@code ::1}; {@code *} is any. */
+/**
+ * A network address, or all that begin like it: {@code 127.0.0.1}, {@code 10.0.0.0/8}, {@code ::1}; {@code *} is any.
+ */
 public final class AddressRange {
 
     /** Only what is an address itself, so that no name is looked up. */

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import jakarta.servlet.ServletContext;
 
 /**
- * The values in force, read at deployment; a bean to inject. See {@link Settings} for the keys and where their values come
- * from. They do not change once the web application has started. What asks before, such as a {@code @Startup} bean, does
- * not see the context parameters yet. Any thread may read.
+ * The values in force, read at deployment; a bean to inject. See {@link Settings} for the keys and where their values
+ * come from. They do not change once the web application has started. What asks before, such as a {@code @Startup}
+ * bean, does not see the context parameters yet. Any thread may read.
  */
 public final class Configuration {
 

@@ -9,12 +9,14 @@ final class Messages {
     }
 
     static String badValue(Setting<?> setting, String text, String origin) {
-        return "TANDEM-0233: " + setting.getName() + " is " + (setting.isSecret() ? "a text" : "'" + text + "'") + " by "
+        return "TANDEM-0233: " + setting.getName() + " is " + (setting.isSecret() ? "a text" : "'" + text + "'")
+            + " by "
             + origin + ", which is not allowed; set it to " + setting.getAllowed() + ", or leave it out";
     }
 
     static String unknownKey(String name, String source, String nearest) {
-        return "TANDEM-0234: " + name + " (" + source + ") is no key of Tandem and has no effect; did you mean " + nearest
+        return "TANDEM-0234: " + name + " (" + source + ") is no key of Tandem and has no effect; did you mean "
+            + nearest
             + "?";
     }
 

@@ -3,7 +3,8 @@ package dev.tandem.config;
 /**
  * The value of a key and where it comes from.
  *
- * @param text the value as it was written; not for the eyes of anybody when the key is secret, see {@link #getShownText}
+ * @param text the value as it was written; not for the eyes of anybody when the key is secret, see
+ * {@link #getShownText}
  * @param origin where it was found, as in "system property"; "default" where it was not
  */
 public record SettingValue<T>(Setting<T> setting, T value, String text, String origin) {

@@ -24,12 +24,14 @@ final class TextSource implements Source {
     }
 
     /** Names are those of the keys. */
-    static TextSource properties(String title, Function<String, String> texts, Supplier<? extends Iterable<String>> names) {
+    static TextSource properties(String title, Function<String, String> texts,
+        Supplier<? extends Iterable<String>> names) {
         return new TextSource(title, texts, names, false);
     }
 
     /** Names are those of environment variables. */
-    static TextSource variables(String title, Function<String, String> texts, Supplier<? extends Iterable<String>> names) {
+    static TextSource variables(String title, Function<String, String> texts,
+        Supplier<? extends Iterable<String>> names) {
         return new TextSource(title, texts, names, true);
     }
 

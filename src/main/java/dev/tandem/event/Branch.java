@@ -180,7 +180,9 @@ final class Branch {
         follow(watched.getNode().isDisposed() ? null : watched.getProperty().get());
     }
 
-    /** What is the same at the beginning and at the end is left alone: most often a long list has changed in one place. */
+    /**
+     * What is the same at the beginning and at the end is left alone: most often a long list has changed in one place.
+     */
     private void follow(Object target) {
         List<?> items = items(target);
         List<Branch> before = children;
@@ -190,14 +192,16 @@ final class Branch {
             head++;
         }
         int tail = 0;
-        while (tail < least - head && before.get(before.size() - 1 - tail).value == items.get(items.size() - 1 - tail)) {
+        while (tail < least - head && before.get(before.size() - 1 - tail)
+            .value == items.get(items.size() - 1 - tail)) {
             tail++;
         }
         List<Branch> present = new ArrayList<>(items.size());
         present.addAll(before.subList(0, head));
         present.addAll(acquire(items.subList(head, items.size() - tail)));
         List<Branch> replaced = before.subList(head, before.size() - tail);
-        Set<Branch> acquired = replaced.isEmpty() ? Set.of() : new HashSet<>(present.subList(head, items.size() - tail));
+        Set<Branch> acquired = replaced.isEmpty() ? Set.of()
+            : new HashSet<>(present.subList(head, items.size() - tail));
         present.addAll(before.subList(before.size() - tail, before.size()));
         children = present;
         replaced.forEach(child -> connection.getBranches().release(child, acquired.contains(child)));
@@ -215,7 +219,8 @@ final class Branch {
             connection.deadEnd(() -> "'" + part().name() + "' of " + name() + " is null");
             return List.of();
         }
-        Collection<?> list = target instanceof Collection<?> c ? c : target instanceof Object[] a ? Arrays.asList(a) : null;
+        Collection<?> list = target instanceof Collection<?> c ? c : target instanceof Object[] a ? Arrays.asList(a)
+            : null;
         boolean starred = part().stars() > 0;
         if (starred != (list != null)) {
             String text = connection.getPath().text();

@@ -13,7 +13,8 @@ import dev.tandem.Change.Kind;
 
 /**
  * A change of a list or map, and what that is afterwards. All methods return {@code null} for a change that makes no
- * difference for sure (an object that may have changed is always a new one), and throw {@link IndexOutOfBoundsException} for elements that are not there.
+ * difference for sure (an object that may have changed is always a new one), and throw
+ * {@link IndexOutOfBoundsException} for elements that are not there.
  *
  * @param before the list or map before the change
  * @param value the list or map after it
@@ -36,14 +37,15 @@ public record Edit<T>(T before, T value, Change change) {
     }
 
     /**
-     * Moves an element of a list, so that it has the index {@code to} afterwards. A move past very many equal elements counts
-     * as a difference: to find that there is none would take longer than the move.
+     * Moves an element of a list, so that it has the index {@code to} afterwards. A move past very many equal elements
+     * counts as a difference: to find that there is none would take longer than the move.
      */
     public static <E> Edit<List<E>> move(List<E> list, int from, int to) {
         Objects.checkIndex(from, list.size());
         Objects.checkIndex(to, list.size());
         E element = list.get(from);
-        if (from == to || Math.abs(from - to) <= MAX_COMPARED && isEqualTo(element, list, Math.min(from, to), Math.max(from, to))) {
+        if (from == to || Math.abs(from - to) <= MAX_COMPARED
+            && isEqualTo(element, list, Math.min(from, to), Math.max(from, to))) {
             return null;
         }
         List<E> moved = snapshot(Arrays.asList(element));

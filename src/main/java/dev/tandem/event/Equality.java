@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 import dev.tandem.Model;
 
 /**
- * Equality of property values. Scalars, and what is made of them, are what {@code equals} says; arrays, lists, sets, maps and
- * optionals are compared by content. An object of any other class may say that it is equal to one that looks different, as
- * entities do, and may have changed since it was set: what decides on those comes from outside.
+ * Equality of property values. Scalars, and what is made of them, are what {@code equals} says; arrays, lists, sets,
+ * maps and optionals are compared by content. An object of any other class may say that it is equal to one that looks
+ * different, as entities do, and may have changed since it was set: what decides on those comes from outside.
  */
 public final class Equality {
 
@@ -96,8 +96,8 @@ public final class Equality {
     }
 
     /**
-     * Tells whether a value is equal to another for sure: neither holds anything that can change, or whose class may have a
-     * way of its own to be equal.
+     * Tells whether a value is equal to another for sure: neither holds anything that can change, or whose class may
+     * have a way of its own to be equal.
      */
     public static boolean isUnchanged(Object a, Object b) {
         return isFixed(a) && equal(a, b, NONE);
@@ -122,12 +122,14 @@ public final class Equality {
 
     /** Tells whether a value cannot change and is equal to what looks the same; the usual ones at next to no cost. */
     static boolean isScalar(Object value) {
-        return value instanceof String || value instanceof Double || value instanceof Integer || value instanceof Boolean
+        return value instanceof String || value instanceof Double || value instanceof Integer
+            || value instanceof Boolean
             || value instanceof Long || value instanceof Enum || SCALARS.get(value.getClass());
     }
 
     private static boolean isScalar(Class<?> type) {
-        return type.isPrimitive() || type == String.class || type.isEnum() || type == Integer.class || type == Double.class
+        return type.isPrimitive() || type == String.class || type.isEnum() || type == Integer.class
+            || type == Double.class
             || type == Long.class || type == Boolean.class || type == Character.class || type == Short.class
             || type == Byte.class || type == Float.class || type == BigDecimal.class || type == BigInteger.class
             || type == UUID.class || Model.class.isAssignableFrom(type) || isOptionalNumber(type)

@@ -65,7 +65,10 @@ public final class EventLoop {
         }
     }
 
-    /** Goes on as {@link #run}, where what came since belongs to the same turn: a handler that never ends is told by that. */
+    /**
+     * Goes on as {@link #run}, where what came since belongs to the same turn: a handler that never ends is told by
+     * that.
+     */
     public void runOn() {
         if (running) {
             return;
@@ -110,7 +113,8 @@ public final class EventLoop {
 
     private static int sizeOf(Object value) {
         // A map has two lists of its entries.
-        return value instanceof Map<?, ?> map ? 2 * map.size() : value instanceof Collection<?> items ? items.size() : 0;
+        return value instanceof Map<?, ?> map ? 2 * map.size() : value instanceof Collection<?> items ? items.size()
+            : 0;
     }
 
     void failed(HandlerNode handler, Throwable error) {

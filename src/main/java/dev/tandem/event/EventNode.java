@@ -17,9 +17,9 @@ import dev.tandem.ModelEventListener;
  * The event side of one object: its properties, emitters and handlers.
  *
  * <h2>Life</h2>
- * Declare properties and emitters, {@link #start()}, set initial values, connect handlers, then let the loop run. Events
- * from {@code start()} until the loop runs are kept for handlers that are connected meanwhile. {@link #dispose()} ends
- * it.
+ * Declare properties and emitters, {@link #start()}, set initial values, connect handlers, then let the loop run.
+ * Events from {@code start()} until the loop runs are kept for handlers that are connected meanwhile.
+ * {@link #dispose()} ends it.
  *
  * <h2>Threads</h2>
  * Not thread safe, except for {@link PropertyNode#get()}: all else belongs to the session's turn.
@@ -72,7 +72,8 @@ public final class EventNode {
      * @param validator returns the value to keep, or throws; may be {@code null}
      */
     @SuppressWarnings("unchecked")
-    public <T> PropertyNode<T> addProperty(String propertyName, T initial, boolean hasInitial, UnaryOperator<T> validator) {
+    public <T> PropertyNode<T> addProperty(String propertyName, T initial, boolean hasInitial,
+        UnaryOperator<T> validator) {
         EventType type = declare(propertyName);
         if (type.getEmitter() != null) {
             throw Messages.nameTaken(propertyName, name);
@@ -152,7 +153,8 @@ public final class EventNode {
     // Life -----------------------------------------------------------------------------------------------------------
 
     /**
-     * Sets the properties to their defaults, in the order of their names, and keeps their events for the handlers to come.
+     * Sets the properties to their defaults, in the order of their names, and keeps their events for the handlers to
+     * come.
      *
      * @throws RuntimeException what a validator throws
      */
@@ -170,8 +172,8 @@ public final class EventNode {
     }
 
     /**
-     * Ends all connections to and from this object. What is pending is still delivered; setting and emitting throws from
-     * now on, what arrives from the other side is ignored. A second call does nothing.
+     * Ends all connections to and from this object. What is pending is still delivered; setting and emitting throws
+     * from now on, what arrives from the other side is ignored. A second call does nothing.
      */
     public void dispose() {
         if (isDisposed()) {

@@ -6,8 +6,8 @@ import dev.tandem.ModelEvent;
 public interface EventNodeListener {
 
     /**
-     * Tells whether a property would be the same, for the other side too, with another value. Asked of what is no scalar; the
-     * two may be one object, which has changed since.
+     * Tells whether a property would be the same, for the other side too, with another value. Asked of what is no
+     * scalar; the two may be one object, which has changed since.
      */
     default boolean isSame(PropertyNode<?> property, Object value, Object newValue) {
         return Equality.equal(value, newValue);

@@ -63,7 +63,9 @@ public final class HandlerNode implements HandlerRef {
         listener.handle(events);
     }
 
-    /** Calls the function with all pending events; does nothing when there are none. What it throws goes to the loop. */
+    /**
+     * Calls the function with all pending events; does nothing when there are none. What it throws goes to the loop.
+     */
     public void handleNow() {
         if (pending.isEmpty()) {
             return;
@@ -134,7 +136,10 @@ public final class HandlerNode implements HandlerRef {
         }
     }
 
-    /** Makes one event of all pending changes of a list or map between two whole values, so that the versions between can go. */
+    /**
+     * Makes one event of all pending changes of a list or map between two whole values, so that the versions between
+     * can go.
+     */
     void mergeChanges() {
         ArrayList<ModelEvent> merged = new ArrayList<>();
         Map<Object, Map<String, Integer>> places = new IdentityHashMap<>();
@@ -146,7 +151,8 @@ public final class HandlerNode implements HandlerRef {
                 merged.add(event);
             }
             else {
-                merged.set(place, new ModelEvent(event.source(), event.type(), event.value(), merged.get(place).oldValue()));
+                merged.set(place, new ModelEvent(event.source(), event.type(), event.value(), merged.get(place)
+                    .oldValue()));
             }
         }
         pending = merged;

@@ -9,7 +9,8 @@ final class Messages {
     // Use ------------------------------------------------------------------------------------------------------------
 
     static IllegalStateException setTooEarly(String property, String node) {
-        return new IllegalStateException("TANDEM-0020: property '" + property + "' of " + node + " was set before " + node
+        return new IllegalStateException("TANDEM-0020: property '" + property + "' of " + node + " was set before "
+            + node
             + " was complete; set it in init() or by initial values");
     }
 
@@ -55,7 +56,8 @@ final class Messages {
 
     static IllegalStateException endless(HandlerNode handler, int rounds) {
         return new IllegalStateException("TANDEM-0043: handler " + handler + " was called " + rounds
-            + " times in one turn, and its events are dropped until the next; do not set or emit in it what leads back to it");
+            + " times in one turn, and its events are dropped until the next; do not set or emit in it what leads "
+            + "back to it");
     }
 
     // Connection -----------------------------------------------------------------------------------------------------
@@ -82,12 +84,14 @@ final class Messages {
     }
 
     static IllegalStateException notAList(String connection, String name, String node) {
-        return new IllegalStateException("TANDEM-0028: could not connect to '" + connection + "': '" + name + "' of " + node
+        return new IllegalStateException("TANDEM-0028: could not connect to '" + connection + "': '" + name + "' of "
+            + node
             + " is not a list; leave out its star");
     }
 
     static IllegalStateException starMissing(String connection, String name, String node) {
-        return new IllegalStateException("TANDEM-0029: could not connect to '" + connection + "': '" + name + "' of " + node
+        return new IllegalStateException("TANDEM-0029: could not connect to '" + connection + "': '" + name + "' of "
+            + node
             + " is a list; write '" + name + "*' for each of its items");
     }
 

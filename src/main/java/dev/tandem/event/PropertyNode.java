@@ -36,8 +36,8 @@ public final class PropertyNode<T> {
     }
 
     /**
-     * Lets the property keep what this makes of each value but its own: for collections, a copy that nobody can change. So
-     * what is changed afterwards is another value when it is set again.
+     * Lets the property keep what this makes of each value but its own: for collections, a copy that nobody can change.
+     * So what is changed afterwards is another value when it is set again.
      */
     public void setSnapshot(UnaryOperator<T> newSnapshot) {
         snapshot = newSnapshot;
@@ -107,8 +107,8 @@ public final class PropertyNode<T> {
     }
 
     /**
-     * Changes a list or map several times in place, each time what it was before has become, and validates the outcome once:
-     * all of the changes are made, or none.
+     * Changes a list or map several times in place, each time what it was before has become, and validates the outcome
+     * once: all of the changes are made, or none.
      *
      * @param edits at least one
      */

@@ -19,7 +19,8 @@ final class Address {
     }
 
     static String of(Session session) {
-        String query = session.getParameters().entrySet().stream().flatMap(Address::pairs).collect(Collectors.joining("&"));
+        String query = session.getParameters().entrySet().stream().flatMap(Address::pairs)
+            .collect(Collectors.joining("&"));
         return path(session.getPath()) + (query.isEmpty() ? "" : "?" + query);
     }
 

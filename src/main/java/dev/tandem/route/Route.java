@@ -15,9 +15,9 @@ import dev.tandem.RawJs;
 import elemental2.dom.Event;
 
 /**
- * The address of the page as a part of the app: what follows the app's name. The app changes it, on either side, and the
- * browser's address and history follow; the user goes back or forward, or follows a link within the app, and the app hears.
- * A reload, or a link from elsewhere, begins with the same path.
+ * The address of the page as a part of the app: what follows the app's name. The app changes it, on either side, and
+ * the browser's address and history follow; the user goes back or forward, or follows a link within the app, and the
+ * app hears. A reload, or a link from elsewhere, begins with the same path.
  *
  * <pre>{@code
  * @App("shop")
@@ -40,10 +40,10 @@ import elemental2.dom.Event;
  * }
  * }</pre>
  *
- * In {@code JS} it is {@code js(route).replace(...)} and {@code route.both.path}. Links within an app that is not the main
- * one are followed without loading a page; the main app has the paths of all others below its own, so there a link is
- * followed so when it has the attribute {@code data-route}. A session has one route at most. The path is what the user has
- * sent: trust it as little.
+ * In {@code JS} it is {@code js(route).replace(...)} and {@code route.both.path}. Links within an app that is not the
+ * main one are followed without loading a page; the main app has the paths of all others below its own, so there a link
+ * is followed so when it has the attribute {@code data-route}. A session has one route at most. The path is what the
+ * user has sent: trust it as little.
  */
 public class Route extends Model {
 
@@ -51,13 +51,14 @@ public class Route extends Model {
     public static class Both extends Model.Both {
 
         /**
-         * What follows the app's name in the address, as it is written there, with the query: {@code /rooms/3?sort=name}. Set
-         * it, and the page's history has one entry more.
+         * What follows the app's name in the address, as it is written there, with the query:
+         * {@code /rooms/3?sort=name}. Set it, and the page's history has one entry more.
          */
         public final Property<String> path = prop("/", v -> {
             if (!v.startsWith("/") || v.startsWith("//") || v.length() > 2000 || v.contains("\\") || v.contains(" ")
                 || v.contains("\n") || v.contains("\r") || v.contains("\t") || v.contains("#")) {
-                throw new IllegalArgumentException("TANDEM-0006: a path begins with one slash and is written as in an address, "
+                throw new IllegalArgumentException(
+                    "TANDEM-0006: a path begins with one slash and is written as in an address, "
                     + "without a fragment; encode what a user has typed");
             }
             return v;

@@ -8,8 +8,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks the model of an app as one for administrators: it is served to them only, also while no other sessions are let in,
- * and what is done to all sessions leaves its own alone.
+ * Marks the model of an app as one for administrators: it is served to them only, also while no other sessions are let
+ * in, and what is done to all sessions leaves its own alone.
  */
 @Documented
 @Retention(RUNTIME)

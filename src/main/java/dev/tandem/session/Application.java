@@ -4,7 +4,8 @@ import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
 
 /** The parts of one deployed application, put together at deployment. */
-public record Application(Configuration configuration, ModelIndex index, ModelPlans plans, AppRegistry apps, AssetStore assets, SessionManager sessions,
+public record Application(Configuration configuration, ModelIndex index, ModelPlans plans, AppRegistry apps,
+    AssetStore assets, SessionManager sessions,
     TurnThreads threads) {
 
     /** Returns what administrators do to sessions. */

@@ -16,7 +16,8 @@ final class BrowserName {
 
     private static final List<Known> KNOWN = List.of(known("Edge", "Edg(?:e|A|iOS)?/"), known("Opera", "OPR/"),
         known("Samsung Internet", "SamsungBrowser/"), known("Firefox", "(?:Firefox|FxiOS)/"),
-        known("Chrome", "(?:HeadlessChrome|Chrome|CriOS)/"), known("Safari", "Version/(?=[\\d.]+ (?:Mobile/\\w+ )?Safari/)"));
+        known("Chrome", "(?:HeadlessChrome|Chrome|CriOS)/"),
+        known("Safari", "Version/(?=[\\d.]+ (?:Mobile/\\w+ )?Safari/)"));
 
     private static final Pattern PRODUCT = Pattern.compile("([A-Za-z][A-Za-z0-9._-]*)(?:/(\\d{1,6}))?.*");
 

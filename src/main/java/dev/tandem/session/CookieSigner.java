@@ -19,8 +19,9 @@ import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 
 /**
- * Signs what cookies hold, by HMAC-SHA-256 over name, value and end, and reads what is signed by one of its keys and has not
- * ended. The form is {@code t1.value.end.signature}, each in Base64 but the end, which is in seconds. Any thread.
+ * Signs what cookies hold, by HMAC-SHA-256 over name, value and end, and reads what is signed by one of its keys and
+ * has not ended. The form is {@code t1.value.end.signature}, each in Base64 but the end, which is in seconds. Any
+ * thread.
  */
 public final class CookieSigner {
 
@@ -57,7 +58,8 @@ public final class CookieSigner {
 
     /** Returns the signed form of a value. */
     String sign(String name, String value, Duration life, Instant now) {
-        String begin = VERSION + "." + ENCODER.encodeToString(value.getBytes(UTF_8)) + "." + now.plus(life).getEpochSecond();
+        String begin = VERSION + "." + ENCODER.encodeToString(value.getBytes(UTF_8)) + "." + now.plus(life)
+            .getEpochSecond();
         return begin + "." + ENCODER.encodeToString(mac(keys.get(0), name, begin));
     }
 

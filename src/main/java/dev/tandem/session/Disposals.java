@@ -52,7 +52,9 @@ final class Disposals {
         return (T) last.pruned;
     }
 
-    /** Takes them out of a list or map that changes in place, before anybody reads or changes it; returns what is left. */
+    /**
+     * Takes them out of a list or map that changes in place, before anybody reads or changes it; returns what is left.
+     */
     <T> T remove(PropertyNode<T> property) {
         Reading last = lastReading(property);
         if (last == null || last.original != property.get() || last.count < count) {

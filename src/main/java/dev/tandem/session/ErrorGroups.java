@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Errors by kind and place, at most {@value #MAX_GROUPS} groups: the one that was not seen for longest makes room. Of each
- * group one stack is kept, as text, so that no exception keeps alive what it knows. Any thread.
+ * Errors by kind and place, at most {@value #MAX_GROUPS} groups: the one that was not seen for longest makes room. Of
+ * each group one stack is kept, as text, so that no exception keeps alive what it knows. Any thread.
  */
 final class ErrorGroups {
 
@@ -47,7 +47,8 @@ final class ErrorGroups {
      * @param error {@code null} for what a browser was refused
      */
     void add(String session, String message, Throwable error) {
-        Key key = error == null ? new Key("refused", brief(String.valueOf(message)), List.of()) : new Key(error.getClass().getName(), "", frames(error));
+        Key key = error == null ? new Key("refused", brief(String.valueOf(message)), List.of())
+            : new Key(error.getClass().getName(), "", frames(error));
         String text = error == null ? String.valueOf(message) : message + ": " + messageOf(error);
         Group group;
         synchronized (this) {

@@ -15,8 +15,8 @@ import dev.tandem.config.Settings;
 import dev.tandem.wire.WireNames;
 
 /**
- * What the models of an exported app send to their browser sides: it stands in the page, as no server will be asked for it.
- * Used inside the session's turn.
+ * What the models of an exported app send to their browser sides: it stands in the page, as no server will be asked for
+ * it. Used inside the session's turn.
  */
 final class ExportedData {
 
@@ -79,7 +79,8 @@ final class ExportedData {
         public Transfer send(byte[] data, Map<String, ?> meta) {
             count(data.length);
             session.requireModule(WireNames.OP_DATA);
-            session.addOperation(WireNames.OP_DATA, 0, WireNames.DATA_WHOLE, model, data, meta == null ? Map.of() : meta);
+            session.addOperation(WireNames.OP_DATA, 0, WireNames.DATA_WHOLE, model, data, meta == null ? Map.of()
+                : meta);
             CallStage<Void> completion = new CallStage<>(session, "data for " + model);
             completion.complete(null);
             return new Complete(data.length, completion);

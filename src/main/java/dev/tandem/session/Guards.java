@@ -4,8 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /**
- * Keeps objects from being collected for some round trips, and no longer than a while, as a browser may delay its trips. Used
- * inside the session's turn.
+ * Keeps objects from being collected for some round trips, and no longer than a while, as a browser may delay its
+ * trips. Used inside the session's turn.
  */
 final class Guards {
 

@@ -22,7 +22,9 @@ public final class HttpSessions {
 
     private final Map<String, Set<ClientSession>> sessions = new ConcurrentHashMap<>();
 
-    /** Returns the key of an HTTP session that has a page; {@code null} for others, for none and for one that is gone. */
+    /**
+     * Returns the key of an HTTP session that has a page; {@code null} for others, for none and for one that is gone.
+     */
     public static String keyOf(HttpSession http) {
         try {
             return http != null && http.getAttribute(ATTRIBUTE) instanceof String key ? key : null;
@@ -79,8 +81,8 @@ public final class HttpSessions {
     /**
      * Called when an HTTP session ends.
      *
-     * @param isSignOut whether the user has signed out, or was away for too long; otherwise it may be the application that
-     * ends, and pages try to come back
+     * @param isSignOut whether the user has signed out, or was away for too long; otherwise it may be the application
+     * that ends, and pages try to come back
      */
     public void ended(HttpSession http, boolean isSignOut) {
         String key = keyOf(http);

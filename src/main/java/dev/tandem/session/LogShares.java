@@ -3,7 +3,9 @@ package dev.tandem.session;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The shares that each has of one limit for all, so that one who fills the log leaves room for the others. Any thread. */
+/**
+ * The shares that each has of one limit for all, so that one who fills the log leaves room for the others. Any thread.
+ */
 final class LogShares {
 
     private static final int MAX_SHARES = 1_000;

@@ -5,8 +5,8 @@ import dev.tandem.asset.HashedFile;
 import dev.tandem.wire.JsonText;
 
 /**
- * Puts what an administrator says into a module of its own, which a page loads as any other: pages that are told nothing
- * carry nothing for it.
+ * Puts what an administrator says into a module of its own, which a page loads as any other: pages that are told
+ * nothing carry nothing for it.
  */
 final class Notices {
 

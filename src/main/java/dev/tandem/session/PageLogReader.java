@@ -12,8 +12,9 @@ import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
 
 /**
- * Writes what a page tells of itself to the log {@code dev.tandem.page}. A page may say anything, as often as it likes: each
- * line is cut and kept to one line, and each session has few of them, as all have together. Stacks tell the lines of Java. Used inside the session's turn.
+ * Writes what a page tells of itself to the log {@code dev.tandem.page}. A page may say anything, as often as it likes:
+ * each line is cut and kept to one line, and each session has few of them, as all have together. Stacks tell the lines
+ * of Java. Used inside the session's turn.
  */
 final class PageLogReader {
 
@@ -40,7 +41,8 @@ final class PageLogReader {
         if (allowed == PageLog.OFF || allowed == PageLog.ERRORS && level != Level.ERROR) {
             throw new WireException("a line for a log that is not kept");
         }
-        limit.log(LOGGER, level, () -> Messages.pageLog(session.getLogName(), session.getAppName(), session.getRuntime(),
+        limit.log(LOGGER, level, () -> Messages.pageLog(session.getLogName(), session.getAppName(),
+            session.getRuntime(),
             oneLine(text.indexOf('\n') < 0 ? text : traces.toJava(text))));
     }
 

@@ -10,8 +10,8 @@ import dev.tandem.event.Edit;
 import dev.tandem.event.PropertyNode;
 
 /**
- * The patches of one frame that wait to be validated together, by property: a validator looks at the whole list, so that
- * it is asked once for all of them, and not once for each. Used inside the session's turn.
+ * The patches of one frame that wait to be validated together, by property: a validator looks at the whole list, so
+ * that it is asked once for all of them, and not once for each. Used inside the session's turn.
  */
 final class PatchBatches {
 

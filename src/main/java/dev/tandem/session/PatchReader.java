@@ -16,7 +16,10 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 
-/** Reads what a browser has changed in a list or map. Every place, size and type is checked before anything is made of it. */
+/**
+ * Reads what a browser has changed in a list or map. Every place, size and type is checked before anything is made of
+ * it.
+ */
 final class PatchReader {
 
     /** More elements come only from those who want to fill the heap. */
@@ -46,7 +49,8 @@ final class PatchReader {
      * @return {@code null} when it makes no difference
      * @throws WireException when the patch is not well formed, does not fit the value, or makes it too large
      */
-    static Edit<?> read(JsonArray operation, CollectionKind kind, Object value, ValueReader reader, References references) {
+    static Edit<?> read(JsonArray operation, CollectionKind kind, Object value, ValueReader reader,
+        References references) {
         String name = FrameReader.text(operation, KIND);
         if (kind == CollectionKind.LIST && name.equals(WireNames.PATCH_SPLICE)) {
             return splice(operation, list(value), reader, references);
@@ -84,18 +88,21 @@ final class PatchReader {
         return Edit.move(list, number(operation, KIND + 1, last), number(operation, KIND + 2, last));
     }
 
-    private static Edit<?> put(JsonArray operation, Map<Object, Object> map, ValueReader reader, References references) {
+    private static Edit<?> put(JsonArray operation, Map<Object, Object> map, ValueReader reader,
+        References references) {
         Map.Entry<?, ?> entry = entry(FrameReader.value(operation, KIND + 1), reader, references);
         if (map.size() >= MAX_SIZE && !map.containsKey(entry.getKey())) {
             throw new WireException("more than " + MAX_SIZE + " keys");
         }
-        if (map instanceof PersistentMap<Object, Object> known && known.countCollisions(entry.getKey()) > MAX_COLLISIONS) {
+        if (map instanceof PersistentMap<Object, Object> known
+            && known.countCollisions(entry.getKey()) > MAX_COLLISIONS) {
             throw new WireException("more than " + MAX_COLLISIONS + " keys of one hash");
         }
         return Edit.put(map, entry.getKey(), entry.getValue());
     }
 
-    private static Edit<?> remove(JsonArray operation, Map<Object, Object> map, ValueReader reader, References references) {
+    private static Edit<?> remove(JsonArray operation, Map<Object, Object> map, ValueReader reader,
+        References references) {
         if (!(FrameReader.value(operation, KIND + 1) instanceof JsonObject keys) || MapEntries.count(keys) > 1
             || MapEntries.count(keys) == 0) {
             throw new WireException("one key is needed");

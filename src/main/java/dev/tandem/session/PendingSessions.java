@@ -11,10 +11,10 @@ import dev.tandem.SessionStatus;
 import dev.tandem.config.AddressRange;
 
 /**
- * The places of sessions that no browser has joined yet. When there are as many as may be, a page that is asked for takes
- * a place only from somebody who has more of them: who waits is served first. Of the address that has most, a browser that has
- * several gives up its oldest; else its newest goes when the one who comes has fewer, and its oldest when that has had
- * time enough to connect. Any thread.
+ * The places of sessions that no browser has joined yet. When there are as many as may be, a page that is asked for
+ * takes a place only from somebody who has more of them: who waits is served first. Of the address that has most, a
+ * browser that has several gives up its oldest; else its newest goes when the one who comes has fewer, and its oldest
+ * when that has had time enough to connect. Any thread.
  */
 final class PendingSessions {
 
@@ -74,7 +74,8 @@ final class PendingSessions {
 
     private Place findWhoGives(Place comer) {
         Set<Place> most = byNetwork.values().stream()
-            .max(Comparator.<Set<Place>>comparingInt(Set::size).thenComparing(places -> comer.since - oldest(places).since))
+            .max(Comparator.<Set<Place>>comparingInt(Set::size)
+            .thenComparing(places -> comer.since - oldest(places).since))
             .orElse(Set.of());
         Place several = oldestOfSeveral(most, most == byNetwork.get(comer.network) ? comer.browser : null);
         if (several != null) {

@@ -11,7 +11,10 @@ final class Refusals {
     private Refusals() {
     }
 
-    /** Tells whether an exception was thrown to say what is wrong with a value; all others may tell what nobody should know. */
+    /**
+     * Tells whether an exception was thrown to say what is wrong with a value; all others may tell what nobody should
+     * know.
+     */
     static boolean isMeantForBrowsers(Throwable error) {
         if (error.getMessage() == null) {
             return false;

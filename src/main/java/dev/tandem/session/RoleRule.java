@@ -10,7 +10,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 
 /**
- * Who may run a method of a model or open the page of an app, as the annotations of Jakarta Annotations 2.1 §2.11 to 2.13 say.
+ * Who may run a method of a model or open the page of an app, as the annotations of Jakarta Annotations 2.1 §2.11 to
+ * 2.13 say.
  *
  * @param roles one of which is needed; empty when nobody is allowed, {@code null} when everybody is
  */
@@ -33,8 +34,8 @@ public record RoleRule(List<String> roles) {
     }
 
     /**
-     * Returns the rule for a method of a model: its own, else that of the class around it, else that of the method which it
-     * overrides.
+     * Returns the rule for a method of a model: its own, else that of the class around it, else that of the method
+     * which it overrides.
      */
     static RoleRule ofMethod(Class<?> model, Class<?> declaring, String name, MethodType signature) {
         for (Class<?> c = model; c != declaring.getSuperclass(); c = c.getSuperclass()) {

@@ -99,7 +99,10 @@ final class SessionModules {
         return result;
     }
 
-    /** Returns the names of the modules that an exported page needs: those, and parts of the runtime that not every page has. */
+    /**
+     * Returns the names of the modules that an exported page needs: those, and parts of the runtime that not every page
+     * has.
+     */
     Set<String> getExported() {
         Set<String> result = new TreeSet<>(present);
         result.removeIf(name -> AssetStore.isLibrary(name) && !JsModule.isExtension(name));

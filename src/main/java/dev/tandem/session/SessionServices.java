@@ -7,6 +7,7 @@ import dev.tandem.config.Configuration;
 import dev.tandem.wire.FrameReader;
 
 /** What all sessions of an application share. */
-record SessionServices(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes, Container container,
+record SessionServices(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+    Container container,
     FrameReader frames, Executor executor, SessionManager sessions, AssetStore assets) {
 }

@@ -18,9 +18,9 @@ import dev.tandem.config.AddressRange;
 
 /**
  * The threads that read and write streams, which may wait for disks and networks; those of turns must not. When all are
- * busy, further streams wait. Who reads an upload waits for a browser: uploads have but a part of the threads, each session a
- * share of them, and the address that holds fewest comes first. When others wait, those whose browsers send next to
- * nothing are given up, at the address that holds most. What closes streams has threads of its own.
+ * busy, further streams wait. Who reads an upload waits for a browser: uploads have but a part of the threads, each
+ * session a share of them, and the address that holds fewest comes first. When others wait, those whose browsers send
+ * next to nothing are given up, at the address that holds most. What closes streams has threads of its own.
  */
 public final class StreamThreads implements Executor {
 

@@ -9,15 +9,18 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Runs the tasks of one session, one at a time, in order. What has arrived when a turn begins is taken together, so that
- * handlers hear of it once and the browser gets one frame.
+ * Runs the tasks of one session, one at a time, in order. What has arrived when a turn begins is taken together, so
+ * that handlers hear of it once and the browser gets one frame.
  */
 final class Turn implements TurnPool.Patient {
 
     /** Tasks of one turn at most, so that a flood does not keep the browser waiting for its answer. */
     private static final int MAX_TASKS = 1_000;
 
-    /** Time after which a turn begins no more tasks; one that takes longer on the whole waits behind others from then on. */
+    /**
+     * Time after which a turn begins no more tasks; one that takes longer on the whole waits behind others from then
+     * on.
+     */
     static final long LONG_NANOS = 50_000_000;
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();

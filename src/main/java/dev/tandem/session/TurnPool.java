@@ -18,11 +18,11 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Runs tasks, in the order of their arrival, on as many threads as are needed up to a maximum.
  * <p>
- * Waking a thread costs more than most turns take. So one at a time is on its way: who adds a task wakes a thread unless
- * one is coming already, and the one that comes wakes the next if it sees more tasks than its own. A burst of short
- * tasks is run by the few threads that are awake; yet no task waits for one that blocks while another thread could have
- * it. {@link java.util.concurrent.ThreadPoolExecutor} wakes a thread for each task, or lets tasks wait before it makes a
- * thread.
+ * Waking a thread costs more than most turns take. So one at a time is on its way: who adds a task wakes a thread
+ * unless one is coming already, and the one that comes wakes the next if it sees more tasks than its own. A burst of
+ * short tasks is run by the few threads that are awake; yet no task waits for one that blocks while another thread
+ * could have it. {@link java.util.concurrent.ThreadPoolExecutor} wakes a thread for each task, or lets tasks wait
+ * before it makes a thread.
  * <p>
  * Tasks that have taken long before let others go first, and never have all the threads.
  */

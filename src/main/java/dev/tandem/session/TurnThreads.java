@@ -80,8 +80,8 @@ public final class TurnThreads implements Executor {
     }
 
     /**
-     * Lets the turns that have begun or wait come to their end, a while, then interrupts them; no thread is left, unless a
-     * turn does not listen to that either.
+     * Lets the turns that have begun or wait come to their end, a while, then interrupts them; no thread is left,
+     * unless a turn does not listen to that either.
      */
     public void stop() {
         if (turns == null) {

@@ -113,7 +113,8 @@ final class Uploads {
     private IncomingUpload read(long number, ModelCore core, JsonArray operation) {
         Object meta = metaReader.read(operation.size() > 8 ? operation.get(8) : JsonValue.NULL,
             session.getReferences());
-        return new IncomingUpload(this, session, number, core.getId(), DataNames.fileName(FrameReader.text(operation, 6)),
+        return new IncomingUpload(this, session, number, core.getId(),
+            DataNames.fileName(FrameReader.text(operation, 6)),
             clean(FrameReader.text(operation, 7)), FrameReader.count(operation, 5),
             meta == null ? Map.of() : (Map<String, Object>) meta);
     }

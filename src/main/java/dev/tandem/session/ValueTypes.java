@@ -42,17 +42,24 @@ public final class ValueTypes {
 
     private static boolean mayHoldModels(Type type) {
         if (type instanceof ParameterizedType p) {
-            return mayHoldModels(p.getRawType()) || Stream.of(p.getActualTypeArguments()).anyMatch(ValueTypes::mayHoldModels);
+            return mayHoldModels(p.getRawType()) || Stream.of(p.getActualTypeArguments())
+                .anyMatch(ValueTypes::mayHoldModels);
         }
         return type instanceof Class<?> c && (Model.class.isAssignableFrom(c) || c.isAssignableFrom(Model.class));
     }
 
-    /** Returns what makes copies of a type's values that nobody can change by other references; {@code null} where there is none. */
+    /**
+     * Returns what makes copies of a type's values that nobody can change by other references; {@code null} where there
+     * is none.
+     */
     UnaryOperator<Object> getSnapshot(String type, ClassLoader loader) {
         return Snapshots.of(TypeParser.parse(type, loader));
     }
 
-    /** Returns a reader for a type as the compiler writes it. Called at deployment, and once for each class that a call wants. */
+    /**
+     * Returns a reader for a type as the compiler writes it. Called at deployment, and once for each class that a call
+     * wants.
+     */
     synchronized ValueReader getReader(String type, ClassLoader loader) {
         ValueReader reader = byType.get(type);
         if (reader == null) {

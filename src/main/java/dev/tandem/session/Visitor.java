@@ -16,7 +16,8 @@ import java.util.Map;
  * @param address where the request came from
  * @param cookies the values of those that this server has signed
  */
-public record Visitor(String browser, String contextPath, String path, Map<String, List<String>> parameters, Locale locale,
+public record Visitor(String browser, String contextPath, String path, Map<String, List<String>> parameters,
+    Locale locale,
     Caller caller, String userAgent, String address, Map<String, String> cookies) {
 
     /** Returns one who tells nothing of himself and has asked for an app's first page. */

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 
 /**
- * Tells the log of turns that do not end: by their stacks, once when they have taken long and again when they have taken twice
- * as long. Nobody waits for what runs for a session that is over: that is interrupted. Used by the thread that keeps time.
+ * Tells the log of turns that do not end: by their stacks, once when they have taken long and again when they have
+ * taken twice as long. Nobody waits for what runs for a session that is over: that is interrupted. Used by the thread
+ * that keeps time.
  */
 final class Watchdog {
 

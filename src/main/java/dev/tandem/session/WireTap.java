@@ -1,8 +1,8 @@
 package dev.tandem.session;
 
 /**
- * Sees the messages of one session as they pass. Called by the threads that carry them: it must return at once and throw
- * nothing.
+ * Sees the messages of one session as they pass. Called by the threads that carry them: it must return at once and
+ * throw nothing.
  */
 public interface WireTap {
 

@@ -37,7 +37,8 @@ public class Index extends Model {
     protected void init() {
         source = create(SourceView.class);
         set(both.entries, apps.getApps().stream()
-            .filter(app -> app.modelClass() != Index.class && !app.modelClass().isAnnotationPresent(Administration.class))
+            .filter(app -> app.modelClass() != Index.class && !app.modelClass()
+            .isAnnotationPresent(Administration.class))
             .map(app -> new AppEntry(app.name(), app.title(), lineOn(app)))
             .toList());
     }

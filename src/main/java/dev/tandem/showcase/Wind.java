@@ -75,7 +75,8 @@ public class Wind extends Model {
             CompassView view = Js.uncheckedCast(js(compass));
             HTMLElement main = Html.element("main", "wind");
             main.append(card, view.element);
-            document.body.append(Page.header("Wind", "Choose on the compass where it comes from: everybody feels it."), main);
+            document.body.append(Page.header("Wind", "Choose on the compass where it comes from: everybody feels it."),
+                main);
 
             plot = new UPlot(options(), data(), chart);
             follow();

@@ -15,7 +15,8 @@ record AppPath(String name, String rest) {
     /** @param path begins with a slash */
     static AppPath read(String path) {
         int slash = path.indexOf('/', 1);
-        return slash < 0 ? new AppPath(path.substring(1), null) : new AppPath(path.substring(1, slash), path.substring(slash));
+        return slash < 0 ? new AppPath(path.substring(1), null)
+            : new AppPath(path.substring(1, slash), path.substring(slash));
     }
 
     /** Tells whether the path ends in what looks like the name of a file. */

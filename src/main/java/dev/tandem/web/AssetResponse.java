@@ -39,7 +39,8 @@ final class AssetResponse {
         response.setContentType(file.getContentType());
         if (range != null) {
             response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-            response.setHeader("Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/" + bytes.length);
+            response.setHeader("Content-Range", "bytes " + range.start() + "-" + (range.end() - 1) + "/"
+                + bytes.length);
             write(bytes, (int) range.start(), (int) range.length(), request, response);
         }
         else if (gzip != null) {
@@ -56,7 +57,8 @@ final class AssetResponse {
         return condition == null || condition.equals(tag) ? ByteRange.read(request.getHeader("Range"), length) : null;
     }
 
-    private static void write(byte[] bytes, int start, int length, HttpServletRequest request, HttpServletResponse response)
+    private static void write(byte[] bytes, int start, int length, HttpServletRequest request,
+        HttpServletResponse response)
         throws IOException {
         response.setContentLength(length);
         if (!request.getMethod().equals("HEAD")) {

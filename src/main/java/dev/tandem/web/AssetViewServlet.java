@@ -34,7 +34,8 @@ final class AssetViewServlet extends HttpServlet {
         PageHeaders.add(request, response);
         response.setContentType("text/html;charset=UTF-8");
         StringBuilder out = new StringBuilder(text.length() * 2);
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>").append(escape(name))
+        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+            .append(escape(name))
             .append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"")
             .append(escape(PublicAddress.contextPath(request))).append(Paths.ASSETS).append(style.getUrlName())
             .append("\">\n</head>\n<body>\n<h1>").append(escape(name)).append("</h1>\n<ol>\n");
@@ -52,7 +53,8 @@ final class AssetViewServlet extends HttpServlet {
             HashedFile file = name.startsWith(AssetServlet.SHARED)
                 ? store.getSharedFile(name.substring(AssetServlet.SHARED.length())) : store.getFile(name);
             if (file != null) {
-                return file.getContentType().startsWith("text/") ? new String(file.getBytes(), StandardCharsets.UTF_8) : null;
+                return file.getContentType().startsWith("text/") ? new String(file.getBytes(), StandardCharsets.UTF_8)
+                    : null;
             }
             return name.endsWith(".js") && name.indexOf('/') > 0 ? store.getModule(name).getText() : null;
         }

@@ -14,7 +14,9 @@ final class DataResponse {
 
     private static final int BUFFER_SIZE = 32 * 1024;
 
-    /** What users have put there may be a page with scripts: it gets no rights of ours. PDF viewers are such scripts. */
+    /**
+     * What users have put there may be a page with scripts: it gets no rights of ours. PDF viewers are such scripts.
+     */
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
         + "media-src 'self'; sandbox";
 
@@ -63,7 +65,8 @@ final class DataResponse {
         }
     }
 
-    private static void head(StoredData data, StoredData.Content content, String caching, HttpServletResponse response) {
+    private static void head(StoredData data, StoredData.Content content, String caching,
+        HttpServletResponse response) {
         response.setHeader("ETag", content.tag());
         response.setHeader("Cache-Control", caching);
         response.setHeader("Accept-Ranges", "bytes");

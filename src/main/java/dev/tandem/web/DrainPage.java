@@ -23,7 +23,8 @@ final class DrainPage {
             return false;
         }
         sessions.turnedAway();
-        WaitingPage.write(request, response, assets, "Under maintenance", "Please try again in a few minutes.", RETRY_SECONDS);
+        WaitingPage.write(request, response, assets, "Under maintenance", "Please try again in a few minutes.",
+            RETRY_SECONDS);
         return true;
     }
 }

@@ -17,7 +17,8 @@ final class Html {
         response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'self'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
-        return response.getWriter().append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
+        return response.getWriter()
+            .append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
             .append(escape(title)).append("</title>\n</head>\n<body>\n");
     }
 

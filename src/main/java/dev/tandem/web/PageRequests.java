@@ -35,7 +35,8 @@ final class PageRequests {
 
     Visitor read(HttpServletRequest request, Caller caller, String browser, String path) {
         return new Visitor(browser, PublicAddress.contextPath(request), path.length() <= 1 ? "/" : path,
-            parameters(request), request.getLocale(), caller, userAgent(request), ClientAddress.of(request), cookies(request));
+            parameters(request), request.getLocale(), caller, userAgent(request), ClientAddress.of(request),
+            cookies(request));
     }
 
     private String userAgent(HttpServletRequest request) {
@@ -57,7 +58,8 @@ final class PageRequests {
         Cookie[] given = request.getCookies();
         for (int i = 0; given != null && i < given.length; i++) {
             String text = given[i].getValue();
-            String value = CookieSigner.isSigned(text) ? signer.get().read(given[i].getName(), text, Instant.now()) : null;
+            String value = CookieSigner.isSigned(text) ? signer.get().read(given[i].getName(), text, Instant.now())
+                : null;
             if (value != null) {
                 read = read.isEmpty() ? new HashMap<>(4) : read;
                 // Of two with one name, the browser sends the one of the longer path first.

@@ -9,7 +9,10 @@ import dev.tandem.wire.Account;
  */
 abstract class PartialMessage<P> {
 
-    /** Containers hand over what a network packet holds; many smaller parts come only from those who want to keep us busy. */
+    /**
+     * Containers hand over what a network packet holds; many smaller parts come only from those who want to keep us
+     * busy.
+     */
     private static final int LEAST_LENGTH = 64;
     private static final int SMALL_PARTS = 256;
 

@@ -16,7 +16,10 @@ final class Paths {
     private Paths() {
     }
 
-    /** Returns the path of an app's socket. That of administrators is below the app's own, as what protects that must cover it. */
+    /**
+     * Returns the path of an app's socket. That of administrators is below the app's own, as what protects that must
+     * cover it.
+     */
     static String socketOf(AppInfo app) {
         return isForAdministrators(app) ? "/" + app.name() + SOCKET : SOCKET;
     }

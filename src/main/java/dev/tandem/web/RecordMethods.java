@@ -11,8 +11,9 @@ import java.lang.invoke.MethodType;
 import java.lang.runtime.ObjectMethods;
 
 /**
- * Up to JDK 19 the JDK remembers the record class for which it has made {@code equals}, {@code hashCode} or {@code toString}
- * last, with the class loader (JDK-8078641). So, when an application ends, it makes them once more for a class that stays.
+ * Up to JDK 19 the JDK remembers the record class for which it has made {@code equals}, {@code hashCode} or
+ * {@code toString} last, with the class loader (JDK-8078641). So, when an application ends, it makes them once more for
+ * a class that stays.
  */
 final class RecordMethods {
 

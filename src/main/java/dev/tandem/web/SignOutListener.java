@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
 /**
- * Ends the sessions of an HTTP session with it. HTTP sessions end by a request, by their time-out, and (WildFly) with the
- * application, before anything else hears of that.
+ * Ends the sessions of an HTTP session with it. HTTP sessions end by a request, by their time-out, and (WildFly) with
+ * the application, before anything else hears of that.
  */
 final class SignOutListener implements HttpSessionListener {
 

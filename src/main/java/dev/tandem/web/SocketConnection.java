@@ -81,8 +81,8 @@ final class SocketConnection implements Connection {
     }
 
     /**
-     * Lets the thread act as one of the server's own: a thread that the server's pool starts meanwhile inherits the context
-     * class loader for good, and would keep this application long after its end (WildFly).
+     * Lets the thread act as one of the server's own: a thread that the server's pool starts meanwhile inherits the
+     * context class loader for good, and would keep this application long after its end (WildFly).
      */
     private ClassLoader leave() {
         Thread thread = Thread.currentThread();

@@ -31,7 +31,8 @@ public final class SocketEndpoint extends Endpoint {
 
     /** @param app the app that has this socket for itself, for administrators; {@code null} for that of all others */
     static ServerEndpointConfig config(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
-        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, app == null ? Paths.SOCKET : Paths.socketOf(app))
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, app == null ? Paths.SOCKET
+            : Paths.socketOf(app))
             .subprotocols(List.of(WireNames.SUBPROTOCOL))
             .configurator(new ServerEndpointConfig.Configurator() {
 

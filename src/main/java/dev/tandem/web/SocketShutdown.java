@@ -8,9 +8,10 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 
 /**
- * Closes the sockets of an application that stops, before its container does: WildFly's closes what is open on threads that it
- * begins at that moment, which inherit the application's class loader and keep it as long as the server runs. Listeners hear
- * of the end in reverse order, WildFly's own was added last, and only what is added here comes behind it.
+ * Closes the sockets of an application that stops, before its container does: WildFly's closes what is open on threads
+ * that it begins at that moment, which inherit the application's class loader and keep it as long as the server runs.
+ * Listeners hear of the end in reverse order, WildFly's own was added last, and only what is added here comes behind
+ * it.
  */
 public class SocketShutdown implements ServletContainerInitializer {
 

@@ -8,7 +8,10 @@ import dev.tandem.Apps;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 
-/** Exports the apps that the configuration names. One that cannot be exported does not stop the others, or the application. */
+/**
+ * Exports the apps that the configuration names. One that cannot be exported does not stop the others, or the
+ * application.
+ */
 final class StartExport {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");

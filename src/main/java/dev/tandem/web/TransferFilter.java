@@ -12,8 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Ends the answers that are under way when the application stops: a slow browser would keep a thread of the server, and the
- * application with it, as long as it likes.
+ * Ends the answers that are under way when the application stops: a slow browser would keep a thread of the server, and
+ * the application with it, as long as it likes.
  */
 final class TransferFilter extends HttpFilter {
 

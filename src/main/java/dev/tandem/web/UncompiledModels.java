@@ -31,8 +31,8 @@ public class UncompiledModels implements ServletContainerInitializer {
     }
 
     /**
-     * Fails the deployment when models have been found without their modules: Open Liberty merely warns of what an initializer
-     * throws, and GlassFish does not tell it.
+     * Fails the deployment when models have been found without their modules: Open Liberty merely warns of what an
+     * initializer throws, and GlassFish does not tell it.
      */
     static void check(ServletContext context) {
         if (context.getAttribute(ATTRIBUTE) instanceof String message) {
@@ -45,6 +45,7 @@ public class UncompiledModels implements ServletContainerInitializer {
         while (top.getEnclosingClass() != null) {
             top = top.getEnclosingClass();
         }
-        return type.getClassLoader().getResource("META-INF/tandem/" + top.getName().replace('.', '/') + ".json") != null;
+        return type.getClassLoader().getResource("META-INF/tandem/" + top.getName().replace('.', '/')
+            + ".json") != null;
     }
 }

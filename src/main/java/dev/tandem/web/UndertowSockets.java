@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.Session;
 
 /**
- * WildFly closes the sockets of an HTTP session that ends, before any listener of ours hears of it, and so that pages cannot tell
- * why. Tandem closes them itself; so a socket is taken off the server's list when it has been opened.
+ * WildFly closes the sockets of an HTTP session that ends, before any listener of ours hears of it, and so that pages
+ * cannot tell why. Tandem closes them itself; so a socket is taken off the server's list when it has been opened.
  */
 final class UndertowSockets {
 

@@ -12,9 +12,9 @@ import dev.tandem.config.AddressRange;
 import dev.tandem.wire.WireNames;
 
 /**
- * The sockets that have not joined a session yet. They have a while for it, however busy they are, and there are not more
- * of them than there may be sessions: beyond, the address that has most of them makes room by those that have waited longest, as
- * a browser says hello at once. Any thread.
+ * The sockets that have not joined a session yet. They have a while for it, however busy they are, and there are not
+ * more of them than there may be sessions: beyond, the address that has most of them makes room by those that have
+ * waited longest, as a browser says hello at once. Any thread.
  */
 final class UnjoinedSockets {
 
@@ -45,11 +45,14 @@ final class UnjoinedSockets {
         }
         Map<String, List<Map.Entry<SocketReader, Long>>> byNetwork = new HashMap<>();
         since.entrySet().forEach(entry -> byNetwork
-            .computeIfAbsent(AddressRange.networkOf(entry.getKey().getAddress()), network -> new ArrayList<>()).add(entry));
-        List<Map.Entry<SocketReader, Long>> most = Collections.max(byNetwork.values(), Comparator.comparingInt(List::size));
+            .computeIfAbsent(AddressRange.networkOf(entry.getKey().getAddress()), network -> new ArrayList<>())
+            .add(entry));
+        List<Map.Entry<SocketReader, Long>> most =
+            Collections.max(byNetwork.values(), Comparator.comparingInt(List::size));
         long now = System.nanoTime();
         most.sort(Comparator.comparingLong(entry -> entry.getValue() - now));
-        List<SocketReader> found = most.subList(0, Math.min(most.size(), 1 + max / MARGIN)).stream().map(Map.Entry::getKey).toList();
+        List<SocketReader> found = most.subList(0, Math.min(most.size(), 1 + max / MARGIN)).stream()
+            .map(Map.Entry::getKey).toList();
         found.forEach(since::remove);
         return found;
     }

@@ -18,9 +18,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpUpgradeHandler;
 
 /**
- * Payara and GlassFish pool their requests, and a pooled request remembers the socket that it was upgraded to until it is
- * upgraded again: an application that is gone, with its class loader, as many times as there are idle requests. So at the
- * undeployment the handlers of sockets that are closed are emptied. Other servers have none, or let go of them.
+ * Payara and GlassFish pool their requests, and a pooled request remembers the socket that it was upgraded to until it
+ * is upgraded again: an application that is gone, with its class loader, as many times as there are idle requests. So
+ * at the undeployment the handlers of sockets that are closed are emptied. Other servers have none, or let go of them.
  */
 final class UpgradedRequests {
 
@@ -47,7 +47,9 @@ final class UpgradedRequests {
         };
     }
 
-    /** Called when all sockets have been told to close; waits a moment for their ends, which need the browsers' answers. */
+    /**
+     * Called when all sockets have been told to close; waits a moment for their ends, which need the browsers' answers.
+     */
     void release() {
         List<HttpUpgradeHandler> left;
         synchronized (handlers) {

@@ -3,8 +3,8 @@ package dev.tandem.wire;
 import java.util.concurrent.atomic.AtomicLongFieldUpdater;
 
 /**
- * What one client holds of a {@link Budget}. It is given back when it is closed, whatever has become of what it was taken
- * for, so nothing can be left behind. Any thread.
+ * What one client holds of a {@link Budget}. It is given back when it is closed, whatever has become of what it was
+ * taken for, so nothing can be left behind. Any thread.
  */
 public final class Account {
 
@@ -12,7 +12,8 @@ public final class Account {
     static final int FREE = 1024;
 
     private static final long CLOSED = Long.MIN_VALUE;
-    private static final AtomicLongFieldUpdater<Account> HELD = AtomicLongFieldUpdater.newUpdater(Account.class, "held");
+    private static final AtomicLongFieldUpdater<Account> HELD =
+        AtomicLongFieldUpdater.newUpdater(Account.class, "held");
 
     private final Budget budget;
     private final String address;

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 /**
- * Bounds what all clients together make the server hold of one kind. Each message and each queue is bounded by itself; ten
- * thousand of them would fill the heap all the same. Where there is no room, never who comes is turned away, but who holds
- * most makes room: of the address that holds most, the largest {@link Account}.
+ * Bounds what all clients together make the server hold of one kind. Each message and each queue is bounded by itself;
+ * ten thousand of them would fill the heap all the same. Where there is no room, never who comes is turned away, but
+ * who holds most makes room: of the address that holds most, the largest {@link Account}.
  * <p>
  * A little of each account is free: what an idle tab says needs no room, touches nothing that others share, and never
  * ends anybody. Any thread.
@@ -43,7 +43,8 @@ public final class Budget {
      * Opens an account, which holds nothing yet.
      *
      * @param address the address of the client; empty when it is not known
-     * @param evicted told, once at most and on the thread of whoever needs room, that the account has been closed to make room
+     * @param evicted told, once at most and on the thread of whoever needs room, that the account has been closed to
+     * make room
      */
     public Account open(String address, Runnable evicted) {
         return new Account(this, address, evicted);
@@ -102,7 +103,8 @@ public final class Budget {
                     .add(account, held);
             }
         }
-        PriorityQueue<Share> shares = new PriorityQueue<>(Comparator.comparingLong((Share share) -> share.sum).reversed());
+        PriorityQueue<Share> shares = new PriorityQueue<>(Comparator.comparingLong((Share share) -> share.sum)
+            .reversed());
         byNetwork.values().forEach(share -> shares.add(share.sorted()));
         return shares;
     }

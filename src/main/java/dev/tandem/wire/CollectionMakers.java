@@ -17,7 +17,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/** Makes collections and maps of the types that a declaration may name besides {@code List}, {@code Set} and {@code Map}. */
+/**
+ * Makes collections and maps of the types that a declaration may name besides {@code List}, {@code Set} and
+ * {@code Map}.
+ */
 final class CollectionMakers {
 
     private static final Map<Class<?>, Supplier<Object>> OF_INTERFACES = Map.of(
@@ -35,7 +38,8 @@ final class CollectionMakers {
             return known;
         }
         try {
-            MethodHandle constructor = MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class))
+            MethodHandle constructor = MethodHandles.publicLookup()
+                .findConstructor(type, MethodType.methodType(void.class))
                 .asType(MethodType.methodType(Object.class));
             return () -> make(constructor);
         }
@@ -52,7 +56,8 @@ final class CollectionMakers {
         if (made instanceof NavigableSet<?> set && type.isInterface()) {
             return Collections.unmodifiableNavigableSet(set);
         }
-        return made instanceof NavigableMap<?, ?> map && type.isInterface() ? Collections.unmodifiableNavigableMap(map) : made;
+        return made instanceof NavigableMap<?, ?> map && type.isInterface() ? Collections.unmodifiableNavigableMap(map)
+            : made;
     }
 
     private static Object make(MethodHandle constructor) {

@@ -194,7 +194,8 @@ final class JsonbValues {
     }
 
     private static boolean hasAnnotation(AnnotatedElement element) {
-        return Stream.of(element.getAnnotations()).anyMatch(a -> a.annotationType().getPackageName().equals(ANNOTATIONS))
+        return Stream.of(element.getAnnotations())
+            .anyMatch(a -> a.annotationType().getPackageName().equals(ANNOTATIONS))
             || element instanceof Constructor<?> c && Stream.of(c.getParameters()).anyMatch(JsonbValues::hasAnnotation);
     }
 }

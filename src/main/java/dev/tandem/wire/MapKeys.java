@@ -8,8 +8,8 @@ import java.util.Set;
 import dev.tandem.Model;
 
 /**
- * How the keys of a map cross: as the names of an object's members, where each is text and JavaScript keeps their order,
- * else as values, in pairs with those of the map.
+ * How the keys of a map cross: as the names of an object's members, where each is text and JavaScript keeps their
+ * order, else as values, in pairs with those of the map.
  */
 final class MapKeys {
 
@@ -55,7 +55,8 @@ final class MapKeys {
         if (key == null) {
             return null;
         }
-        if (key instanceof Model || key instanceof Optional || key.getClass().isArray() || OptionalNumbers.isOptional(key)) {
+        if (key instanceof Model || key instanceof Optional || key.getClass().isArray()
+            || OptionalNumbers.isOptional(key)) {
             throw Messages.noKey(key);
         }
         if (jsonb.isCustomized(key.getClass())) {
@@ -71,7 +72,8 @@ final class MapKeys {
         if (time != null) {
             return time;
         }
-        return key instanceof Collection || key instanceof Record || key instanceof java.util.Map ? null : jsonb.text(key);
+        return key instanceof Collection || key instanceof Record || key instanceof java.util.Map ? null
+            : jsonb.text(key);
     }
 
     private void checkDistinct(Collection<?> keys) {

@@ -22,7 +22,8 @@ final class Messages {
     }
 
     static IllegalArgumentException noKey(Object key) {
-        return new IllegalArgumentException("TANDEM-0106: a " + key.getClass().getTypeName() + " cannot be the key of a map"
+        return new IllegalArgumentException("TANDEM-0106: a " + key.getClass().getTypeName()
+            + " cannot be the key of a map"
             + " that crosses; use an id, a text or a record");
     }
 
@@ -32,7 +33,8 @@ final class Messages {
     }
 
     static IllegalArgumentException unreadable(Type type, String why) {
-        return new IllegalArgumentException("TANDEM-0108: values of the type " + type.getTypeName() + " cannot be read: "
+        return new IllegalArgumentException("TANDEM-0108: values of the type " + type.getTypeName()
+            + " cannot be read: "
             + why);
     }
 

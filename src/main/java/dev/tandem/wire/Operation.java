@@ -19,7 +19,9 @@ public interface Operation {
         return 0;
     }
 
-    /** Returns the operation that stands for this one and all earlier ones of its key. Called on the thread that adds. */
+    /**
+     * Returns the operation that stands for this one and all earlier ones of its key. Called on the thread that adds.
+     */
     default Operation coalesced() {
         return this;
     }

@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * Makes copies of lists, sets, maps and arrays that nobody can change by the references that others have: what a property
- * holds is then what it was set to. Only where a declaration leaves the class open: an {@code ArrayList} stays one.
+ * Makes copies of lists, sets, maps and arrays that nobody can change by the references that others have: what a
+ * property holds is then what it was set to. Only where a declaration leaves the class open: an {@code ArrayList} stays
+ * one.
  */
 public final class Snapshots {
 
@@ -46,7 +47,8 @@ public final class Snapshots {
         }
         if (raw == Optional.class) {
             UnaryOperator<Object> content = of(TypeVariables.argumentsOf(type, Optional.class)[0]);
-            return content == null ? null : value -> value instanceof Optional<?> optional ? optional.map(content) : value;
+            return content == null ? null : value -> value instanceof Optional<?> optional ? optional.map(content)
+                : value;
         }
         return null;
     }
@@ -70,7 +72,8 @@ public final class Snapshots {
         }
         Collection<Object> copy = items instanceof Set ? new LinkedHashSet<>() : new ArrayList<>(items.size());
         items.forEach(item -> copy.add(element == null ? item : element.apply(item)));
-        return copy instanceof Set<?> set ? Collections.unmodifiableSet(set) : Collections.unmodifiableList((List<?>) copy);
+        return copy instanceof Set<?> set ? Collections.unmodifiableSet(set)
+            : Collections.unmodifiableList((List<?>) copy);
     }
 
     @SuppressWarnings({ "rawtypes", "unchecked" })

@@ -27,15 +27,17 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 
 /**
- * Readers of times: what {@link TimeText} writes, and what a browser has by itself, such as the text of a {@code Date} or the
- * value of an {@code <input type="date">}.
+ * Readers of times: what {@link TimeText} writes, and what a browser has by itself, such as the text of a {@code Date}
+ * or the value of an {@code <input type="date">}.
  */
 final class TimeReaders {
 
     /** Longer than any time; parsing more would be work for nothing. */
     private static final int MAX_LENGTH = 100;
 
-    /** The day of an {@code <input type="date">} as {@code valueAsDate} has it: any other time would leave the day open. */
+    /**
+     * The day of an {@code <input type="date">} as {@code valueAsDate} has it: any other time would leave the day open.
+     */
     private static final String MIDNIGHT = "T00:00:00.000Z";
 
     private static final Map<Class<?>, ValueReader> READERS = Map.ofEntries(

@@ -47,13 +47,15 @@ final class TimeText {
             return ofDate(date);
         }
         if (value instanceof Calendar calendar) {
-            ZoneOffset offset = ZoneOffset.ofTotalSeconds(calendar.getTimeZone().getOffset(calendar.getTimeInMillis()) / 1000);
+            ZoneOffset offset = ZoneOffset.ofTotalSeconds(calendar.getTimeZone()
+                .getOffset(calendar.getTimeInMillis()) / 1000);
             return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(calendar.toInstant().atOffset(offset));
         }
         if (value instanceof TimeZone zone) {
             return zone.getID();
         }
-        return value instanceof Duration || value instanceof Period || value instanceof ZoneId ? value.toString() : null;
+        return value instanceof Duration || value instanceof Period || value instanceof ZoneId ? value.toString()
+            : null;
     }
 
     private static String ofDate(Date date) {

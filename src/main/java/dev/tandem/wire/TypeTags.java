@@ -12,8 +12,8 @@ import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 
 /**
- * What {@link JsonbTypeInfo} on an interface or class says: the member that tells of which class an object is. JSON-B heeds
- * it for beans; for records it is heeded here.
+ * What {@link JsonbTypeInfo} on an interface or class says: the member that tells of which class an object is. JSON-B
+ * heeds it for beans; for records it is heeded here.
  */
 final class TypeTags {
 
@@ -49,7 +49,8 @@ final class TypeTags {
     private static String alias(JsonbTypeInfo info, Class<?> type) {
         JsonbSubtype nearest = null;
         for (JsonbSubtype each : info.value()) {
-            if (each.type().isAssignableFrom(type) && (nearest == null || nearest.type().isAssignableFrom(each.type()))) {
+            if (each.type().isAssignableFrom(type)
+                && (nearest == null || nearest.type().isAssignableFrom(each.type()))) {
                 nearest = each;
             }
         }

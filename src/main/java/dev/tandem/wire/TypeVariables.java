@@ -26,7 +26,9 @@ final class TypeVariables {
         }
     }
 
-    /** Returns a type in which no variable and no wildcard is left: each is replaced by what values of it are at least. */
+    /**
+     * Returns a type in which no variable and no wildcard is left: each is replaced by what values of it are at least.
+     */
     Type resolve(Type type) {
         return resolve(type, new HashSet<>());
     }
@@ -44,7 +46,8 @@ final class TypeVariables {
             return component instanceof Class<?> c ? c.arrayType() : new TypeParser.GenericArray(component);
         }
         if (type instanceof ParameterizedType p) {
-            Type[] arguments = Stream.of(p.getActualTypeArguments()).map(each -> resolve(each, open)).toArray(Type[]::new);
+            Type[] arguments = Stream.of(p.getActualTypeArguments()).map(each -> resolve(each, open))
+                .toArray(Type[]::new);
             return new TypeParser.Parameterized((Class<?>) p.getRawType(), arguments);
         }
         return type;
@@ -78,7 +81,8 @@ final class TypeVariables {
         if (type instanceof GenericArrayType a) {
             return rawClass(a.getGenericComponentType()).arrayType();
         }
-        return rawClass(type instanceof TypeVariable<?> v ? v.getBounds()[0] : ((WildcardType) type).getUpperBounds()[0]);
+        return rawClass(type instanceof TypeVariable<?> v ? v.getBounds()[0] : ((WildcardType) type)
+            .getUpperBounds()[0]);
     }
 
     /** Returns what a type says of the variables of a class or interface above it; raw where it says nothing. */

@@ -72,7 +72,8 @@ public final class ValueReaders {
             return map(raw, type);
         }
         if (raw == Optional.class) {
-            return optional(type instanceof ParameterizedType p ? ofResolved(p.getActualTypeArguments()[0]) : this::readAny);
+            return optional(type instanceof ParameterizedType p ? ofResolved(p.getActualTypeArguments()[0])
+                : this::readAny);
         }
         JsonbTypeInfo info = TypeTags.of(raw);
         return info == null ? jsonb.reader(type) : tagged(raw, info);
@@ -121,7 +122,8 @@ public final class ValueReaders {
             throw Messages.unreadable(type, "a key of a map is an id, a text or a record");
         }
         boolean isText = type == raw && raw == Map.class;
-        return map(isText ? String.class : key, isText ? this::readAny : ofResolved(argument(type, Map.class, 1)), type, maker);
+        return map(isText ? String.class : key, isText ? this::readAny
+            : ofResolved(argument(type, Map.class, 1)), type, maker);
     }
 
     private static Type argument(Type type, Class<?> above, int index) {
@@ -228,7 +230,8 @@ public final class ValueReaders {
             return ofResolved(variables.resolve(shape.type(i)));
         }
         catch (IllegalArgumentException e) {
-            throw new WireException("component '" + shape.key(i) + "' of " + type.getTypeName() + ": " + e.getMessage());
+            throw new WireException("component '" + shape.key(i) + "' of " + type.getTypeName() + ": "
+                + e.getMessage());
         }
     }
 
@@ -269,7 +272,8 @@ public final class ValueReaders {
             @SuppressWarnings("unchecked")
             Collection<Object> target = (Collection<Object>) maker.get();
             try {
-                return CollectionMakers.protect(fill(target, json, element, type, references), TypeVariables.rawClass(type));
+                return CollectionMakers.protect(fill(target, json, element, type, references),
+                    TypeVariables.rawClass(type));
             }
             catch (ClassCastException | NullPointerException e) {
                 throw Messages.wrongType(type, json);    // A collection that is picky about its elements.

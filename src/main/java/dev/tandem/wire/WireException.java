@@ -17,7 +17,8 @@ public final class WireException extends RuntimeException {
     }
 
     /**
-     * Makes one for what is well formed, but no value of the type that it is for, as somebody who types makes many on the way.
+     * Makes one for what is well formed, but no value of the type that it is for, as somebody who types makes many on
+     * the way.
      *
      * @param told what the browser is told
      */
@@ -25,7 +26,9 @@ public final class WireException extends RuntimeException {
         return new WireException(message, told);
     }
 
-    /** Returns what the browser is told of a value that does not fit; {@code null} for what no browser of ours sends. */
+    /**
+     * Returns what the browser is told of a value that does not fit; {@code null} for what no browser of ours sends.
+     */
     public String getTold() {
         return told;
     }

@@ -54,7 +54,8 @@ class ManagementRegistrationTest {
         assertThat(application.sessions().isDraining()).isTrue();
         assertThat(server.getAttribute(name, "ConnectedSessions")).isEqualTo(0);
         assertThat((CompositeData[]) server.getAttribute(name, "Sessions")).isEmpty();
-        assertThat(server.invoke(name, "close", new Object[] {"nobody"}, new String[] {"java.lang.String"})).isEqualTo(false);
+        assertThat(server.invoke(name, "close", new Object[] {"nobody"}, new String[] {"java.lang.String"}))
+            .isEqualTo(false);
     }
 
     @Test

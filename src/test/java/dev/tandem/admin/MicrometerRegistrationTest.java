@@ -39,13 +39,15 @@ class MicrometerRegistrationTest {
     @Test
     void applicationsOfOneRegistryAreToldByATag() {
         Runnable shop = MicrometerRegistration.start(application.getStatistics(), "/shop", registry);
-        Runnable root = MicrometerRegistration.start(ManagementRegistrationTest.application().getStatistics(), "/", registry);
+        Runnable root = MicrometerRegistration.start(ManagementRegistrationTest.application()
+            .getStatistics(), "/", registry);
 
         application.sessions().turnedAway();
 
         assertThat(registry.get("tandem.sessions.turnedaway").tag("application", "/shop").functionCounter().count())
             .isEqualTo(1);
-        assertThat(registry.get("tandem.sessions.turnedaway").tag("application", "/").functionCounter().count()).isZero();
+        assertThat(registry.get("tandem.sessions.turnedaway").tag("application", "/").functionCounter().count())
+            .isZero();
         shop.run();
         root.run();
     }

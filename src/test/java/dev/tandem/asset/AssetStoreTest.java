@@ -53,7 +53,8 @@ class AssetStoreTest {
     @Test
     void aModuleThatIsMissingIsNamed() {
         assertThatThrownBy(() -> store.getModule("demo/A.js")).isInstanceOf(IllegalArgumentException.class)
-            .hasMessageStartingWith("TANDEM-0130: there is no module demo/A.js on the class path; it is written when the class "
+            .hasMessageStartingWith(
+            "TANDEM-0130: there is no module demo/A.js on the class path; it is written when the class "
                 + "is compiled: check that Tandem's annotation processor runs");
     }
 
@@ -126,7 +127,8 @@ class AssetStoreTest {
         List<PageFile> files = page("demo/A.js").files();
 
         assertThat(files).extracting(PageFile::kind).containsExactly(Kind.STYLE, Kind.MODULE);
-        assertThat(text(files.get(0))).contains(".tandem-overlay").containsSubsequence(".b {}", ".constant {}", ".a {}");
+        assertThat(text(files.get(0))).contains(".tandem-overlay")
+            .containsSubsequence(".b {}", ".constant {}", ".a {}");
         assertThat(files.get(0).url()).startsWith("A-").endsWith(".css");
     }
 
@@ -159,7 +161,8 @@ class AssetStoreTest {
         // That of the showcase is on the class path.
         String mark = "Shared by all pages of the showcase";
 
-        PageFiles without = store.getPageFiles(List.of("demo/A.js"), Set.of(), Set.of(), Set.of("META-INF/tandem/app.css"));
+        PageFiles without = store.getPageFiles(List.of("demo/A.js"), Set.of(), Set.of(),
+            Set.of("META-INF/tandem/app.css"));
 
         assertThat(text(page("demo/A.js").files().get(0))).contains(mark);
         assertThat(without.files().stream().filter(file -> file.url().endsWith(".css")).map(this::text))

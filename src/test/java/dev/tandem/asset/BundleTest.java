@@ -26,7 +26,8 @@ class BundleTest {
     @BeforeEach
     void write() throws IOException {
         module("demo.A", "import { W } from './ui/W.js';\nexport class A {}");
-        module("demo.ui.B", "import { W } from './W.js';\nimport { U } from '../Units.js';\nexport class B extends W {}");
+        module("demo.ui.B",
+            "import { W } from './W.js';\nimport { U } from '../Units.js';\nexport class B extends W {}");
         module("demo.ui.C", "export class C {}");
         module("demo.ui.W", "import { Model } from 'tandem';\nexport class W extends Model {}");
         module("demo.Units", "export const U = 1;");

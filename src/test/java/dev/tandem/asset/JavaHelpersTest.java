@@ -117,7 +117,8 @@ class JavaHelpersTest {
         write("A", "import { nothing } from 'tandem/java';");
 
         assertThatThrownBy(() -> link("A")).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("TANDEM-0137: module demo/A.js imports nothing from dev/tandem/client/java.js, which does not export it");
+            .hasMessage("TANDEM-0137: module demo/A.js imports nothing from dev/tandem/client/java.js, which does not "
+            + "export it");
     }
 
     private void write(String name, String text) throws IOException {

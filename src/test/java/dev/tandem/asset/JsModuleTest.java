@@ -127,7 +127,8 @@ class JsModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "import { a b } from './B.js';", "import { a } './B.js';", "import a b from './B.js';", "export 1;",
+    @ValueSource(strings = { "import { a b } from './B.js';", "import { a } './B.js';", "import a b from './B.js';",
+        "export 1;",
         "export enum A {}", "import { 'a-b' as c } from './B.js';" })
     void anImportOrExportThatIsNotUnderstoodIsRefused(String text) {
         assertThatThrownBy(() -> parse("\n" + text)).hasMessageStartingWith("TANDEM-0134: demo/A.js:2: ");

@@ -28,15 +28,19 @@ class JsSyntaxTest {
         """)
     void aPlaceWhereSomethingIsMissingIsToldWithItsLine(String text, String problem) {
         assertThatThrownBy(() -> JsSyntax.check("demo/A.js", "\n" + text))
-            .hasMessage("TANDEM-0142: demo/A.js:2: something is missing between " + problem + "; write what belongs there");
+            .hasMessage("TANDEM-0142: demo/A.js:2: something is missing between " + problem
+            + "; write what belongs there");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "const a = [1, , 2, ], f = (x, ) => x++;", "for (;;) { } for (const x of [1]) { }", "const r = /[+;)]/g, s = a / 2;",
-        "if (1 in o || 'a' instanceof C) { x = 1. ; }", "import { a as 'b' } from './c.js';", "import x from './x.json' with { };",
+        "const a = [1, , 2, ], f = (x, ) => x++;", "for (;;) { } for (const x of [1]) { }",
+            "const r = /[+;)]/g, s = a / 2;",
+        "if (1 in o || 'a' instanceof C) { x = 1. ; }", "import { a as 'b' } from './c.js';",
+        "import x from './x.json' with { };",
         "class A { *g() { yield* a; yield; } 'm'() { } 1() { } static x; get; }", "const t = `a ${1 + 2} b`;",
-        "x = 1\ny = 'a' /*\n*/ z()", "switch (1) { case 1: case 'a': default: }", "a?.b; a ??= 1; a **= 2; a >>>= 3; ({ ...a });",
+        "x = 1\ny = 'a' /*\n*/ z()", "switch (1) { case 1: case 'a': default: }",
+        "a?.b; a ??= 1; a **= 2; a >>>= 3; ({ ...a });",
         "x = 1_000n; y = 0x1F; z = 1e+5; w = .5",
     })
     void whatIsRightIsAccepted(String text) {

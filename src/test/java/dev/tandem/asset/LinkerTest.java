@@ -20,7 +20,8 @@ class LinkerTest {
     @Test
     void modulesSeeWhatTheyImport() {
         add("b.js", "export const one = 1; export class Two { value = 2; } export function three() { return 3; }");
-        add("a.js", "import { one, Two as Zwei, three } from './b.js'; export const sum = one + new Zwei().value + three();");
+        add("a.js", "import { one, Two as Zwei, three } from './b.js'; export const sum = one + new Zwei().value + "
+            + "three();");
 
         assertThat(run("a.js", "sum").asInt()).isEqualTo(6);
     }
@@ -29,7 +30,8 @@ class LinkerTest {
     void modulesThatUseEachOtherAreLinked() {
         add("base.js", "import { Sub as Below } from './sub.js'; import * as all from './sub.js';"
             + "export class Base { make() { return [new Below(), all.two]; } }");
-        add("sub.js", "import { Base } from './base.js'; export class Sub extends Base { v = 1; } export const two = 2;");
+        add("sub.js",
+            "import { Base } from './base.js'; export class Sub extends Base { v = 1; } export const two = 2;");
         add("a.js", "import { Base } from './base.js'; const [s, t] = new Base().make(); export const a = s.v + t;");
 
         assertThat(run("a.js", "a").asInt()).isEqualTo(3);
@@ -83,7 +85,8 @@ class LinkerTest {
         add("b.js", "export let count = 0;");
         add("a.js", "import { count } from './b.js';");
 
-        assertThatThrownBy(() -> run("a.js", "x")).hasMessage("TANDEM-0140: module a.js imports the variable count from b.js, "
+        assertThatThrownBy(() -> run("a.js", "x"))
+            .hasMessage("TANDEM-0140: module a.js imports the variable count from b.js, "
             + "and would not see it change; export a const, or a function that returns it");
     }
 
@@ -121,7 +124,8 @@ class LinkerTest {
     /** Links and runs all modules, and returns an export of one. */
     private Value run(String name, String export) {
         add("main.js", "import * as it from './" + name + "'; export function main() { globalThis.result = it; }");
-        String text = new Linker(modules::get).linkFirst(ModuleGraph.order(List.of("main.js"), modules::get), "main.js");
+        String text = new Linker(modules::get)
+            .linkFirst(ModuleGraph.order(List.of("main.js"), modules::get), "main.js");
         Context context = Context.newBuilder("js").build();
         evaluate(context, "first", text);
         return context.eval("js", "result").getMember(export);

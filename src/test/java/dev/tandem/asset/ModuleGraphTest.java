@@ -143,7 +143,8 @@ class ModuleGraphTest {
         text("a", "import { B } from './b.js'; export class A { static { A.b = B; } }");
         text("b", "import { A } from './a.js'; export class B extends A { }");
 
-        assertThatThrownBy(() -> order("a")).hasMessageContaining("TANDEM-0132").hasMessageContaining("a.js → b.js → a.js");
+        assertThatThrownBy(() -> order("a")).hasMessageContaining("TANDEM-0132")
+            .hasMessageContaining("a.js → b.js → a.js");
     }
 
     private void text(String name, String text) {

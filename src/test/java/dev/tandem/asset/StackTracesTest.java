@@ -21,7 +21,8 @@ class StackTracesTest {
     /** Returns the place where a text stands in the module's part of the script, as {@code line:column}. */
     private String placeOf(String text) {
         String all = new String(script.getBytes(), StandardCharsets.UTF_8);
-        String before = all.substring(0, all.indexOf(text, text.startsWith("const $m") ? 0 : all.indexOf(MODULE + "\"] = (() => {")));
+        String before = all.substring(0, all.indexOf(text, text.startsWith("const $m") ? 0
+            : all.indexOf(MODULE + "\"] = (() => {")));
         return before.split("\n", -1).length + ":" + (before.length() - before.lastIndexOf('\n'));
     }
 
@@ -37,9 +38,11 @@ class StackTracesTest {
 
     @Test
     void aStackOfChromiumBecomesOneOfJava() {
-        String stack = "Error: no\n    at Thermostat.init (" + url("document.createElement(") + ")\n    at " + url("addEventListener(");
+        String stack = "Error: no\n    at Thermostat.init (" + url("document.createElement(") + ")\n    at "
+            + url("addEventListener(");
 
-        assertThat(traces.toJava(stack)).isEqualTo("Error: no\n    at dev.tandem.showcase.Thermostat.init(Thermostat.java:"
+        assertThat(traces.toJava(stack)).isEqualTo(
+            "Error: no\n    at dev.tandem.showcase.Thermostat.init(Thermostat.java:"
             + lineOf("document.createElement(") + ")\n    at dev.tandem.showcase.Thermostat.lambda(Thermostat.java:"
             + lineOf("addEventListener(") + ")");
     }
@@ -52,7 +55,8 @@ class StackTracesTest {
 
     @Test
     void whatIsNotOfTheApplicationStaysAsItIs() {
-        String stack = "Error: a:1:2\n    at f (http://elsewhere/x.js:1:2)\n    at main (" + url("const $m") + ")\n::\n1:1\n)";
+        String stack = "Error: a:1:2\n    at f (http://elsewhere/x.js:1:2)\n    at main (" + url("const $m")
+            + ")\n::\n1:1\n)";
 
         assertThat(traces.toJava(stack)).isEqualTo(stack);
     }

@@ -104,7 +104,8 @@ class UsedAssetTest {
     @Test
     void styleSheetsOfModulesReferToWhatIsBesideThem() throws IOException {
         write("demo/A.js", "export class A {}");
-        write("demo/A.css", ".a { background: url(a.svg) } /* url(b.svg) */ .c { content: 'url(c.svg)'; src: url(data:,x) }");
+        write("demo/A.css",
+            ".a { background: url(a.svg) } /* url(b.svg) */ .c { content: 'url(c.svg)'; src: url(data:,x) }");
         write("demo/a.svg", "<svg/>");
 
         assertThat(text(page("demo/A.js").files().get(0))).containsPattern("url\\(\"a-[\\w-]{22}\\.svg\"\\)")
@@ -121,7 +122,8 @@ class UsedAssetTest {
 
         assertThat(files).extracting(PageFile::kind).containsExactly(Kind.STYLE, Kind.MODULE, Kind.MODULE);
         assertThat(text(files.get(1)))
-            .matches("import\\{a}from\"\\./a-[\\w-]{22}\\.js\";export const chart = \\(\\) => import\\(\"\\./a-.*\\.js\"\\);");
+            .matches("import\\{a}from\"\\./a-[\\w-]{22}\\.js\";export const chart = \\(\\) => "
+            + "import\\(\"\\./a-.*\\.js\"\\);");
     }
 
     @Test
@@ -132,7 +134,8 @@ class UsedAssetTest {
         List<PageFile> files = page("demo/A.js").files();
 
         assertThat(text(files.get(2)))
-            .startsWith("import * as $g0 from \"./" + files.get(1).url() + "\"; globalThis[\"charts\"] = $g0;\nconst $m={};");
+            .startsWith("import * as $g0 from \"./" + files.get(1).url()
+            + "\"; globalThis[\"charts\"] = $g0;\nconst $m={};");
     }
 
     @Test
@@ -169,11 +172,14 @@ class UsedAssetTest {
         write("lib/c.mjs", "import './none.js';");
 
         assertThat(store.check(List.of("demo/A.js", "demo/B.js", "demo/C.js"))).containsExactly(
-            "TANDEM-0270: there is no file lib/none.js on the class path; check the path in @UseAsset, and that its jar is in "
+            "TANDEM-0270: there is no file lib/none.js on the class path; check the path in @UseAsset, and that its "
+            + "jar is in "
                 + "the application (module demo/A.js)",
-            "TANDEM-0271: the content of lib/b.js is not what its integrity says, sha256-AAAA; check the file, then correct "
+            "TANDEM-0271: the content of lib/b.js is not what its integrity says, sha256-AAAA; check the file, then "
+            + "correct "
                 + "the hash (module demo/B.js)",
-            "TANDEM-0276: the module lib/c.mjs imports ./none.js, which is not on the class path; add the file, or use a "
+            "TANDEM-0276: the module lib/c.mjs imports ./none.js, which is not on the class path; add the file, or "
+            + "use a "
                 + "build in one file (module demo/C.js)");
     }
 

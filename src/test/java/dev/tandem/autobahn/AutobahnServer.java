@@ -7,8 +7,8 @@ import dev.tandem.it.server.Server;
 import dev.tandem.it.server.Servers;
 
 /**
- * What the Autobahn test suite talks to: {@code mvn -Dautobahn}, or with {@code -Dserver=payara}. The suite's plugin starts it
- * on a thread of its own, and ends with its process.
+ * What the Autobahn test suite talks to: {@code mvn -Dautobahn}, or with {@code -Dserver=payara}. The suite's plugin
+ * starts it on a thread of its own, and ends with its process.
  */
 public final class AutobahnServer {
 

@@ -41,7 +41,8 @@ public final class Benchmark {
             .classes(RawEndpoint.class, HeapServlet.class, PushServlet.class, BenchModel.class);
         var showcase = Path.of(args[2]);
 
-        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/bench")).withOptions("-Xmx1g")) {
+        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/bench"))
+            .withOptions("-Xmx1g")) {
             server.start();
             var benchmark = new Benchmark(server, server.deploy(war.build(), war.fileName()));
             benchmark.roundTrips();
@@ -62,7 +63,8 @@ public final class Benchmark {
             // By turns, as machines have moods.
             for (int round = 0; round < ROUNDS; round++) {
                 for (int i = 0; i < subjects.size(); i++) {
-                    results.get(i).add(new Load(subjects.get(i), connections, cpu).run(round == 0 ? WARM_UP : RAMP, MEASURED));
+                    results.get(i).add(new Load(subjects.get(i), connections, cpu)
+                        .run(round == 0 ? WARM_UP : RAMP, MEASURED));
                 }
             }
 

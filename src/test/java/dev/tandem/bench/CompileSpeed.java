@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures what fifty models of sixty lines each add to {@code javac}: {@code mvn -Dcompilespeed}. Each compilation is a process
- * of its own, as a build's is; with the processor and without take turns.
+ * Measures what fifty models of sixty lines each add to {@code javac}: {@code mvn -Dcompilespeed}. Each compilation is
+ * a process of its own, as a build's is; with the processor and without take turns.
  */
 public final class CompileSpeed {
 
@@ -35,7 +35,8 @@ public final class CompileSpeed {
                 without[round] = compile(folder, sources, "-proc:none");
                 with[round] = compile(folder, sources, "-processor", "dev.tandem.compiler.ModelProcessor");
             }
-            System.out.printf("%d models of %d lines: javac %d ms, with modules %d ms, so %d ms more (medians of %d)%n", MODELS,
+            System.out.printf(
+                "%d models of %d lines: javac %d ms, with modules %d ms, so %d ms more (medians of %d)%n", MODELS,
                 model(0).lines().count(), median(without), median(with), median(with) - median(without), ROUNDS);
         }
         finally {
@@ -46,14 +47,16 @@ public final class CompileSpeed {
     private static long compile(Path folder, List<String> sources, String... options)
         throws IOException, InterruptedException {
         Path output = Files.createDirectories(folder.resolve("classes"));
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+        List<String> command = new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
             "-d", output.toString(), "-cp", System.getProperty("java.class.path"), "-sourcepath", "", "-Xlint:none"));
         command.addAll(List.of(options));
         command.addAll(sources);
         long start = System.nanoTime();
         int exit = new ProcessBuilder(command).inheritIO().start().waitFor();
         long millis = (System.nanoTime() - start) / 1_000_000;
-        boolean hasModules = Files.exists(output.resolve("META-INF/tandem/bench/Model0.js".replace('/', File.separatorChar)));
+        boolean hasModules = Files.exists(output.resolve(
+            "META-INF/tandem/bench/Model0.js".replace('/', File.separatorChar)));
         if (exit != 0 || hasModules == options[0].equals("-proc:none")) {
             throw new IllegalStateException("javac ended with " + exit + ", modules: " + hasModules);
         }

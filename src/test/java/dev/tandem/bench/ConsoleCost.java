@@ -38,7 +38,8 @@ public final class ConsoleCost {
         var war = TestWar.named("bench").classes(BenchModel.class).console().parameter("tandem.admin.local", "true")
             .parameter("tandem.sessions.max", "20000").parameter("tandem.socket.silence", "10m");
 
-        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/bench")).withOptions("-Xmx2g")) {
+        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/bench"))
+            .withOptions("-Xmx2g")) {
             server.start();
             URI app = server.deploy(war.build(), war.fileName());
             new ConsoleCost(new ServerCpu(server.getProcess())).run(app);
@@ -49,7 +50,8 @@ public final class ConsoleCost {
         open(TandemSubject.benchModel(app));
         driver.start();
         Thread.sleep(SECONDS * 1000);
-        System.out.printf("%n%d sessions, %d round trips/s%n%n| console | server CPU ms/s | messages/s | KB/s |%n|---|---|---|---|%n",
+        System.out.printf(
+            "%n%d sessions, %d round trips/s%n%n| console | server CPU ms/s | messages/s | KB/s |%n|---|---|---|---|%n",
             SESSIONS, TRIPS_PER_SECOND);
         measure("none", null);
 

@@ -47,7 +47,8 @@ public final class Soak {
         var war = TestWar.named("soak").emptyBeansXml().classes(HeapServlet.class, SoakModel.class, SoakItem.class);
         var minutes = args[2].matches("\\d+") ? Integer.parseInt(args[2]) : 10;
 
-        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/soak")).withOptions("-Xmx1g")) {
+        try (var server = Servers.prepare(args[0], Path.of(args[1]), Path.of("target/servers/soak"))
+            .withOptions("-Xmx1g")) {
             server.start();
             new Soak(server.deploy(war.build(), war.fileName())).run(Duration.ofMinutes(minutes));
         }

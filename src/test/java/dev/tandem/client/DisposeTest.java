@@ -116,7 +116,8 @@ class DisposeTest extends RuntimeTest {
 
     @Test
     void aFailureOfDisposeIsReported() {
-        browser.receive("[2,1," + json("['new','Broken3','demo.Broken',{},[]],['dispose','Broken3'],['dispose','Nobody1']]"));
+        browser.receive("[2,1,"
+            + json("['new','Broken3','demo.Broken',{},[]],['dispose','Broken3'],['dispose','Nobody1']]"));
 
         assertThat(browser.hasModel("Broken3")).isFalse();
         assertThat(browser.takeErrors()).singleElement().asString().contains("broken dispose");

@@ -28,7 +28,8 @@ class InPlaceTest {
 
     @BeforeEach
     void start() {
-        browser.start("[1,0,[\"new\",\"Basket1\",\"dev.tandem.session.Basket\",{\"numbers\":[1,2,3]},[]],[\"init\",\"Basket1\"]]");
+        browser.start(
+            "[1,0,[\"new\",\"Basket1\",\"dev.tandem.session.Basket\",{\"numbers\":[1,2,3]},[]],[\"init\",\"Basket1\"]]");
         browser.open();
         browser.takeSent();
         browser.run("Basket1", "model.events = []; model.connect((...all) => model.events.push(...all), 'numbers')");
@@ -62,7 +63,8 @@ class InPlaceTest {
     void anEventSaysWhatHasChangedAndKnowsTheValuesBefore() {
         run("model.$list('numbers').add(4); model.$list('numbers').move(0, 3); model.$list('numbers').removeAt(1)");
 
-        assertThat(run("return model.events.map((e) => [e.change.kind, e.change.index, e.oldValue, e.value])")).isEqualTo(
+        assertThat(run("return model.events.map((e) => [e.change.kind, e.change.index, e.oldValue, e.value])"))
+            .isEqualTo(
             "[['ADD',3,[1,2,3],[1,2,3,4]],['MOVE',0,[1,2,3,4],[2,3,4,1]],['REMOVE',1,[2,3,4,1],[2,4,1]]]");
     }
 

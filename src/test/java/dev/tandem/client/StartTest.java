@@ -65,7 +65,8 @@ class StartTest extends RuntimeTest {
 
     @Test
     void aSubclassInheritsRedefinesAndOverrides() {
-        browser.start(json("[1,0,['new','Twice1','demo.Twice',{},[]],['init','Twice1'],['event','Twice1','said','x']]"));
+        browser.start(
+            json("[1,0,['new','Twice1','demo.Twice',{},[]],['init','Twice1'],['event','Twice1','said','x']]"));
 
         assertThat(browser.get("Twice1", "count")).isEqualTo("2");
         assertThat(browser.get("Twice1", "zoom")).isEqualTo("1");
@@ -99,7 +100,8 @@ class StartTest extends RuntimeTest {
         browser.start("[1,0," + json("['new','Odd1','demo.Odd',{},[]],") + create("Counter1") + "]");
 
         assertThat(browser.hasModel("Counter1")).isTrue();
-        assertThat(browser.takeErrors()).singleElement().asString().contains("TANDEM-0229: operation 'new' of Odd1 failed",
+        assertThat(browser.takeErrors()).singleElement().asString()
+            .contains("TANDEM-0229: operation 'new' of Odd1 failed",
             "TANDEM-0224: the page has no class demo.Odd");
     }
 }

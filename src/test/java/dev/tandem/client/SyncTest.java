@@ -160,7 +160,8 @@ class SyncTest extends RuntimeTest {
 
         receive("[2,2,['fix','Counter1','count',0,2,'odd numbers are not allowed']]");
 
-        assertThat(browser.takeErrors()).singleElement().asString().contains("Counter1.count", "odd numbers are not allowed");
+        assertThat(browser.takeErrors()).singleElement().asString()
+            .contains("Counter1.count", "odd numbers are not allowed");
     }
 
     @Test

@@ -80,7 +80,8 @@ class UploadsTest extends RuntimeTest {
         browser.run("Files1", "abort()");
         browser.receive("[3,2,[\"return\",1,\"kept\"]]");
 
-        assertThat(browser.takeNotes()).containsExactly("b TANDEM-0552: upload 'file' of Files1 was cancelled", "a kept");
+        assertThat(browser.takeNotes()).containsExactly("b TANDEM-0552: upload 'file' of Files1 was cancelled",
+            "a kept");
     }
 
     @Test

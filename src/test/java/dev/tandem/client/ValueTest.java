@@ -17,7 +17,8 @@ class ValueTest extends RuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "null", "true", "0", "1.5", "1e+300", "9007199254740991", "''", "'text \\\\ \\n ü \uD83D\uDE00'",
+    @ValueSource(strings = { "null", "true", "0", "1.5", "1e+300", "9007199254740991", "''",
+        "'text \\\\ \\n ü \uD83D\uDE00'",
         "'<script>\\u003c/script>'", "{'$':'NaN'}", "{'$':'Infinity'}", "{'$':'-Infinity'}", "{'$':'-0'}",
         "{'$':'long','v':'9007199254740993'}", "{'$':'model','id':'Counter1'}", "[1,[2,{'a':[{'$':'NaN'}]}]]",
         "{'$$':1,'$$x':{'$$$':2}}", "{'__proto__':1}", "{}" })
@@ -109,7 +110,8 @@ class ValueTest extends RuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "Symbol('x')", "() => 1", "new (class Node {})()", "Promise.resolve()", "[new WeakMap()]" })
+    @ValueSource(strings = { "Symbol('x')", "() => 1", "new (class Node {})()", "Promise.resolve()",
+        "[new WeakMap()]" })
     void whatCannotBeWrittenIsRefused(String value) {
         assertThatThrownBy(() -> run("model.value = " + value)).hasMessageContaining("TANDEM-0222");
 
@@ -120,6 +122,7 @@ class ValueTest extends RuntimeTest {
     void aKindOfValueThatIsNotKnownIsReported() {
         receive("[2,0,['set','Counter1','value',{'$':'odd'}]]");
 
-        assertThat(browser.takeErrors()).singleElement().asString().contains("TANDEM-0221: unknown kind of value 'odd'");
+        assertThat(browser.takeErrors()).singleElement().asString()
+            .contains("TANDEM-0221: unknown kind of value 'odd'");
     }
 }

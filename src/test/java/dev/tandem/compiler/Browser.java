@@ -25,7 +25,8 @@ final class Browser implements AutoCloseable {
         copy("dev/tandem/client/java.js", "java.js");
         copy("dev/tandem/compiler/tandem.js", "tandem.js");
         try (Stream<Path> modules = Files.walk(classes.resolve(MODULES))) {
-            modules.filter(each -> each.toString().endsWith(".js")).forEach(each -> take(each, classes.resolve(MODULES)));
+            modules.filter(each -> each.toString().endsWith(".js"))
+                .forEach(each -> take(each, classes.resolve(MODULES)));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,7 +68,8 @@ class BuildToolsTest {
 
     @Test
     void itWorksBehindIntelliJsEnvironment() {
-        Compilation compilation = Compilation.to(output).add("demo.Here", MODEL).with(new Wrapped(APIWrappers::wrap)).run();
+        Compilation compilation = Compilation.to(output).add("demo.Here", MODEL).with(new Wrapped(APIWrappers::wrap))
+            .run();
 
         assertThat(compilation.errors()).isEmpty();
         assertThat(compilation.resource("META-INF/tandem/demo/Here.js")).contains("x = 0;");
@@ -98,7 +99,8 @@ class BuildToolsTest {
     @Test
     void eclipsesCompilerIsToldWhatToDo() throws IOException {
         assertThat(compileWithEclipse(MODEL)).containsExactly("TANDEM-0390: Tandem compiles models with javac, "
-            + "and this is another compiler (Eclipse's?), so their browser sides are not written; let Maven or Gradle build the "
+            + "and this is another compiler (Eclipse's?), so their browser sides are not written; let Maven or Gradle "
+            + "build the "
             + "project, and turn annotation processing off in the IDE");
     }
 
@@ -112,7 +114,8 @@ class BuildToolsTest {
         Path file = Files.writeString(output.resolve("Here.java"), source);
         JavaCompiler compiler = new EclipseCompiler();
         JavaCompiler.CompilationTask task = compiler.getTask(new StringWriter(), null, diagnostics,
-            List.of("-d", output.toString(), "-classpath", System.getProperty("java.class.path"), "--release", "17"), null,
+            List.of("-d", output.toString(), "-classpath", System.getProperty("java.class.path"), "--release", "17"),
+            null,
             compiler.getStandardFileManager(null, null, null).getJavaFileObjects(file));
         task.setProcessors(List.of(new ModelProcessor()));
         task.call();

@@ -63,7 +63,8 @@ public final class Compilation {
 
     public Compilation run() {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of("-d", output.toString(), "-classpath", classPath, "-sourcepath", "", "-Xlint:-options");
+        List<String> options = List.of("-d", output.toString(), "-classpath", classPath, "-sourcepath", "",
+            "-Xlint:-options");
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, sources);
         task.setProcessors(List.of(processor));
         task.call();
@@ -79,7 +80,8 @@ public final class Compilation {
     /** Returns each warning as {@code line: message}. */
     public List<String> warnings() {
         return diagnostics.getDiagnostics().stream()
-            .filter(each -> each.getKind() == Diagnostic.Kind.WARNING || each.getKind() == Diagnostic.Kind.MANDATORY_WARNING)
+            .filter(each -> each.getKind() == Diagnostic.Kind.WARNING
+            || each.getKind() == Diagnostic.Kind.MANDATORY_WARNING)
             .map(each -> fileName(each) + ":" + each.getLineNumber() + ": " + each.getMessage(Locale.ROOT)).toList();
     }
 

@@ -58,14 +58,16 @@ class CompiledModelTest {
 
     @Test
     void jsonBecomesRecordsAndEnumsInsideLists() {
-        assertThat(evaluate("definition.both.items.revive([{ name: 'a', parts: [{ name: 'b', parts: [] }] }])[0].parts[0]"
+        assertThat(evaluate(
+            "definition.both.items.revive([{ name: 'a', parts: [{ name: 'b', parts: [] }] }])[0].parts[0]"
             + " instanceof Counter_Item").asBoolean()).isTrue();
         assertThat(evaluate("definition.both.mode.revive('OFF') === Counter_Mode.OFF").asBoolean()).isTrue();
     }
 
     @Test
     void jsonBecomesAMapThatIsWrittenAsTheSameJson() {
-        assertThat(evaluate("JSON.stringify(definition.both.modes.revive({ a: 'ON' }))").asString()).isEqualTo("{\"a\":\"ON\"}");
+        assertThat(evaluate("JSON.stringify(definition.both.modes.revive({ a: 'ON' }))").asString())
+            .isEqualTo("{\"a\":\"ON\"}");
     }
 
     @Test

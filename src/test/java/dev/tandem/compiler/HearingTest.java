@@ -175,8 +175,10 @@ class HearingTest {
 
     @Test
     void aMarkStandsWhereItHasAnEffect() {
-        assertThat(compile("@Client int x;", "").errors()).isEqualTo(List.of("Lamp.java:9: TANDEM-0416: @Client on 'x' has no "
-            + "effect: it stands on a class, or on a property or emitter that the model itself declares, to let the browser "
+        assertThat(compile("@Client int x;", "").errors())
+            .isEqualTo(List.of("Lamp.java:9: TANDEM-0416: @Client on 'x' has no "
+            + "effect: it stands on a class, or on a property or emitter that the model itself declares, to let the "
+            + "browser "
             + "hear of it; leave it out"));
     }
 }

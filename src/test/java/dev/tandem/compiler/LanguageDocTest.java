@@ -43,7 +43,8 @@ class LanguageDocTest {
         Files.readString(DOC).lines().filter(line -> line.startsWith("| `") && line.split(" \\| ").length == 2)
             .forEach(line -> told.put(line.substring(3, line.indexOf('`', 3)), words(line.split(" \\| ")[1])));
 
-        library().forEach((type, members) -> assertThat(told.getOrDefault(type, Set.of())).as(type).containsAll(members));
+        library().forEach((type, members) -> assertThat(told.getOrDefault(type, Set.of())).as(type)
+            .containsAll(members));
     }
 
     private static Set<String> words(String members) {
@@ -55,11 +56,13 @@ class LanguageDocTest {
         String[] type = { "" };
         Files.readString(LIBRARY).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             if (!line.startsWith(" ")) {
-                type[0] = line.startsWith("java.") ? line.split(" ")[0].replaceFirst(".*\\.(?=Map\\.Entry)|.*\\.", "") : "";
+                type[0] = line.startsWith("java.") ? line.split(" ")[0].replaceFirst(".*\\.(?=Map\\.Entry)|.*\\.", "")
+                    : "";
             }
             else if (!type[0].isEmpty() && !line.matches(" +\\S+ +![^$].*")) {
                 String name = line.strip().split("[( ]")[0];
-                members.computeIfAbsent(type[0], key -> new TreeSet<>()).add(name.equals("new") ? "constructors" : name);
+                members.computeIfAbsent(type[0], key -> new TreeSet<>())
+                    .add(name.equals("new") ? "constructors" : name);
             }
         });
         return members;

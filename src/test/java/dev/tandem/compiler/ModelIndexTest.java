@@ -18,7 +18,8 @@ class ModelIndexTest {
     Path output;
 
     private Compilation compile(String name, String members) {
-        return Compilation.to(output).add("demo." + name, "package demo; import dev.tandem.Model; public class " + name + members).run();
+        return Compilation.to(output).add("demo." + name, "package demo; import dev.tandem.Model; public class " + name
+            + members).run();
     }
 
     @Test

@@ -45,7 +45,8 @@ final class Outcome {
         }
         if (value != null && value.getClass().isArray()) {
             return describe(IntStream.range(0, java.lang.reflect.Array.getLength(value))
-                .mapToObj(i -> java.lang.reflect.Array.get(value, i)).collect(Collectors.toCollection(java.util.ArrayList::new)));
+                .mapToObj(i -> java.lang.reflect.Array.get(value, i))
+                .collect(Collectors.toCollection(java.util.ArrayList::new)));
         }
         return value instanceof String || value instanceof Character ? "'" + value + "'" : String.valueOf(value);
     }

@@ -199,7 +199,9 @@ record RandomProgram(String name, String source) {
                 }
                 }
                 """.formatted(body(2, first, "p", Type.INT, "q", Type.STRING), value(Type.INT, first, "p", Type.INT, "q", Type.STRING),
-                body(2, second, "p", Type.INTS, "q", Type.NUMBERS), value(Type.STRING, second, "p", Type.INTS, "q", Type.NUMBERS), body(6, true), scope.one("null", "4", "-9"));
+                body(2, second, "p", Type.INTS, "q", Type.NUMBERS),
+                value(Type.STRING, second, "p", Type.INTS, "q", Type.NUMBERS), body(6, true),
+                scope.one("null", "4", "-9"));
         }
     }
 }

@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs do the same on the JVM and in JavaScript. {@code mvn -Dfuzz=language -Dseed=7 -Dprograms=10000} runs as
- * many as one likes; one that fails is printed with its seed, as small as it gets.
+ * Random programs do the same on the JVM and in JavaScript. {@code mvn -Dfuzz=language -Dseed=7 -Dprograms=10000} runs
+ * as many as one likes; one that fails is printed with its seed, as small as it gets.
  */
 class RandomProgramTest {
 
@@ -28,7 +28,8 @@ class RandomProgramTest {
                 .mapToObj(RandomProgram::of).toList()));
             if (PROGRAMS > BATCH) {
                 // Hours may pass, and whoever ends the run wants to know how far it came.
-                System.out.printf("seeds %d to %d: %d differences so far%n", SEED, first + BATCH - 1, differences.size());
+                System.out.printf("seeds %d to %d: %d differences so far%n", SEED, first
+                    + BATCH - 1, differences.size());
             }
         }
         // Making them small may take minutes.

@@ -73,7 +73,8 @@ final class RandomPrograms {
         List<Difference> differences = new ArrayList<>();
         try (Browser browser = new Browser(classes, scripts);
                 URLClassLoader loader = new URLClassLoader(new URL[] { classes.toUri().toURL() })) {
-            Files.copy(Objects.requireNonNull(RandomPrograms.class.getResourceAsStream("outcome.js")), scripts.resolve("outcome.js"));
+            Files.copy(Objects.requireNonNull(RandomPrograms.class.getResourceAsStream("outcome.js")),
+                scripts.resolve("outcome.js"));
             for (RandomProgram program : programs) {
                 String expected = onJvm(program, loader);
                 if (expected == null) {
@@ -88,7 +89,9 @@ final class RandomPrograms {
         return differences;
     }
 
-    /** Returns the outcome on the JVM; {@code null} where {@code javac} made code that no JVM takes, as JDK 17's does. */
+    /**
+     * Returns the outcome on the JVM; {@code null} where {@code javac} made code that no JVM takes, as JDK 17's does.
+     */
     private static String onJvm(RandomProgram program, ClassLoader loader) {
         try {
             return Outcome.of(loader.loadClass(RandomProgram.PACKAGE + "." + program.name()).getDeclaredMethod("run"));
@@ -104,7 +107,8 @@ final class RandomPrograms {
     private static String inJavaScript(RandomProgram program, Browser browser, Path scripts) {
         try {
             Value exports = browser.run("export { outcome } from '" + scripts.resolve("outcome.js") + "';\nexport { "
-                + program.name() + " } from '" + scripts.resolve(RandomProgram.PACKAGE + "/" + program.name() + ".js") + "';\n");
+                + program.name() + " } from '" + scripts.resolve(RandomProgram.PACKAGE + "/" + program.name() + ".js")
+                + "';\n");
             Value type = exports.getMember(program.name());
             return exports.getMember("outcome").execute(type.getMember("run").invokeMember("bind", type)).asString();
         }

@@ -12,7 +12,8 @@ final class RandomScope {
     enum Type {
         INT("int"), DOUBLE("double"), BOOLEAN("boolean"), CHAR("char"), BYTE("byte"), SHORT("short"), STRING("String"),
         BOXED("Integer"), INTS("int[]"), NUMBERS("List<Integer>"), WORDS("List<String>"), MAP("Map<String, Integer>"),
-        PAIR("Pair"), COLOR("Color"), FUNCTION("Function<Integer, Integer>"), SHAPE("Shape"), NODE("Node"), ANY("Object");
+        PAIR("Pair"), COLOR("Color"), FUNCTION("Function<Integer, Integer>"), SHAPE("Shape"), NODE("Node"),
+        ANY("Object");
 
         final String java;
 
@@ -26,8 +27,10 @@ final class RandomScope {
     }
 
     /** Names that the compiler uses itself, or JavaScript keeps for itself. */
-    private static final String[] NAMES = { "let", "function", "old", "thrown", "failure", "a", "b", "of", "value", "name",
-        "length", "at", "put", "update", "cast", "self", "arguments", "delete", "typeof", "yield_", "undefined", "e", "i" };
+    private static final String[] NAMES =
+        { "let", "function", "old", "thrown", "failure", "a", "b", "of", "value", "name",
+        "length", "at", "put", "update", "cast", "self", "arguments", "delete", "typeof", "yield_", "undefined", "e",
+        "i" };
 
     private final Random random;
     private final List<Variable> variables = new ArrayList<>();
@@ -105,10 +108,12 @@ final class RandomScope {
     }
 
     List<Variable> readable(Type type) {
-        return variables.stream().filter(each -> each.type() == type && (each.isFinal() || each.level() == level)).toList();
+        return variables.stream().filter(each -> each.type() == type && (each.isFinal() || each.level() == level))
+            .toList();
     }
 
     List<Variable> writable(Type type) {
-        return variables.stream().filter(each -> each.type() == type && !each.isFinal() && each.level() == level).toList();
+        return variables.stream().filter(each -> each.type() == type && !each.isFinal() && each.level() == level)
+            .toList();
     }
 }

@@ -14,7 +14,8 @@ class RawJsTest {
     Path output;
 
     private String compile(String body) {
-        Compilation compilation = Compilation.to(output).add("demo.Raw", "package demo;\n@dev.tandem.Client class Raw {\n"
+        Compilation compilation = Compilation.to(output)
+            .add("demo.Raw", "package demo;\n@dev.tandem.Client class Raw {\n"
             + "@dev.tandem.RawJs(\"\"\"\n" + body + "\"\"\")\nnative Object f(Object a);\n}\n").run();
         assertThat(compilation.errors()).isEmpty();
         return compilation.resource("META-INF/tandem/demo/Raw.js");

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Models with a hand-written JavaScript file beside them: where it is found, what is wrong with it, what is written. */
+/**
+ * Models with a hand-written JavaScript file beside them: where it is found, what is wrong with it, what is written.
+ */
 class ScriptTest {
 
     private static final String BEFORE = "META-INF/tandem/demo/Gauge";
@@ -51,7 +53,8 @@ class ScriptTest {
     }
 
     private static String script(String members) {
-        return "import { GaugeBoth } from \"./Gauge.base.js\";\n\nexport class Gauge extends GaugeBoth {\n" + members + "\n}\n";
+        return "import { GaugeBoth } from \"./Gauge.base.js\";\n\nexport class Gauge extends GaugeBoth {\n" + members
+            + "\n}\n";
     }
 
     private Compilation compile(String members) throws IOException {
@@ -136,7 +139,8 @@ class ScriptTest {
             .onClassPath(output).run();
 
         assertThat(later.errors()).isEmpty();
-        assertThat(later.resource("META-INF/tandem/demo/Sub.js")).contains("import { Gauge } from \"./Gauge.model.js\";");
+        assertThat(later.resource("META-INF/tandem/demo/Sub.js"))
+            .contains("import { Gauge } from \"./Gauge.model.js\";");
     }
 
     // What is wrong with it ------------------------------------------------------------------------------------------
@@ -158,13 +162,16 @@ class ScriptTest {
         init() { return 1 +; }                             | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0142: demo/Gauge.js:4: something is missing between '+' and ';'; write what belongs there
         """)
     void aMistakeInTheFileIsToldAtTheModel(String member, String message) throws IOException {
-        assertThat(errors("", script(member.replace("return 'a;", "return \"a;")))).containsExactly("Gauge.java:6: " + message);
+        assertThat(errors("", script(member.replace("return 'a;", "return \"a;"))))
+            .containsExactly("Gauge.java:6: " + message);
     }
 
     @Test
     void aFileThatExportsSomethingElse() throws IOException {
-        assertThat(errors("", "export class Guage { }")).containsExactly("Gauge.java:6: TANDEM-0401: demo/Gauge.js stands beside "
-            + "this model, but does not declare its browser side: export class Gauge extends GaugeBoth { … }; rename the file "
+        assertThat(errors("", "export class Guage { }"))
+            .containsExactly("Gauge.java:6: TANDEM-0401: demo/Gauge.js stands beside "
+            + "this model, but does not declare its browser side: export class Gauge extends GaugeBoth { … }; rename "
+            + "the file "
             + "if it is something else");
     }
 
@@ -175,14 +182,17 @@ class ScriptTest {
         class GaugeBoth { } export class Gauge extends GaugeBoth { }
         """)
     void aClassThatDoesNotExtendItsBase(String script) throws IOException {
-        assertThat(errors("", script)).containsExactly("Gauge.java:6: demo/Gauge.js:1: TANDEM-0402: Gauge must extend the class "
+        assertThat(errors("", script)).containsExactly(
+            "Gauge.java:6: demo/Gauge.js:1: TANDEM-0402: Gauge must extend the class "
             + "generated for it: import { GaugeBoth } from \"./Gauge.base.js\"; export class Gauge extends GaugeBoth");
     }
 
     @Test
     void aFileBesideAModelThatHasAJsClass() throws IOException {
-        assertThat(errors("public class JS extends Model.JS { }", script(""))).containsExactly("Gauge.java:13: TANDEM-0403: "
-            + "Gauge has a JS class and demo/Gauge.js beside it; keep one of them, or rename the file if it is something else");
+        assertThat(errors("public class JS extends Model.JS { }", script("")))
+            .containsExactly("Gauge.java:13: TANDEM-0403: "
+            + "Gauge has a JS class and demo/Gauge.js beside it; keep one of them, or rename the file if it is "
+            + "something else");
     }
 
     @Test
@@ -195,7 +205,8 @@ class ScriptTest {
 
     @Test
     void theServerCallsWhatTheFileDeclares() throws IOException {
-        assertThat(errors("void x() { call(\"flash\", 3, 4); } CompletionStage<String> y() { return call(String.class, \"flash\"); }",
+        assertThat(errors(
+            "void x() { call(\"flash\", 3, 4); } CompletionStage<String> y() { return call(String.class, \"flash\"); }",
             script("flash(count) { return `${count}`; }"))).isEmpty();
     }
 

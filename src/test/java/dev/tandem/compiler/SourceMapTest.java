@@ -76,7 +76,8 @@ class SourceMapTest {
         Compilation compilation = Compilation.to(output).add("demo.Mapped", SOURCE).run();
         assertThat(compilation.errors()).isEmpty();
         module = compilation.resource("META-INF/tandem/demo/Mapped.js");
-        map = Json.createReader(new StringReader(compilation.resource("META-INF/tandem/demo/Mapped.js.map"))).readObject();
+        map = Json.createReader(new StringReader(compilation.resource("META-INF/tandem/demo/Mapped.js.map")))
+            .readObject();
     }
 
     /** Returns the line of the source that the place of a text in the module comes from. */

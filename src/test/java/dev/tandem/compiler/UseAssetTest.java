@@ -58,7 +58,8 @@ class UseAssetTest {
 
     @Test
     void anAddressSaysWhatItIsBehindAHash() {
-        assertThat(compile("@UseAsset(\"https://fonts.example/css2?family=X#.css\") public class Plot extends Model { }")
+        assertThat(compile(
+            "@UseAsset(\"https://fonts.example/css2?family=X#.css\") public class Plot extends Model { }")
             .errors()).isEmpty();
     }
 

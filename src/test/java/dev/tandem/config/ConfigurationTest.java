@@ -26,7 +26,8 @@ class ConfigurationTest {
 
     @Test
     void aValueIsReadAsItsType() {
-        Configuration configuration = Configuration.of(Map.of("tandem.sessions.max", " 7 ", "tandem.development", "TRUE",
+        Configuration configuration = Configuration.of(
+            Map.of("tandem.sessions.max", " 7 ", "tandem.development", "TRUE",
             "tandem.eval.apps", "chat, admin"));
 
         assertThat(configuration.get(Settings.SESSIONS_MAX)).isEqualTo(7);
@@ -44,17 +45,20 @@ class ConfigurationTest {
     @ParameterizedTest
     @CsvSource({ "2000, 2000", "64k, 65536", "2 M, 2097152", "1G, 1073741824" })
     void sizesMayHaveUnits(String text, long expected) {
-        assertThat(Configuration.of(Map.of("tandem.socket.message.max", text)).get(Settings.MESSAGE_MAX)).isEqualTo(expected);
+        assertThat(Configuration.of(Map.of("tandem.socket.message.max", text)).get(Settings.MESSAGE_MAX))
+            .isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({ "tandem.sessions.max, many", "tandem.sessions.max, 0", "tandem.sessions.max, -1", "tandem.sessions.max, 1.5",
+    @CsvSource({ "tandem.sessions.max, many", "tandem.sessions.max, 0", "tandem.sessions.max, -1",
+        "tandem.sessions.max, 1.5",
         "tandem.sessions.max, 99999999999", "tandem.development, yes", "tandem.socket.heartbeat, 25",
         "tandem.socket.heartbeat, 2h", "tandem.socket.heartbeat, soon", "tandem.socket.heartbeat, PT",
         "tandem.socket.heartbeat, 99999999999999999d", "tandem.socket.message.max, M",
         "tandem.socket.message.max, 9999999999999G", "tandem.socket.message.max, 1" })
     void whatIsNotAllowedIsToldWithWhatIs(String key, String text) {
-        Setting<?> setting = Settings.getAll().stream().filter(each -> each.getName().equals(key)).findAny().orElseThrow();
+        Setting<?> setting = Settings.getAll().stream().filter(each -> each.getName().equals(key)).findAny()
+            .orElseThrow();
 
         assertThatThrownBy(() -> Configuration.of(Map.of(key, text))).hasMessage("TANDEM-0233: " + key + " is '" + text
             + "' by test, which is not allowed; set it to " + setting.getAllowed() + ", or leave it out");
@@ -81,11 +85,14 @@ class ConfigurationTest {
 
     @Test
     void aKeyThatDoesNotExistIsWarnedOfOnceWithTheNearest() {
-        Configuration configuration = new Configuration(List.of(properties("a", Map.of("tandem.sesions.max", "1", "java", "")),
-            properties("b", Map.of("tandem.sesions.max", "1")), variables(Map.of("TANDEM_TURN_MAX", "1", "PATH", ""))), true);
+        Configuration configuration = new Configuration(
+            List.of(properties("a", Map.of("tandem.sesions.max", "1", "java", "")),
+            properties("b", Map.of("tandem.sesions.max", "1")), variables(Map.of("TANDEM_TURN_MAX", "1", "PATH", ""))),
+            true);
 
         assertThat(configuration.getWarnings()).containsExactly(
-            "TANDEM-0234: tandem.sesions.max (a) is no key of Tandem and has no effect; did you mean tandem.sessions.max?",
+            "TANDEM-0234: tandem.sesions.max (a) is no key of Tandem and has no effect; did you mean "
+            + "tandem.sessions.max?",
             "TANDEM-0234: TANDEM_TURN_MAX (environment variable) is no key of Tandem and has no effect; "
                 + "did you mean TANDEM_TURNS_MAX?");
     }
@@ -94,7 +101,8 @@ class ConfigurationTest {
     void aSecretIsNotShown() {
         Setting<String> secret = new Setting<>(0, "tandem.secret", SettingType.text(), "", "", true);
 
-        assertThat(new SettingValue<>(secret, "swordfish", "swordfish", "test")).hasToString("tandem.secret = (secret) (test)");
+        assertThat(new SettingValue<>(secret, "swordfish", "swordfish", "test"))
+            .hasToString("tandem.secret = (secret) (test)");
         assertThat(Messages.badValue(secret, "swordfish", "test")).doesNotContain("swordfish");
     }
 

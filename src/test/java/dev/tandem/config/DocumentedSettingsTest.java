@@ -15,7 +15,8 @@ class DocumentedSettingsTest {
         List<String> documented = Files.readAllLines(Path.of("docs/configuration.md")).stream()
             .filter(line -> line.startsWith("| `tandem.")).toList();
 
-        assertThat(documented).containsExactlyElementsOf(Settings.getAll().stream().map(DocumentedSettingsTest::row).toList());
+        assertThat(documented).containsExactlyElementsOf(Settings.getAll().stream().map(DocumentedSettingsTest::row)
+            .toList());
     }
 
     @Test
@@ -25,7 +26,9 @@ class DocumentedSettingsTest {
     }
 
     private static String row(Setting<?> setting) {
-        return "| `" + setting.getName() + "` | " + (setting.getDefaultText().isEmpty() ? "–" : setting.getDefaultText())
-            + " | " + setting.getAllowed() + " | " + setting.getDescription() + (setting.isSecret() ? " (secret)" : "") + " |";
+        return "| `" + setting.getName() + "` | "
+            + (setting.getDefaultText().isEmpty() ? "–" : setting.getDefaultText())
+            + " | " + setting.getAllowed() + " | " + setting.getDescription() + (setting.isSecret() ? " (secret)" : "")
+            + " |";
     }
 }

@@ -35,7 +35,8 @@ class SourcesTest {
             Thread.currentThread().setContextClassLoader(application);
             ConfigProviderResolver resolver = ConfigProviderResolver.instance();
             resolver.registerConfig(resolver.getBuilder().addDefaultSources()
-                .withSources(new PropertiesConfigSource(Map.of("tandem.turns.max", "5"), "vault", 900)).build(), application);
+                .withSources(new PropertiesConfigSource(Map.of("tandem.turns.max", "5"), "vault", 900))
+                .build(), application);
             System.setProperty("tandem.turns.max", "6");
 
             Configuration configuration = Configuration.of(context(Map.of()));
@@ -69,10 +70,12 @@ class SourcesTest {
     @Test
     void contextParametersComeLast() {
         System.setProperty("tandem.turns.max", "6");
-        Configuration configuration = Configuration.of(context(Map.of("tandem.turns.max", "7", "tandem.sessions.max", "8")));
+        Configuration configuration = Configuration.of(
+            context(Map.of("tandem.turns.max", "7", "tandem.sessions.max", "8")));
 
         assertThat(configuration.get(Settings.TURNS_MAX)).isEqualTo(6);
-        assertThat(configuration.getValue(Settings.SESSIONS_MAX)).hasToString("tandem.sessions.max = 8 (context parameter)");
+        assertThat(configuration.getValue(Settings.SESSIONS_MAX))
+            .hasToString("tandem.sessions.max = 8 (context parameter)");
     }
 
     @Test
@@ -89,7 +92,8 @@ class SourcesTest {
         Configuration early = Configuration.of((ServletContext) null);
 
         assertThatThrownBy(() -> early.complete(context(Map.of("tandem.turns.max", "none"))))
-            .hasMessageStartingWith("TANDEM-0235: the configuration of this application is not allowed:\n  TANDEM-0233: ");
+            .hasMessageStartingWith(
+            "TANDEM-0235: the configuration of this application is not allowed:\n  TANDEM-0233: ");
     }
 
     private static ServletContext context(Map<String, String> parameters) {

@@ -59,7 +59,8 @@ class BothSidesPropertyTest {
         Arbitrary<String> value = Arbitraries.of("0", "1", "2", "null");
         Arbitrary<String> object = node.map(n -> "\"@" + n + "\"").injectNull(0.2);
         Arbitrary<String> type = Arbitraries.of("val", "parent", "children", "custom", "val:x", "children:b");
-        Arbitrary<String> connection = Arbitraries.of("val", "val:x", "!custom", "custom", "parent.val", "parent.parent.val",
+        Arbitrary<String> connection = Arbitraries.of("val", "val:x", "!custom", "custom", "parent.val",
+            "parent.parent.val",
             "children*.val", "children**.val", "children**", "children*.children*.val", "parent.children*.val:x",
             "children**.parent.val", "children*.parent.children**.val", "children.val", "nope.val", "val*.x");
         return Arbitraries.frequencyOf(
@@ -81,6 +82,7 @@ class BothSidesPropertyTest {
     }
 
     private static String step(String name, String target, String... arguments) {
-        return "[\"" + name + "\",\"" + target + "\"" + Stream.of(arguments).map(a -> "," + a).reduce("", String::concat) + "]";
+        return "[\"" + name + "\",\"" + target + "\"" + Stream.of(arguments).map(a -> "," + a)
+            .reduce("", String::concat) + "]";
     }
 }

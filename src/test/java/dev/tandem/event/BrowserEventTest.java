@@ -205,7 +205,8 @@ class BrowserEventTest {
     }
 
     private static boolean equal(String a, String b) {
-        return ENGINE.eval("((equals) => equals((" + a + "), (" + b + ")))").execute(system.getMember("equals")).asBoolean();
+        return ENGINE.eval("((equals) => equals((" + a + "), (" + b + ")))").execute(system.getMember("equals"))
+            .asBoolean();
     }
 
     /** Runs the body of a function that has some helpers in scope and returns its result as JSON. */

@@ -23,10 +23,11 @@ import jakarta.json.JsonValue;
 /**
  * Runs one case of {@code cases.json} on the server's event system; {@code case-runner.js} does so on the browser's.
  * <p>
- * A step is an array: its name and arguments. {@code new} declares an object of a kind, starts it, sets initial values and
- * connects the kind's handlers; {@code declare} and {@code start} do parts of that. {@code field} sets a plain field.
- * {@code does} gives a handler steps to run when it is called. What was heard, told, warned and so on is checked since the
- * last check of its sort, the order of subscriptions aside; errors and warnings that no step checks fail the case.
+ * A step is an array: its name and arguments. {@code new} declares an object of a kind, starts it, sets initial values
+ * and connects the kind's handlers; {@code declare} and {@code start} do parts of that. {@code field} sets a plain
+ * field. {@code does} gives a handler steps to run when it is called. What was heard, told, warned and so on is checked
+ * since the last check of its sort, the order of subscriptions aside; errors and warnings that no step checks fail the
+ * case.
  */
 final class CaseRunner {
 
@@ -226,7 +227,8 @@ final class CaseRunner {
         if (json instanceof JsonString string) {
             String text = string.getString();
             return !text.startsWith("@") ? text
-                : things.containsKey(text.substring(1)) ? things.get(text.substring(1)) : Double.valueOf(text.substring(1));
+                : things.containsKey(text.substring(1)) ? things.get(text.substring(1))
+                : Double.valueOf(text.substring(1));
         }
         if (json instanceof JsonNumber number) {
             return number.isIntegral() ? (Object) number.intValue() : (Object) number.doubleValue();

@@ -27,7 +27,8 @@ final class CaseTable {
                 kinds.addAll(Json.createObjectBuilder(aCase.getJsonObject("kinds")));
             }
             JsonObject all = kinds.build();
-            return DynamicTest.dynamicTest(aCase.getString("id") + " " + aCase.getString("name"), () -> runner.accept(all, aCase));
+            return DynamicTest.dynamicTest(aCase.getString("id") + " "
+                + aCase.getString("name"), () -> runner.accept(all, aCase));
         });
     }
 

@@ -144,7 +144,8 @@ class EventNodeTest {
     @Test
     void aHandlerWithoutConnectionStringsIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> node.connect("h", events -> { }, (String[]) null))
-            .withMessage("TANDEM-0024: handler 'h' of thing has no connection string; name at least one event to connect to");
+            .withMessage(
+            "TANDEM-0024: handler 'h' of thing has no connection string; name at least one event to connect to");
     }
 
     @Test

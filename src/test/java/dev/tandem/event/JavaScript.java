@@ -25,7 +25,8 @@ final class JavaScript implements AutoCloseable {
     Value load(String resource) {
         try {
             Path file = Path.of(JavaScript.class.getResource(resource).toURI());
-            return context.eval(Source.newBuilder("js", file.toFile()).mimeType("application/javascript+module").build());
+            return context.eval(Source.newBuilder("js", file.toFile()).mimeType("application/javascript+module")
+                .build());
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

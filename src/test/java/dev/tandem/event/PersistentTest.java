@@ -25,7 +25,8 @@ class PersistentTest {
         for (int i = 0; i < 200; i++) {
             int index = random.nextInt(expected.size() + 1);
             int count = random.nextInt(Math.min(random.nextBoolean() ? 3 : 200, expected.size() - index + 1));
-            List<Integer> added = IntStream.range(0, random.nextInt(random.nextInt(10) == 0 ? 500 : 3)).boxed().toList();
+            List<Integer> added = IntStream.range(0, random.nextInt(random.nextInt(10) == 0 ? 500 : 3)).boxed()
+                .toList();
             PersistentList<Integer> before = list;
             List<Integer> copy = new ArrayList<>(expected);
             expected.subList(index, index + count).clear();
@@ -69,7 +70,8 @@ class PersistentTest {
 
     @Example
     void nobodyCanChangeThem() {
-        assertThatThrownBy(() -> PersistentList.copyOf(List.of(1)).set(0, 2)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> PersistentList.copyOf(List.of(1)).set(0, 2))
+            .isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> PersistentMap.copyOf(Map.of(1, 1)).put(1, 2))
             .isInstanceOf(UnsupportedOperationException.class);
     }

@@ -19,26 +19,34 @@ public record Mutation(Kind kind, int at, int with) {
     }
 
     /** Whole values: what is large, small, special, of another type, or nobody's. */
-    private static final List<String> VALUES = List.of("0", "1", "-1", "2", "3", "101", "1.5", "-0", "-0.0", "2147483647",
+    private static final List<String> VALUES =
+        List.of("0", "1", "-1", "2", "3", "101", "1.5", "-0", "-0.0", "2147483647",
         "2147483648", "9007199254740993", "9223372036854775808", "1e400", "1e-400", "1e999999999", "7".repeat(1_200),
         "null", "true", "false", "[]", "{}", "[[]]", "[1,2,3]", "[null]", "[\"x\"]", "{\"a\":1}", "{\"a\":1,\"a\":2}",
-        "{\"\":{}}", "\"\"", "\"x\"", "\"OPEN\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "\"\\n\\u001b[2J\"",
+        "{\"\":{}}", "\"\"", "\"x\"", "\"OPEN\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"",
+        "\"\\n\\u001b[2J\"",
         "\"" + "x".repeat(2_000) + "\"", "{\"$\":\"NaN\"}", "{\"$\":\"-Infinity\"}", "{\"$\":\"-0\"}", "{\"$\":\"$\"}",
         "{\"$\":null}", "{\"$$\":1}", "{\"$\":\"long\",\"v\":\"9007199254740993\"}", "{\"$\":\"long\",\"v\":\"x\"}",
         "{\"$\":\"long\",\"v\":\"1e999999999\"}", "{\"$\":\"bytes\",\"v\":\"AQID\"}", "{\"$\":\"bytes\",\"v\":\"%\"}",
-        "{\"$\":\"model\",\"id\":\"Fort1\"}", "{\"$\":\"model\",\"id\":\"Fort2\"}", "{\"$\":\"model\",\"id\":\"Fort3\"}",
+        "{\"$\":\"model\",\"id\":\"Fort1\"}", "{\"$\":\"model\",\"id\":\"Fort2\"}",
+        "{\"$\":\"model\",\"id\":\"Fort3\"}",
         "{\"$\":\"model\",\"id\":\"Fort99999999999\"}", "{\"$\":\"model\",\"id\":7}", "{\"$\":\"model\"}",
         "{\"name\":\"Bo\",\"age\":3,\"shifts\":[1]}", "{\"name\":7,\"age\":\"3\",\"shifts\":{}}", "{\"age\":1e99}",
         "[{\"name\":\"Bo\",\"age\":3,\"shifts\":[null]}]", "{\"a\":{\"$\":\"NaN\"}}", "[".repeat(70) + "]".repeat(70));
 
     /** Names that mean something somewhere. */
-    private static final List<String> NAMES = List.of("set", "patch", "resync", "event", "want", "call", "return", "throw",
-        "hello", "new", "init", "fix", "dispose", "load", "eval", "data", "Fort1", "Fort2", "Fort3", "Fort4", "Session1", "",
-        "level", "name", "big", "ratio", "shut", "gate", "guard", "guards", "prices", "next", "numbers", "posts", "count",
-        "titles", "gold", "secrets", "local", "pressed", "told", "announced", "add", "praise", "reset", "init", "dispose",
+    private static final List<String> NAMES =
+        List.of("set", "patch", "resync", "event", "want", "call", "return", "throw",
+        "hello", "new", "init", "fix", "dispose", "load", "eval", "data", "Fort1", "Fort2", "Fort3", "Fort4",
+        "Session1", "",
+        "level", "name", "big", "ratio", "shut", "gate", "guard", "guards", "prices", "next", "numbers", "posts",
+        "count",
+        "titles", "gold", "secrets", "local", "pressed", "told", "announced", "add", "praise", "reset", "init",
+        "dispose",
         "getClass", "splice", "move", "put", "remove", "__proto__", "constructor", "class", "$", "id", "v");
 
-    private static final String CHARACTERS = "\"\\[]{},:-+.eE0179truefalsn \t\n\u0000\u001f\u007f\u0085\u2028\ud800\udfff\uffff";
+    private static final String CHARACTERS =
+        "\"\\[]{},:-+.eE0179truefalsn \t\n\u0000\u001f\u007f\u0085\u2028\ud800\udfff\uffff";
 
     /** Returns the text after the change; the same text when there is nothing to change. */
     public String apply(String text) {
@@ -55,8 +63,10 @@ public record Mutation(Kind kind, int at, int with) {
             case CHANGE_DIGIT -> changeDigit(text);
             case DELETE_TOKEN -> onToken(text, Tokens.of(text), "");
             case INSERT_TOKEN -> onToken(text, Tokens.of(text), "[]{},:".substring(with % 6, with % 6 + 1));
-            case CHANGE_CHARACTER -> text.substring(0, at % text.length()) + character() + text.substring(at % text.length() + 1);
-            case INSERT_CHARACTER -> text.substring(0, at % text.length()) + character() + text.substring(at % text.length());
+            case CHANGE_CHARACTER -> text.substring(0, at % text.length()) + character()
+                + text.substring(at % text.length() + 1);
+            case INSERT_CHARACTER -> text.substring(0, at % text.length()) + character()
+                + text.substring(at % text.length());
             case CUT -> text.substring(0, at % text.length());
             case APPEND -> text + VALUES.get(with % VALUES.size());
         };
@@ -116,7 +126,8 @@ public record Mutation(Kind kind, int at, int with) {
             return text;
         }
         return text.substring(0, one.start()) + text.substring(other.start(), other.end())
-            + text.substring(one.end(), other.start()) + text.substring(one.start(), one.end()) + text.substring(other.end());
+            + text.substring(one.end(), other.start()) + text.substring(one.start(), one.end())
+            + text.substring(other.end());
     }
 
     private String changeDigit(String text) {

@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
  * }</pre>
  *
  * Classes are top-level ones; their nested classes, the resources beside them ({@code Counter.css}) and their compiled
- * modules come along. There is no {@code beans.xml} unless one is asked for. The {@code web.xml} holds the configuration.
+ * modules come along. There is no {@code beans.xml} unless one is asked for. The {@code web.xml} holds the
+ * configuration.
  */
 public final class TestWar {
 

@@ -24,7 +24,8 @@ public class Basket extends Model {
     public static class Both extends Model.Both {
         public final ListProperty<Integer> numbers = listProp();
         public final ListProperty<Row> rows = listProp(List.of());
-        public final ListProperty<Integer> few = listProp(List.of(), list -> list.size() <= 3 ? list : list.subList(0, 3));
+        public final ListProperty<Integer> few =
+            listProp(List.of(), list -> list.size() <= 3 ? list : list.subList(0, 3));
         public final ListProperty<Basket> baskets = listProp();
         public final MapProperty<String, Double> prices = mapProp();
         public final MapProperty<Integer, Row> byNumber = mapProp(Map.of());

@@ -125,7 +125,8 @@ class CallRefusalTest {
         List<String> calls = IntStream.rangeClosed(1, RemoteCalls.MAX_PENDING + 1)
             .mapToObj(i -> "[\"call\",\"Calculator1\",\"slow\"," + i + ",[]]").toList();
 
-        assertThat(page.send(String.join(",", calls))).singleElement().asString().contains("[\"throw\",101,\"TANDEM-0097");
+        assertThat(page.send(String.join(",", calls))).singleElement().asString()
+            .contains("[\"throw\",101,\"TANDEM-0097");
 
         assertThat(page.session.getRefusals()).isEqualTo(1);
         calculator.slowResult.complete(1);

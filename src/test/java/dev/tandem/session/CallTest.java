@@ -117,7 +117,8 @@ class CallTest {
     void aCallOfAnUnknownMethodThrows() {
         sides.onServer(() -> assertThatThrownBy(() -> calculator.callAny("nothing"))
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("TANDEM-0088: the browser side of dev.tandem.session.Calculator has no method 'nothing' that can "
+            .hasMessage("TANDEM-0088: the browser side of dev.tandem.session.Calculator has no method 'nothing' that "
+            + "can "
                 + "be called; declare it public in JS, with types that exist on both sides"));
     }
 
@@ -133,7 +134,8 @@ class CallTest {
     @Test
     void aCallWithAnotherNumberOfArgumentsThrows() {
         sides.onServer(() -> assertThatThrownBy(() -> calculator.callAny("length", "a", "b"))
-            .hasMessageStartingWith("TANDEM-0089: method 'length' of the browser side of dev.tandem.session.Calculator takes 1"));
+            .hasMessageStartingWith(
+            "TANDEM-0089: method 'length' of the browser side of dev.tandem.session.Calculator takes 1"));
     }
 
     @Test
@@ -154,7 +156,8 @@ class CallTest {
     @Test
     void aCallOutsideTheTurnThrows() {
         assertThatThrownBy(() -> calculator.length("a"))
-            .hasMessageStartingWith("TANDEM-0060: method 'length' of Calculator1 was called outside its session's turn");
+            .hasMessageStartingWith(
+            "TANDEM-0060: method 'length' of Calculator1 was called outside its session's turn");
     }
 
     @Test

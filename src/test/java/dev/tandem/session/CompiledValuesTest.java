@@ -83,7 +83,8 @@ class CompiledValuesTest {
         assertThat(parcel.both.weight.get()).hasValue(7);
         assertThat(parcel.both.data.get()).containsExactly(-56, 1);
         assertThat(parcel.both.counts.get()).isEqualTo(Map.of(true, 3));
-        assertThat(parcel.both.labels.get()).containsExactly(new Label("a", Optional.empty()), new Label("b", Optional.of("h")));
+        assertThat(parcel.both.labels.get())
+            .containsExactly(new Label("a", Optional.empty()), new Label("b", Optional.of("h")));
         assertThat(link.page.session.getRefusals()).isZero();
     }
 
@@ -94,7 +95,8 @@ class CompiledValuesTest {
         assertThat(browser.run("Parcel1", "return model.describeContent()")).isEqualTo("\"21\"");
         link.inBrowser("model.stackTwice()");
         assertThat(parcel.both.content.get())
-            .isEqualTo(new Stack(List.of(new Stack(List.of(new Box(1), new Stack(List.of(new Box(20))))), new Box(100))));
+            .isEqualTo(new Stack(List.of(new Stack(List.of(new Box(1), new Stack(List.of(new Box(20))))),
+            new Box(100))));
         assertThat(link.page.session.getRefusals()).isZero();
         assertThat(browser.takeErrors()).isEmpty();
     }

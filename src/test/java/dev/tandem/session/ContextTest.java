@@ -78,7 +78,8 @@ class ContextTest {
             Book book = shelf.make();
             book.dispose();
 
-            assertThatThrownBy(book::enter).hasMessageStartingWith("TANDEM-0061: Book2 was entered after it was disposed");
+            assertThatThrownBy(book::enter).hasMessageStartingWith(
+                "TANDEM-0061: Book2 was entered after it was disposed");
         });
     }
 

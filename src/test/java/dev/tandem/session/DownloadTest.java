@@ -270,7 +270,8 @@ class DownloadTest {
     // Refused --------------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
-    @ValueSource(strings = { "[\"data\",2,0]", "[\"data\",1,9999999]", "[\"data\",1,-1]", "[\"data\",1]", "[\"data\",1,0,true]",
+    @ValueSource(strings = { "[\"data\",2,0]", "[\"data\",1,9999999]", "[\"data\",1,-1]", "[\"data\",1]",
+        "[\"data\",1,0,true]",
         "[\"data\",\"x\",1]", "[\"data\",4294967297,1]" })
     void whatConfirmsNothingThatWasSentIsRefused(String operation) {
         send(new byte[10 * CHUNK]);
@@ -299,11 +300,13 @@ class DownloadTest {
     @ParameterizedTest
     @ValueSource(strings = { "/demo/tandem/data/x/y", "https://files.example.org/x" })
     void anAddressIsFetchedByTheBrowser(String url) {
-        assertThat(page.run(() -> courier.fetch(url)).get(0)).endsWith("[\"data\",0,\"fetch\",\"Courier1\",\"" + url + "\",{}]]");
+        assertThat(page.run(() -> courier.fetch(url)).get(0))
+            .endsWith("[\"data\",0,\"fetch\",\"Courier1\",\"" + url + "\",{}]]");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "nothing", "ftp://example.org/x", "//example.org/x", "file:///etc/passwd", "http:", "a b",
+    @ValueSource(strings = { "", "nothing", "ftp://example.org/x", "//example.org/x", "file:///etc/passwd", "http:",
+        "a b",
         "javascript:alert(1)" })
     void anyOtherTextIsRefused(String url) {
         page.run(() -> assertThatThrownBy(() -> courier.fetch(url)).isInstanceOf(IllegalArgumentException.class)
@@ -313,7 +316,8 @@ class DownloadTest {
     @Test
     void whatThePolicyWouldBlockIsRefusedAndTheWayOutTold() {
         page.run(() -> assertThatThrownBy(() -> courier.fetch("https://evil.example/x"))
-            .hasMessage("TANDEM-0570: the page's policy does not let it fetch https://evil.example/x; add https://evil.example "
+            .hasMessage("TANDEM-0570: the page's policy does not let it fetch https://evil.example/x; add "
+            + "https://evil.example "
                 + "to tandem.data.origins, or pass a path for what is on this server"));
     }
 

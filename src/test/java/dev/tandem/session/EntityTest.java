@@ -226,7 +226,8 @@ class EntityTest {
 
     @Test
     void anObjectOfTheBrowserThatHasChangedInPlaceIsSetAgain() {
-        link.inBrowser("globalThis.it = { id: 1, name: 'old' }; globalThis.ns = [1]; model.item = it; model.numbers = ns");
+        link.inBrowser(
+            "globalThis.it = { id: 1, name: 'old' }; globalThis.ns = [1]; model.item = it; model.numbers = ns");
         link.inBrowser("it.name = 'new'; ns.push(2); model.item = it; model.numbers = ns");
 
         assertThat(catalog.both.item.get().name).isEqualTo("new");
@@ -237,7 +238,8 @@ class EntityTest {
 
     @Test
     void anElementOfTheBrowserThatHasChangedIsSetAgain() {
-        link.inBrowser("globalThis.it = { id: 1, name: 'old' }; model.$list('items').add(it); model.$map('byName').put('a', it)");
+        link.inBrowser(
+            "globalThis.it = { id: 1, name: 'old' }; model.$list('items').add(it); model.$map('byName').put('a', it)");
         link.inBrowser("it.name = 'new'; model.$list('items').set(0, it); model.$map('byName').put('a', it)");
 
         assertThat(catalog.both.items.get(0).name).isEqualTo("new");

@@ -84,7 +84,8 @@ class EvalTest {
         Page closed = other.open(Lamp.class).connect();
 
         closed.run(() -> assertThatThrownBy(() -> closed.session.eval("1")).isInstanceOf(IllegalStateException.class)
-            .hasMessage("TANDEM-0577: app 'test' may not evaluate code in its browsers; add it to tandem.eval.apps where you "
+            .hasMessage("TANDEM-0577: app 'test' may not evaluate code in its browsers; add it to tandem.eval.apps "
+            + "where you "
                 + "debug, or call a method of JS"));
     }
 }

@@ -26,7 +26,8 @@ class ExportedDataTest {
 
     /** Returns the frame of an exported page whose model does that while it is made. */
     private String frameOf(Consumer<Courier> init) {
-        ServedApp app = new ServedApp(new AppInfo("test", "test", "", Courier.class), model -> init.accept((Courier) model));
+        ServedApp app = new ServedApp(new AppInfo("test", "test", "", Courier.class),
+            model -> init.accept((Courier) model));
         SessionManager.Started started = server.sessions.startAside("test", app, Visitor.of("", "/demo"));
         started.session().close();
         return started.frame();
@@ -51,7 +52,8 @@ class ExportedDataTest {
             });
         });
 
-        assertThat(frame).contains(whole("one", "{}"), whole("two", "{\"kind\":\"stream\"}")).doesNotContain("\"begin\"");
+        assertThat(frame).contains(whole("one", "{}"), whole("two", "{\"kind\":\"stream\"}"))
+            .doesNotContain("\"begin\"");
         assertThat(closed).isTrue();
     }
 

@@ -26,7 +26,8 @@ class GivenIdsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "nonsense1", "Lamp20", "Lamp31", "Lamp232", "Lamp01", "Lamp1 ", "lamp1", "Lamp\uff11", "Lamp-1", "1", "",
+    @ValueSource(strings = { "nonsense1", "Lamp20", "Lamp31", "Lamp232", "Lamp01", "Lamp1 ", "lamp1", "Lamp\uff11",
+        "Lamp-1", "1", "",
         "Lamp", "Lamp0", "Lamp4294967297", "LampLamp1", "Lamp999999999" })
     void whatWasNotIsRefused(String id) {
         assertThat(ids.contains(id)).isFalse();

@@ -47,7 +47,8 @@ class HandWrittenTest {
 
     private <T> Object answer(Supplier<CompletionStage<T>> call) {
         AtomicReference<Object> answer = new AtomicReference<>();
-        sides.onServer(() -> call.get().whenComplete((value, error) -> answer.set(error == null ? value : error.getMessage())));
+        sides.onServer(() -> call.get().whenComplete((value, error) ->
+            answer.set(error == null ? value : error.getMessage())));
         return answer.get();
     }
 
@@ -121,7 +122,8 @@ class HandWrittenTest {
     @Test
     void whatIsPrivateCannotBeCalled() {
         sides.onServer(() -> assertThatThrownBy(dial::hidden)
-            .hasMessageStartingWith("TANDEM-0088: the browser side of dev.tandem.session.Dial has no method '#secret'"));
+            .hasMessageStartingWith(
+            "TANDEM-0088: the browser side of dev.tandem.session.Dial has no method '#secret'"));
     }
 
     @Test

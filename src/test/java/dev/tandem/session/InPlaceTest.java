@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import dev.tandem.Change;
 import dev.tandem.Change.Kind;
 import dev.tandem.ModelEvent;
-import dev.tandem.session.LocalServer.Page;
 import dev.tandem.session.Basket.Row;
+import dev.tandem.session.LocalServer.Page;
 
 /** Lists and maps that the server changes in place. */
 class InPlaceTest {
@@ -45,7 +45,8 @@ class InPlaceTest {
         });
 
         assertThat(frames).singleElement().asString().contains(patch("[1,2,3]", 0, 0), patch("[7]", 0, 0),
-            patch("[8]", 1, 1), "[\"patch\",\"Basket1\",\"numbers\",1,\"move\",0,3]", patch("[]", 0, 1), patch("[]", 2, 1),
+            patch("[8]", 1, 1), "[\"patch\",\"Basket1\",\"numbers\",1,\"move\",0,3]", patch("[]", 0, 1),
+            patch("[]", 2, 1),
             patch("[]", 0, 2));
     }
 
@@ -160,7 +161,8 @@ class InPlaceTest {
 
     @Test
     void whenTheValidatorMakesSomethingElseTheWholeValueCrosses() {
-        assertThat(page.run(() -> basket.both.few.addAll(List.of(1, 2)))).singleElement().asString().contains("\"patch\"");
+        assertThat(page.run(() -> basket.both.few.addAll(List.of(1, 2)))).singleElement().asString()
+            .contains("\"patch\"");
 
         assertThat(page.run(() -> basket.both.few.addAll(List.of(3, 4)))).singleElement().asString()
             .contains("[\"set\",\"Basket1\",\"few\",[1,2,3]]");

@@ -44,13 +44,15 @@ class JarTest {
             .add("lib.data.Point", "package lib.data; import dev.tandem.*; @Client public record Point(int x, int y) {"
                 + " public Point twice() { return Scale.apply(this, Scale.DOUBLE); } }")
             .add("lib.data.Scale", "package lib.data; import dev.tandem.*; @Client public final class Scale {"
-                + " public static final int DOUBLE = 2; public static final int[] STEPS = {1, 2, 3}; private Scale() { }"
+                + " public static final int DOUBLE = 2; public static final int[] STEPS = {1, 2, 3}; private Scale() "
+                + "{ }"
                 + " public static Point apply(Point p, int by) { return new Point(p.x() * by, p.y() * by); } }")
             .add("lib.data.Unused", "package lib.data; import dev.tandem.*; @Client public class Unused { }")
             .add("lib.base.Widget", "package lib.base; import dev.tandem.*; import lib.data.*;"
                 + " public abstract class Widget extends Model { static final String SECRET = \"of the server\";"
                 + " public static final String KIND = \"widget\";"
-                + " public static class Both extends Model.Both { public final Property<Point> at = prop(new Point(1, 2)); }"
+                + " public static class Both extends Model.Both { public final Property<Point> at = prop(new Point(1, "
+                + "2)); }"
                 + " public final Both both = both(Both.class);"
                 + " public abstract class JS extends Model.JS { protected String kind() { return KIND; }"
                 + " public String describe() { return kind() + both.at.get().x(); } } }")
@@ -65,11 +67,15 @@ class JarTest {
                 + " public class Main extends Widget {"
                 + " public static class Both extends Widget.Both { public final Property<Integer> by = prop(3); }"
                 + " public final Both both = both(Both.class); public FineKnob knob;"
-                + " public class JS extends Widget.JS { @Override public String describe() { Point p = both.at.get().twice();"
-                + " return super.describe() + p.equals(Scale.apply(both.at.get(), 2)) + (Scale.STEPS.length + Scale.DOUBLE) + KIND; } } }")
-            .add("app.ui.FineKnob", "package app.ui; import dev.tandem.*; import lib.base.*; public class FineKnob extends Knob {"
+                + " public class JS extends Widget.JS { @Override public String describe() { Point p = "
+                + "both.at.get().twice();"
+                + " return super.describe() + p.equals(Scale.apply(both.at.get(), 2)) + (Scale.STEPS.length + "
+                + "Scale.DOUBLE) + KIND; } } }")
+            .add("app.ui.FineKnob",
+            "package app.ui; import dev.tandem.*; import lib.base.*; public class FineKnob extends Knob {"
                 + " void go() { call(Integer.class, \"turn\", 3); } }"));
-        loader = new URLClassLoader(new URL[] { classes.toUri().toURL(), jar.toUri().toURL() }, getClass().getClassLoader());
+        loader = new URLClassLoader(new URL[] { classes.toUri().toURL(), jar.toUri().toURL() }, getClass()
+            .getClassLoader());
         store = new AssetStore(loader);
     }
 
@@ -127,7 +133,8 @@ class JarTest {
             // The class path of the engine is not ours: one after the other, each after what it imports.
             define(browser, "app/ui/Main.js");
             define(browser, "app/ui/FineKnob.js");
-            browser.start("[1,0,[\"new\",\"Main1\",\"app.ui.Main\",{},[]],[\"new\",\"Knob1\",\"app.ui.FineKnob\",{},[]]]");
+            browser.start(
+                "[1,0,[\"new\",\"Main1\",\"app.ui.Main\",{},[]],[\"new\",\"Knob1\",\"app.ui.FineKnob\",{},[]]]");
 
             assertThat(browser.run("Main1", "return model.describe()")).isEqualTo("\"widget1true5widget\"");
             assertThat(browser.run("Knob1", "return model.turn(4)")).isEqualTo("5");
@@ -144,7 +151,8 @@ class JarTest {
     void theServerKnowsTheModelsOfTheJar() {
         ModelIndex index = new ModelIndex(loader);
 
-        assertThat(index.getTypes()).extracting(Class::getName).contains("app.ui.Main", "app.ui.FineKnob", "lib.base.Knob")
+        assertThat(index.getTypes()).extracting(Class::getName)
+            .contains("app.ui.Main", "app.ui.FineKnob", "lib.base.Knob")
             .doesNotContain("lib.base.Widget");
     }
 }

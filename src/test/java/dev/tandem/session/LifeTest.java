@@ -30,7 +30,8 @@ class LifeTest {
             .read("[1,1,[\"hello\",\"x\"]]"));
         server.settle();
 
-        assertThat(page.connection.frames).singleElement().asString().isEqualTo("[2,1,[\"set\",\"Lamp1\",\"level\",5]]");
+        assertThat(page.connection.frames).singleElement().asString()
+            .isEqualTo("[2,1,[\"set\",\"Lamp1\",\"level\",5]]");
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.tandem.session;
 
 import java.lang.annotation.Annotation;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -15,8 +15,8 @@ import dev.tandem.Session;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
-import dev.tandem.wire.Frame;
 import dev.tandem.validation.BeanConstraints;
+import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.ValueFormat;
 import jakarta.json.bind.JsonbBuilder;
@@ -29,7 +29,8 @@ final class LocalServer {
 
     private static final ClassLoader LOADER = LocalServer.class.getClassLoader();
     private static final ModelIndex INDEX = new ModelIndex(LOADER);
-    private static final ValueTypes VALUE_TYPES = new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig())));
+    private static final ValueTypes VALUE_TYPES =
+        new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig())));
     private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES, new BeanConstraints(
         Validation.byDefaultProvider().configure().messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()));

@@ -31,7 +31,8 @@ public final class LogRecords extends Handler implements AutoCloseable {
 
     /** Returns the stacks of what was thrown. */
     public List<List<StackTraceElement>> stacks() {
-        return records.stream().map(LogRecord::getThrown).filter(Objects::nonNull).map(t -> List.of(t.getStackTrace())).toList();
+        return records.stream().map(LogRecord::getThrown).filter(Objects::nonNull).map(t -> List.of(t.getStackTrace()))
+            .toList();
     }
 
     @Override

@@ -28,7 +28,8 @@ class ModulesTest {
         String frames = String.join("", page.run(() -> page.session.create(Form.class, form -> { })));
         String again = String.join("", page.run(() -> page.session.create(Form.class, form -> { })));
 
-        assertThat(frames).containsPattern("\\[\"load\",\\[\"bundle\",\"/demo/Form-[\\w-]{22}\\.js\"]],\\[\"new\",\"Form2\"");
+        assertThat(frames)
+            .containsPattern("\\[\"load\",\\[\"bundle\",\"/demo/Form-[\\w-]{22}\\.js\"]],\\[\"new\",\"Form2\"");
         assertThat(again).doesNotContain("load").contains("Form3");
         page.run(() -> assertThat(page.session.getPresentModules())
             .containsExactly("dev/tandem/session/Form.js", "dev/tandem/session/Lamp.js"));

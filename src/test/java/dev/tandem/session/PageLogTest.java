@@ -35,9 +35,11 @@ class PageLogTest {
     @Test
     void whatAPageSaysBreaksNoLineAndIsCut() {
         try (LogRecords log = new LogRecords("dev.tandem.page")) {
-            page("console").send("[\"log\",\"info\",\"a\\r\\n2026 ERROR forged\\u001b[31m\\u2028" + "x".repeat(5_000) + "\"]");
+            page("console").send("[\"log\",\"info\",\"a\\r\\n2026 ERROR forged\\u001b[31m\\u2028" + "x".repeat(5_000)
+                + "\"]");
 
-            assertThat(log.messages()).singleElement().asString().contains("a | 2026 ERROR forged?[31m | xxx").endsWith("x…")
+            assertThat(log.messages()).singleElement().asString().contains("a | 2026 ERROR forged?[31m | xxx")
+                .endsWith("x…")
                 .hasSizeLessThan(2_200);
         }
     }
@@ -59,7 +61,8 @@ class PageLogTest {
         "[\"log\",\"error\",{}]", "[\"log\"]" })
     void whatIsNotConfiguredOrNotALineIsRefused(String operation) {
         Page page = page("errors");
-        try (LogRecords log = new LogRecords("dev.tandem.page"); LogRecords refused = new LogRecords("dev.tandem.session")) {
+        try (LogRecords log = new LogRecords("dev.tandem.page"); LogRecords refused = new LogRecords(
+            "dev.tandem.session")) {
             page.send(operation);
 
             assertThat(log.messages()).isEmpty();
@@ -77,12 +80,14 @@ class PageLogTest {
         Page page = page("errors");
 
         try (LogRecords log = new LogRecords("dev.tandem.page")) {
-            new PageLogReader(page.session, PageLog.ERRORS, new StackTraces(assets)).receive(Json.createArrayBuilder().add("log")
+            new PageLogReader(page.session, PageLog.ERRORS, new StackTraces(assets))
+                .receive(Json.createArrayBuilder().add("log")
                 .add("error").add("Error: no\n    at Thermostat.init (http://localhost:8080/demo/tandem/assets/"
                     + script.getUrlName() + ":" + place + ")").build());
 
             assertThat(log.messages()).singleElement().asString()
-                .containsPattern("Error: no \\| at dev\\.tandem\\.showcase\\.Thermostat\\.init\\(Thermostat\\.java:\\d+\\)$");
+                .containsPattern(
+                "Error: no \\| at dev\\.tandem\\.showcase\\.Thermostat\\.init\\(Thermostat\\.java:\\d+\\)$");
         }
     }
 

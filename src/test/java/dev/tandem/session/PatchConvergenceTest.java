@@ -97,7 +97,8 @@ class PatchConvergenceTest {
 
     private static Arbitrary<Step> steps(Arbitrary<String> property) {
         Arbitrary<Action> action = Arbitraries.frequency(Tuple.of(6, Action.SERVER_CHANGES),
-            Tuple.of(9, Action.BROWSER_CHANGES), Tuple.of(4, Action.SERVER_RECEIVES), Tuple.of(4, Action.BROWSER_RECEIVES),
+            Tuple.of(9, Action.BROWSER_CHANGES), Tuple.of(4, Action.SERVER_RECEIVES),
+            Tuple.of(4, Action.BROWSER_RECEIVES),
             Tuple.of(1, Action.SERVER_SENDS_SLOWLY));
         return Combinators.combine(action, property, Arbitraries.of(What.class), Arbitraries.integers().between(0, 4),
             Arbitraries.integers().between(0, 3)).as(Step::new);
@@ -133,7 +134,8 @@ class PatchConvergenceTest {
     private static String serverValue(Basket basket, String property) {
         return switch (property) {
             case "prices" -> basket.both.prices.get().entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(e -> "[\"" + e.getKey() + "\"," + e.getValue().intValue() + "]").toList().toString().replace(" ", "");
+                .map(e -> "[\"" + e.getKey() + "\"," + e.getValue().intValue() + "]").toList().toString()
+                .replace(" ", "");
             case "baskets" -> basket.both.baskets.get().stream().map(s -> '"' + s.getId() + '"').toList().toString()
                 .replace(" ", "");
             default -> list(basket, property).get().toString().replace(" ", "");
@@ -155,7 +157,8 @@ class PatchConvergenceTest {
             case BROWSER_CHANGES -> browser.run("Basket1", script(step));
             case SERVER_RECEIVES -> deliverToServer(server, page);
             case BROWSER_RECEIVES -> deliverToBrowser(page);
-            case SERVER_SENDS_SLOWLY -> page.connection.slow = !page.connection.slow || !page.connection.completeIfUnderWay();
+            case SERVER_SENDS_SLOWLY -> page.connection.slow = !page.connection.slow
+                || !page.connection.completeIfUnderWay();
         }
         toServer.addAll(browser.takeSent());
     }
@@ -220,7 +223,8 @@ class PatchConvergenceTest {
     }
 
     private static String script(Step step) {
-        String list = "const list = model.$list('" + step.property + "'); const size = model." + step.property + ".length;"
+        String list = "const list = model.$list('" + step.property + "'); const size = model." + step.property
+            + ".length;"
             + " const place = " + step.place + "; const value = " + step.value + ";";
         if (step.property.equals("prices")) {
             return switch (step.what) {
@@ -235,7 +239,8 @@ class PatchConvergenceTest {
             case ADD -> isModels ? "size && list.add(model.baskets[place % size])" : "list.add(value)";
             case INSERT -> isModels ? "size && list.insert(0, model.baskets[place % size])"
                 : "list.insert(Math.min(place, size), value)";
-            case WHOLE -> isModels ? "model.baskets = model.baskets.slice(1)" : "model." + step.property + " = [value, place]";
+            case WHOLE -> isModels ? "model.baskets = model.baskets.slice(1)" : "model." + step.property
+                + " = [value, place]";
             case CLEAR -> "list.clear()";
             case REMOVE_IF -> isModels ? "0" : "list.removeIf((n) => n === value)";
             case SET -> isModels ? "0" : "size && list.set(place % size, value)";

@@ -70,7 +70,8 @@ class PatchRefusalTest {
     void aModelThatHasJustBeenDisposedIsNoAbuse() {
         page.run(() -> basket.createBasket().dispose());
 
-        assertThat(page.send("[\"patch\",\"Basket1\",\"baskets\",\"splice\",0,0,[{\"$\":\"model\",\"id\":\"Basket2\"}]]"))
+        assertThat(page.send(
+            "[\"patch\",\"Basket1\",\"baskets\",\"splice\",0,0,[{\"$\":\"model\",\"id\":\"Basket2\"}]]"))
             .singleElement().asString().contains("[\"fix\",\"Basket1\",\"baskets\",[],2]");
 
         assertThat(page.session.getRefusals()).isZero();
@@ -149,7 +150,8 @@ class PatchRefusalTest {
 
         String answer = page.send("[\"patch\",\"Basket1\"," + patch + "]").get(0);
 
-        assertThat(answer).contains("[\"fix\",\"Basket1\",").endsWith("\"TANDEM-0120: this is no value that fits here\"]]");
+        assertThat(answer).contains("[\"fix\",\"Basket1\",")
+            .endsWith("\"TANDEM-0120: this is no value that fits here\"]]");
         assertThat(basket.heard).isEmpty();
         assertThat(page.session.getRefusals()).isZero();
     }

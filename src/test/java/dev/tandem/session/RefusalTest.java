@@ -15,7 +15,8 @@ import dev.tandem.session.LocalServer.Page;
 class RefusalTest {
 
     static Stream<String> unreadable() {
-        return Stream.of("[" + "7".repeat(100_000) + ",1]", "[2,1,[\"set\",\"Lamp1\",\"level\"," + "7".repeat(100_000) + "]]",
+        return Stream.of("[" + "7".repeat(100_000) + ",1]", "[2,1,[\"set\",\"Lamp1\",\"level\"," + "7".repeat(100_000)
+            + "]]",
             "[2,1,[\"set\",\"Lamp1\",\"warmth\",1e999999999999999]]", "[2,1" + ",[]".repeat(100_000) + "]");
     }
 
@@ -73,14 +74,17 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "\"level\",1.5", "\"level\",\"-\"", "\"level\",\"\"", "\"level\",1e400", "\"level\",{\"$\":\"NaN\"}",
-        "\"level\",{\"$\":\"long\",\"v\":\"1e999999999\"}", "\"level\",[]", "\"name\",7", "\"tags\",{}", "\"tags\",[1]" })
+    @ValueSource(strings = { "\"level\",1.5", "\"level\",\"-\"", "\"level\",\"\"", "\"level\",1e400",
+        "\"level\",{\"$\":\"NaN\"}",
+        "\"level\",{\"$\":\"long\",\"v\":\"1e999999999\"}", "\"level\",[]", "\"name\",7", "\"tags\",{}",
+        "\"tags\",[1]" })
     void aValueThatDoesNotFitIsToldAndNoAbuse(String value) {
         lamp.heard.clear();
 
         String answer = page.send("[\"set\",\"Lamp1\"," + value + "]").get(0);
 
-        assertThat(answer).contains("[\"fix\",\"Lamp1\",").endsWith(",2,\"TANDEM-0120: this is no value that fits here\"]]");
+        assertThat(answer).contains("[\"fix\",\"Lamp1\",")
+            .endsWith(",2,\"TANDEM-0120: this is no value that fits here\"]]");
         assertThat(lamp.heard).isEmpty();
         assertThat(page.session.getRefusals()).isZero();
     }

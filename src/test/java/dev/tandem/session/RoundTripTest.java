@@ -45,13 +45,16 @@ import dev.tandem.session.Sample.Pair;
 import dev.tandem.session.Sample.Point;
 import dev.tandem.session.Sample.Shape;
 
-/** Each kind of value from the server to the browser and back again, both sides real: what arrives, and nothing twice. */
+/**
+ * Each kind of value from the server to the browser and back again, both sides real: what arrives, and nothing twice.
+ */
 class RoundTripTest {
 
     private static final String LONE = "a\ud800b\udc00 \" \\ \u0000 \u2028 </script> \uD83D\uDE00";
 
     /** Values to change from, where that is not null: an empty optional is null in the browser. */
-    private static final Map<String, Object> OTHERS = Map.of("maybe", Optional.of("other"), "maybeInt", OptionalInt.of(5),
+    private static final Map<String, Object> OTHERS =
+        Map.of("maybe", Optional.of("other"), "maybeInt", OptionalInt.of(5),
         "maybeLong", OptionalLong.of(5), "maybeDouble", OptionalDouble.of(5));
 
     private static BrowserRuntime browser;
@@ -121,7 +124,8 @@ class RoundTripTest {
             Arguments.of("exact", new BigDecimal("1.10"), "v === '1.10'"),
             Arguments.of("exact", new BigDecimal("1E+3"), "v === '1E+3'"),
             Arguments.of("day", DayOfWeek.FRIDAY, "v === 'FRIDAY'"),
-            Arguments.of("bytes", new byte[] {0, 127, -128, -1}, "v instanceof Uint8Array && v[2] === 128 && v.length === 4"),
+            Arguments.of("bytes", new byte[] {0, 127, -128, -1},
+            "v instanceof Uint8Array && v[2] === 128 && v.length === 4"),
             Arguments.of("bytes", new byte[0], "v instanceof Uint8Array && v.length === 0"),
             Arguments.of("integers", new int[] {1, -2}, "v[1] === -2"),
             Arguments.of("matrix", new double[][] {{1, Double.NaN}, {}}, "Number.isNaN(v[0][1]) && v[1].length === 0"),
@@ -132,7 +136,8 @@ class RoundTripTest {
             Arguments.of("map", Map.of("$", List.of(1.0, 2.5), "__proto__", List.of(), "", List.of(Double.NaN)),
                 "v.$[0] === 1 && Object.keys(v).length === 3"),
             Arguments.of("byNumber", Map.of(7, "x", -1, "y"), "v[7] === 'x' && v['-1'] === 'y'"),
-            Arguments.of("byNumber", ordered(2025, 2024, 10), "Object.keys(v).join() === '2025,2024,10' && v[10] === 'x10'"),
+            Arguments.of("byNumber", ordered(2025, 2024, 10),
+            "Object.keys(v).join() === '2025,2024,10' && v[10] === 'x10'"),
             Arguments.of("byPoint", Map.of(new Point(1, 2), "a"), "v instanceof Map && [...v][0][0].y === 2"),
             Arguments.of("byText", nullAndNull(), "v.get(null) === 1 && v.get('null') === 2"),
             Arguments.of("byDay", Map.of(DayOfWeek.MONDAY, LocalTime.NOON), "v.MONDAY === '12:00:00'"),
@@ -153,17 +158,20 @@ class RoundTripTest {
             Arguments.of("date", LocalDate.of(2026, 1, 31), "v === '2026-01-31'"),
             Arguments.of("time", LocalTime.of(10, 15), "v === '10:15:00'"),
             Arguments.of("dateTime", LocalDateTime.of(2026, 1, 31, 10, 15), "v === '2026-01-31T10:15:00'"),
-            Arguments.of("offset", OffsetDateTime.parse("2026-01-31T10:15:30+01:00"), "v === '2026-01-31T10:15:30+01:00'"),
+            Arguments.of("offset", OffsetDateTime.parse("2026-01-31T10:15:30+01:00"),
+            "v === '2026-01-31T10:15:30+01:00'"),
             Arguments.of("zoned", ZonedDateTime.parse("2026-01-31T10:15:30+01:00[Europe/Berlin]"),
                 "v.endsWith('[Europe/Berlin]')"),
             Arguments.of("duration", Duration.ofSeconds(90), "v === 'PT1M30S'"),
             Arguments.of("period", Period.of(1, 2, 3), "v === 'P1Y2M3D'"),
             Arguments.of("month", YearMonth.of(2026, 1), "v === '2026-01'"),
-            Arguments.of("utilDate", new Date(1_700_000_000_000L), "v === '2023-11-14T22:13:20Z' && new Date(v) - 17e11 === 0"),
+            Arguments.of("utilDate", new Date(1_700_000_000_000L),
+            "v === '2023-11-14T22:13:20Z' && new Date(v) - 17e11 === 0"),
             Arguments.of("uuid", new UUID(1, 2), "v === '00000000-0000-0001-0000-000000000002'"),
             Arguments.of("bean", new Bean("a <b> $ " + LONE, Long.MAX_VALUE),
                 "v.text.startsWith('a <b>') && v.number === 2n ** 63n - 1n"),
-            Arguments.of("anything", Map.of("a", List.of(1, 2.5, "x", true, Long.MAX_VALUE)), "v.a[4] === 2n ** 63n - 1n"));
+            Arguments.of("anything", Map.of("a", List.of(1, 2.5, "x", true, Long.MAX_VALUE)),
+            "v.a[4] === 2n ** 63n - 1n"));
     }
 
     @ParameterizedTest
@@ -194,14 +202,16 @@ class RoundTripTest {
         set("byNumber", ordered(2025, 2024, 10));
         link.settle();
 
-        link.inBrowser("model.byNumber = { ...model.byNumber, 2025: 'new' }; model.byNumber = new Map([[3, 'x'], [2, 'y']])");
+        link.inBrowser(
+            "model.byNumber = { ...model.byNumber, 2025: 'new' }; model.byNumber = new Map([[3, 'x'], [2, 'y']])");
 
         assertThat(sample.both.byNumber.get().keySet()).containsExactly(3, 2);
     }
 
     @Test
     void aDateOfTheBrowserIsReadWhereAnInstantIsWanted() {
-        link.inBrowser("model.utilDate = new Date(5); model.instant = new Date('2020-03-11'); model.zoned = new Date(0)");
+        link.inBrowser(
+            "model.utilDate = new Date(5); model.instant = new Date('2020-03-11'); model.zoned = new Date(0)");
 
         assertThat(sample.both.utilDate.get()).isEqualTo(new Date(5));
         assertThat(sample.both.instant.get()).isEqualTo(Instant.parse("2020-03-11T00:00:00Z"));

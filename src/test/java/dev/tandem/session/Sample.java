@@ -35,7 +35,8 @@ public class Sample extends Model {
     public record Point(int x, double y) {
     }
 
-    public record Shape(String name, DayOfWeek day, List<Point> points, Map<String, Point> named, Optional<Point> center,
+    public record Shape(String name, DayOfWeek day, List<Point> points, Map<String, Point> named,
+        Optional<Point> center,
         long area, byte[] image, LocalDate made, Sample owner) {
     }
 

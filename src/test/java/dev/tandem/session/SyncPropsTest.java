@@ -168,7 +168,8 @@ class SyncPropsTest {
     @Test
     void itBelongsToTheTurn() {
         assertThatThrownBy(() -> form.setSyncProps(true)).hasMessage(
-            "TANDEM-0060: syncProps of Form1 was set outside its session's turn; wrap the call in session.execute(...)");
+            "TANDEM-0060: syncProps of Form1 was set outside its session's turn; wrap the call in "
+            + "session.execute(...)");
     }
 
     private void sync(boolean on) {

@@ -35,12 +35,14 @@ class SynchronizationTest {
 
     @Test
     void aNormalizedValueIsSentNormalized() {
-        assertThat(page.run(() -> lamp.both.warmth.set(500.0))).singleElement().asString().contains("\"warmth\",100.0]");
+        assertThat(page.run(() -> lamp.both.warmth.set(500.0))).singleElement().asString()
+            .contains("\"warmth\",100.0]");
     }
 
     @Test
     void aReadOnlyPropertySetByItsModelReachesTheBrowser() {
-        assertThat(page.run(() -> lamp.setCount(4))).singleElement().asString().contains("[\"set\",\"Lamp1\",\"count\",4]");
+        assertThat(page.run(() -> lamp.setCount(4))).singleElement().asString()
+            .contains("[\"set\",\"Lamp1\",\"count\",4]");
     }
 
     @Test
@@ -87,7 +89,8 @@ class SynchronizationTest {
         LocalServer other = new LocalServer();
         Lamp foreign = other.open(Lamp.class).app(Lamp.class);
 
-        page.run(() -> assertThatThrownBy(() -> lamp.both.next.set(foreign)).isInstanceOf(IllegalArgumentException.class)
+        page.run(() -> assertThatThrownBy(() -> lamp.both.next.set(foreign))
+            .isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("TANDEM-0069: model Lamp1 belongs to another session"));
 
         assertThat(lamp.both.next.get()).isNull();

@@ -184,7 +184,8 @@ class TurnPoolTest {
         pool.execute(task);
 
         while (interrupted.getCount() > 0) {
-            pool.watch(System.nanoTime(), (running, thread, nanos) -> running == task && thread.isAlive() && nanos >= 0);
+            pool.watch(System.nanoTime(), (running, thread, nanos) -> running == task && thread.isAlive()
+                && nanos >= 0);
         }
 
         assertThat(interrupted.getCount()).isZero();

@@ -58,7 +58,8 @@ class UnwritableTest {
         for (int i = 0; i < 61; i++) {
             deep = new HashMap<>(Map.of("x", deep));
         }
-        return Stream.of(foreign, List.of(1, foreign), Map.of("a", new Bag.Holder(foreign)), new Bag.Bean(foreign), circle, deep);
+        return Stream.of(foreign, List.of(1, foreign), Map.of("a", new Bag.Holder(foreign)), new Bag.Bean(foreign),
+            circle, deep);
     }
 
     @ParameterizedTest
@@ -118,7 +119,8 @@ class UnwritableTest {
     @ParameterizedTest
     @ValueSource(strings = { "model.any = X", "model.local = X", "model.in(X)" })
     void theBrowserRefusesToo(String action) {
-        assertThatThrownBy(() -> browser.run("Bag1", action.replace("X", "[() => 1]"))).hasMessageContaining("TANDEM-0222");
+        assertThatThrownBy(() -> browser.run("Bag1", action.replace("X", "[() => 1]")))
+            .hasMessageContaining("TANDEM-0222");
 
         assertThat(link.settle()).isEmpty();
         assertThat(bag.heard).isEmpty();
@@ -128,7 +130,8 @@ class UnwritableTest {
     @Test
     void aModelInABeanIsNamed() {
         link.run(() -> assertThatThrownBy(() -> bag.both.any.set(new Bag.Bean(bag)))
-            .hasMessageStartingWith("TANDEM-0100: a value of dev.tandem.session.Bag$Bean cannot be written as JSON; use types "
+            .hasMessageStartingWith(
+            "TANDEM-0100: a value of dev.tandem.session.Bag$Bean cannot be written as JSON; use types "
                 + "that JSON-B can write, and models in lists, maps and records (")
             .hasStackTraceContaining("Bag1 is held by an object that JSON-B writes"));
     }

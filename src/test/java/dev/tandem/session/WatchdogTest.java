@@ -51,7 +51,8 @@ class WatchdogTest {
 
         assertThat(log.messages(Level.WARNING)).singleElement().asString()
             .startsWith("TANDEM-0083: a turn of session " + page.session.getLogName());
-        assertThat(log.stacks()).singleElement().satisfies(stack -> assertThat(stack).anyMatch(f -> f.getMethodName().equals("stall")));
+        assertThat(log.stacks()).singleElement()
+            .satisfies(stack -> assertThat(stack).anyMatch(f -> f.getMethodName().equals("stall")));
     }
 
     @Test
@@ -93,7 +94,8 @@ class WatchdogTest {
         look(12);
 
         assertThat(log.messages(Level.SEVERE)).singleElement().asString()
-            .startsWith("TANDEM-0085: all 2 threads have been running one turn for longer than 10 s, and 1 sessions wait");
+            .startsWith("TANDEM-0085: all 2 threads have been running one turn for longer than 10 s, and 1 sessions "
+            + "wait");
     }
 
     private Page block(int count) throws InterruptedException {

@@ -75,7 +75,8 @@ class AdministratorFilterTest {
     void theMachineItselfPassesOnlyWhereBothAreConfigured() throws Exception {
         address = "127.0.0.1";
 
-        assertThat(filter(Map.of("tandem.development", "true", "tandem.admin.local", "true"))).containsExactly("passed");
+        assertThat(filter(Map.of("tandem.development", "true", "tandem.admin.local", "true")))
+            .containsExactly("passed");
         done.clear();
         assertThat(filter(Map.of("tandem.admin.local", "true"))).endsWith("403");
         done.clear();
@@ -112,7 +113,8 @@ class AdministratorFilterTest {
     }
 
     private HttpServletRequest request() {
-        return (HttpServletRequest) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class},
+        return (HttpServletRequest) Proxy.newProxyInstance(getClass()
+            .getClassLoader(), new Class<?>[] {HttpServletRequest.class},
             (proxy, method, args) -> switch (method.getName()) {
                 case "getRemoteAddr" -> address;
                 case "getHeader" -> headers.get(args[0]);
@@ -135,7 +137,8 @@ class AdministratorFilterTest {
     }
 
     private HttpServletResponse response() {
-        return (HttpServletResponse) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class},
+        return (HttpServletResponse) Proxy.newProxyInstance(getClass()
+            .getClassLoader(), new Class<?>[] {HttpServletResponse.class},
             (proxy, method, args) -> switch (method.getName()) {
                 case "isCommitted" -> false;
                 case "getStatus" -> 200;

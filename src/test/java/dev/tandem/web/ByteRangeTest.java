@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ByteRangeTest {
 
     @ParameterizedTest
-    @CsvSource({ "bytes=0-0,0,1", "bytes=2-4,2,5", "bytes=8-,8,10", "bytes=8-99,8,10", "bytes=-3,7,10", "bytes=-99,0,10" })
+    @CsvSource({ "bytes=0-0,0,1", "bytes=2-4,2,5", "bytes=8-,8,10", "bytes=8-99,8,10", "bytes=-3,7,10",
+        "bytes=-99,0,10" })
     void onePartIsRead(String header, long start, long end) {
         assertThat(ByteRange.read(header, 10)).isEqualTo(new ByteRange(start, end));
     }

@@ -17,7 +17,8 @@ import jakarta.servlet.http.HttpServletRequest;
 class PageRequestsTest {
 
     private static final ServletContext CONTEXT = (ServletContext) Proxy.newProxyInstance(
-        PageRequestsTest.class.getClassLoader(), new Class<?>[] { ServletContext.class }, (proxy, method, arguments) -> null);
+        PageRequestsTest.class.getClassLoader(), new Class<?>[] { ServletContext.class },
+        (proxy, method, arguments) -> null);
 
     private final PageRequests requests = new PageRequests(() -> {
         throw new AssertionError("nothing is signed");
@@ -25,7 +26,8 @@ class PageRequestsTest {
 
     @Test
     void whatABrowserSaysItIsIsShortAndOnOneLine() {
-        Visitor read = requests.read(request("x\r\nFORGED \u001b[2J" + "y".repeat(1000), "a=1"), Caller.ANONYMOUS, "key", "/");
+        Visitor read = requests.read(request("x\r\nFORGED \u001b[2J" + "y".repeat(1000), "a=1"), Caller.ANONYMOUS,
+            "key", "/");
 
         assertThat(read.userAgent()).startsWith("x??FORGED ?[2Jyyy").hasSize(201);
     }
@@ -34,7 +36,8 @@ class PageRequestsTest {
     void sessionsOfOneKindOfBrowserShareItsText() {
         String first = requests.read(request(new String("Firefox"), null), Caller.ANONYMOUS, "a", "/").userAgent();
 
-        assertThat(requests.read(request(new String("Firefox"), null), Caller.ANONYMOUS, "b", "/").userAgent()).isSameAs(first);
+        assertThat(requests.read(request(new String("Firefox"), null), Caller.ANONYMOUS, "b", "/").userAgent())
+            .isSameAs(first);
     }
 
     @Test
@@ -43,13 +46,15 @@ class PageRequestsTest {
             requests.read(request("Browser " + i, null), Caller.ANONYMOUS, "a", "/");
         }
 
-        assertThat(requests.read(request("Another", null), Caller.ANONYMOUS, "a", "/").userAgent()).isEqualTo("Another");
+        assertThat(requests.read(request("Another", null), Caller.ANONYMOUS, "a", "/").userAgent())
+            .isEqualTo("Another");
         assertThat(requests.getKept()).isEqualTo(1_000);
     }
 
     @Test
     void parametersCannotBeChanged() {
-        Map<String, List<String>> parameters = requests.read(request("x", "a=1"), Caller.ANONYMOUS, "key", "/rooms").parameters();
+        Map<String, List<String>> parameters = requests.read(request("x", "a=1"), Caller.ANONYMOUS, "key", "/rooms")
+            .parameters();
 
         assertThat(parameters).isEqualTo(Map.of("a", List.of("1"))).isUnmodifiable();
         assertThat(requests.read(request("x", null), Caller.ANONYMOUS, "key", "/rooms").parameters()).isEmpty();

@@ -112,7 +112,8 @@ class CustomizedValuesTest {
         assertThatThrownBy(() -> read(Money.class, "\"much\"")).isInstanceOf(WireException.class)
             .hasMessageStartingWith("TANDEM-0101: expected a value of");
         assertThatThrownBy(() -> read(Color.class, "7")).isInstanceOf(WireException.class);
-        assertThatThrownBy(() -> read(Tiny.class, "{\"$\":\"model\",\"id\":\"Lamp1\"}")).isInstanceOf(WireException.class);
+        assertThatThrownBy(() -> read(Tiny.class, "{\"$\":\"model\",\"id\":\"Lamp1\"}"))
+            .isInstanceOf(WireException.class);
     }
 
     @Test

@@ -64,7 +64,8 @@ class GenericsTest {
             Arguments.of("Page" + OF_POINT, new Page<>(List.of(A, B))),
             Arguments.of("Sink" + OF_POINT, new Sink<>(List.of(A), Map.of(A, B))),
             Arguments.of("Nested<java.lang.Integer," + HERE + "Tree" + OF_POINT + ">",
-                new Nested<>(Map.of(1, List.of(new Page<>(List.of(new Tree<>(A, List.of(new Tree<>(B, List.of()))))))), null)),
+                new Nested<>(Map.of(1, List.of(new Page<>(List.of(new Tree<>(A, List.of(new Tree<>(B, List.of()))))))),
+                null)),
             Arguments.of("Ordered<java.lang.String>", new Ordered<>("a", List.of("b"))),
             Arguments.of("Ordered" + OF_POINT, new Ordered<>(A, List.of(B))),
             Arguments.of("Ordered", new Ordered<>(5, List.of(6, 7))),
@@ -114,7 +115,8 @@ class GenericsTest {
     @Test
     void whatIsBelowNoneOfJavasScalarsIsRefused() {
         assertThatThrownBy(() -> read(HERE + "Ordered", "{\"least\":[],\"all\":[]}")).isInstanceOf(WireException.class);
-        assertThatThrownBy(() -> read("java.util.List<? super java.lang.Integer>", "[\"a\"]")).isInstanceOf(WireException.class);
+        assertThatThrownBy(() -> read("java.util.List<? super java.lang.Integer>", "[\"a\"]"))
+            .isInstanceOf(WireException.class);
     }
 
     @Test

@@ -39,7 +39,8 @@ class MapsTest {
         String json = write(years);
 
         assertThat(json).isEqualTo("{\"$\":\"map\",\"v\":[[\"2025\",\"v\"],[\"2024\",\"v\"],[\"10\",\"v\"]]}");
-        assertThat(keys(read("java.util.Map<java.lang.Integer,java.lang.String>", json))).containsExactly(2025, 2024, 10);
+        assertThat(keys(read("java.util.Map<java.lang.Integer,java.lang.String>", json)))
+            .containsExactly(2025, 2024, 10);
     }
 
     @Test
@@ -89,7 +90,8 @@ class MapsTest {
         Map<List<Integer>, String> lists = Map.of(List.of(1, 2), "a");
         Map<Date, String> dates = Map.of(new Date(0), "a");
 
-        assertThat(read("java.util.Map<java.util.List<java.lang.Integer>,java.lang.String>", write(lists))).isEqualTo(lists);
+        assertThat(read("java.util.Map<java.util.List<java.lang.Integer>,java.lang.String>", write(lists)))
+            .isEqualTo(lists);
         assertThat(write(dates)).isEqualTo("{\"1970-01-01T00:00:00Z\":\"a\"}");
         assertThat(read("java.util.Map<java.util.Date,java.lang.String>", write(dates))).isEqualTo(dates);
     }
@@ -100,12 +102,14 @@ class MapsTest {
         map.put(1, "a");
         map.put("1", "b");
 
-        assertThatThrownBy(() -> write(map)).isInstanceOf(IllegalArgumentException.class).hasMessageStartingWith("TANDEM-0107");
+        assertThatThrownBy(() -> write(map)).isInstanceOf(IllegalArgumentException.class)
+            .hasMessageStartingWith("TANDEM-0107");
     }
 
     @Test
     void whatCannotComeBackAsAKeyIsRefused() {
-        assertThatThrownBy(() -> write(Map.of(new int[] { 1 }, "a"))).hasMessageStartingWith("TANDEM-0106: a int[] cannot be");
+        assertThatThrownBy(() -> write(Map.of(new int[] { 1 }, "a")))
+            .hasMessageStartingWith("TANDEM-0106: a int[] cannot be");
         assertThatThrownBy(() -> write(Map.of(Optional.of(1), "a"))).hasMessageStartingWith("TANDEM-0106");
     }
 
@@ -125,7 +129,8 @@ class MapsTest {
             .isInstanceOf(java.util.ArrayList.class).isEqualTo(List.of(new Point(1, 2)));
         assertThat(read("java.util.SortedSet<java.time.LocalDate>", "[\"2026-01-02\",\"2026-01-01\"]").toString())
             .isEqualTo("[2026-01-01, 2026-01-02]");
-        assertThatThrownBy(() -> read("java.util.SortedSet<java.time.LocalDate>", "[null]")).isInstanceOf(WireException.class);
+        assertThatThrownBy(() -> read("java.util.SortedSet<java.time.LocalDate>", "[null]"))
+            .isInstanceOf(WireException.class);
     }
 
     @SafeVarargs

@@ -56,7 +56,8 @@ class PlacesTest {
         VALUES.put("java.lang.Float", List.of(0.1f, Float.NaN, -0f));
         VALUES.put("java.lang.Double", List.of(20.0, 1e300, Double.NaN, -0.0, Double.NEGATIVE_INFINITY));
         VALUES.put("java.lang.Character", List.of('x', '7', '\ud800'));
-        VALUES.put("java.lang.String", List.of("", "null", "7", "$", "$$a", "__proto__", "a\ud800 \u2028</script>", "toString"));
+        VALUES.put("java.lang.String", List.of("", "null", "7", "$", "$$a", "__proto__", "a\ud800 \u2028</script>",
+            "toString"));
         VALUES.put("java.math.BigInteger", List.of(BigInteger.TWO.pow(90), BigInteger.TEN));
         VALUES.put("java.math.BigDecimal", List.of(new BigDecimal("1.10"), new BigDecimal("1E+3")));
         VALUES.put("java.time.DayOfWeek", List.of(DayOfWeek.FRIDAY));
@@ -112,7 +113,8 @@ class PlacesTest {
     static void load() {
         browser = new BrowserRuntime();
         Value module = browser.load("dev/tandem/client/value.js");
-        there = browser.eval("({ decode, encode }) => (text) => JSON.stringify(encode(decode(JSON.parse(text), () => null)))")
+        there = browser.eval(
+            "({ decode, encode }) => (text) => JSON.stringify(encode(decode(JSON.parse(text), () => null)))")
             .execute(module);
     }
 
@@ -132,7 +134,8 @@ class PlacesTest {
     static Stream<Arguments> valuesAtPlaces() {
         return VALUES.entrySet().stream().flatMap(entry -> entry.getValue().stream().flatMap(value -> PLACES.stream()
             .filter(place -> !place.type().equals("java.util.Map<T,T>") || !(value instanceof Integer))
-            .map(place -> Arguments.of(place.type().replace("T>", entry.getKey() + ">").replace("<T,", "<" + entry.getKey() + ",")
+            .map(place -> Arguments.of(place.type().replace("T>", entry.getKey() + ">")
+            .replace("<T,", "<" + entry.getKey() + ",")
                 .replaceFirst("^T$", Matcher.quoteReplacement(entry.getKey())), place.around().apply(value)))));
     }
 

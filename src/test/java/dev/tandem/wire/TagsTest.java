@@ -60,7 +60,8 @@ class TagsTest {
 
     @Test
     void recordsWithinRecordsKeepTheirClass() {
-        Shape group = new Group(List.of(new Circle(1), new Group(List.of(), Optional.empty())), Optional.of(new Circle(2)));
+        Shape group = new Group(List.of(new Circle(1), new Group(List.of(), Optional.empty())),
+            Optional.of(new Circle(2)));
 
         assertThat(read(HERE + "Shape", write(group))).isEqualTo(group);
     }

@@ -69,11 +69,13 @@ class TimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "java.util.Date, 2020-03-11, 2020-03-11T00:00:00Z", "java.util.Date, 2020-03-11T10:15:30.000Z, 2020-03-11T10:15:30Z",
+        "java.util.Date, 2020-03-11, 2020-03-11T00:00:00Z",
+            "java.util.Date, 2020-03-11T10:15:30.000Z, 2020-03-11T10:15:30Z",
         "java.util.Date, 2020-03-11T10:15:30Z[UTC], 2020-03-11T10:15:30Z",
         "java.util.Date, 2020-03-11T10:15:30+01:00, 2020-03-11T09:15:30Z",
         "java.time.Instant, 2020-03-11, 2020-03-11T00:00:00Z", "java.sql.Timestamp, 2020-03-11, 2020-03-11T00:00:00Z",
-        "java.time.LocalDate, 2020-03-11T00:00:00.000Z, 2020-03-11", "java.sql.Date, 2020-03-11T00:00:00.000Z, 2020-03-11",
+        "java.time.LocalDate, 2020-03-11T00:00:00.000Z, 2020-03-11",
+        "java.sql.Date, 2020-03-11T00:00:00.000Z, 2020-03-11",
         "java.time.LocalTime, 10:15, 10:15:00", "java.time.LocalDateTime, 2020-03-11T10:15, 2020-03-11T10:15:00",
         "java.time.ZonedDateTime, 2020-03-11T10:15:30.000Z, 2020-03-11T10:15:30Z",
         "java.time.OffsetDateTime, 2020-03-11T10:15:30.000Z, 2020-03-11T10:15:30Z" })
@@ -87,7 +89,8 @@ class TimesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "java.util.Date, tomorrow", "java.util.Date, 2020-13-11", "java.time.LocalDate, 2020-03-10T23:00:00.000Z",
+    @CsvSource({ "java.util.Date, tomorrow", "java.util.Date, 2020-13-11",
+        "java.time.LocalDate, 2020-03-10T23:00:00.000Z",
         "java.time.Duration, PT9999999999999999999999S", "java.util.TimeZone, Nowhere/Land", "java.time.ZoneId, ''" })
     void whatIsNoTimeIsRefused(String type, String text) {
         assertThatThrownBy(() -> read(type, '"' + text + '"')).isInstanceOf(WireException.class)

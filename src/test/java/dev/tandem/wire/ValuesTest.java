@@ -91,15 +91,18 @@ class ValuesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {
-        "java.lang.Integer; 1.5", "java.lang.Integer; 2147483648", "java.lang.Integer; \"1\"", "java.lang.Integer; 1e99",
-        "java.lang.Long; 1e30", "java.lang.Long; {\"$\":\"long\",\"v\":\"x\"}", "java.lang.String; 1", "java.lang.String; [1]",
+        "java.lang.Integer; 1.5", "java.lang.Integer; 2147483648", "java.lang.Integer; \"1\"",
+            "java.lang.Integer; 1e99",
+        "java.lang.Long; 1e30", "java.lang.Long; {\"$\":\"long\",\"v\":\"x\"}", "java.lang.String; 1",
+        "java.lang.String; [1]",
         "java.lang.Boolean; 0", "java.lang.Double; \"1\"", "java.lang.Double; {\"$\":\"x\"}", "java.lang.Double; {}",
         "java.time.DayOfWeek; \"SOMEDAY\"", "java.time.LocalDate; \"tomorrow\"", "java.util.List<java.lang.String>; {}",
         "java.util.List<java.lang.String>; [1]", "java.util.Map<java.lang.String,java.lang.String>; []",
         "java.util.Map<java.lang.Integer,java.lang.String>; {\"x\":\"y\"}", "int[]; [null]",
         "java.math.BigDecimal; 1e999999999" })
     void whatIsNotOfTheTypeIsRefused(String type, String json) {
-        assertThatThrownBy(() -> read(type, json)).isInstanceOf(WireException.class).hasMessageStartingWith("TANDEM-0101");
+        assertThatThrownBy(() -> read(type, json)).isInstanceOf(WireException.class)
+            .hasMessageStartingWith("TANDEM-0101");
     }
 
     @Test

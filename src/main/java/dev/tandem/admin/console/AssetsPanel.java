@@ -11,8 +11,8 @@ import dev.tandem.Remote;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.JsModule;
 import elemental2.dom.HTMLElement;
-import elemental2.dom.HTMLSelectElement;
 import elemental2.dom.HTMLOptionElement;
+import elemental2.dom.HTMLSelectElement;
 import jakarta.inject.Inject;
 
 /** The bundles in use and their modules: sizes, the graph of imports, sources; and what there is by name. */
@@ -54,7 +54,8 @@ public class AssetsPanel extends Panel {
     /** Returns the text of a module that is listed; empty for any other. */
     @Remote
     String source(String module) {
-        return both.modules.get().stream().anyMatch(row -> row.name().equals(module)) ? assets.getModule(module).getText() : "";
+        return both.modules.get().stream().anyMatch(row -> row.name().equals(module)) ? assets.getModule(module)
+            .getText() : "";
     }
 
     public class JS extends Panel.JS {
@@ -71,7 +72,8 @@ public class AssetsPanel extends Panel {
             super.init();
             bundleRows = Dom.element("tbody", "");
             HTMLElement bundles = Dom.element("table", "");
-            bundles.append(Dom.text("caption", "", "Bundles"), Dom.head("Bundle", "Modules of its own", "Kind", ">Modules", ">Size", ">Compressed"),
+            bundles.append(Dom.text("caption", "", "Bundles"),
+                Dom.head("Bundle", "Modules of its own", "Kind", ">Modules", ">Size", ">Compressed"),
                 bundleRows);
             chosen = (HTMLSelectElement) Dom.element("select", "");
             chosen.setAttribute("aria-label", "Bundle whose modules are shown");
@@ -93,7 +95,8 @@ public class AssetsPanel extends Panel {
             HTMLElement columns = Dom.element("div", "columns");
             columns.append(left, right);
             SharedFiles.JS s = js(shared);
-            element.append(Dom.scroller("Bundles", bundles), bar, Dom.scroller("Imports, drawn", graph), columns, s.element);
+            element.append(Dom.scroller("Bundles", bundles), bar, Dom.scroller("Imports, drawn", graph), columns,
+                s.element);
         }
 
         @Override
@@ -110,7 +113,8 @@ public class AssetsPanel extends Panel {
                 HTMLElement name = Dom.text("th", "code", bundle.name());
                 name.setAttribute("scope", "row");
                 HTMLElement row = Dom.element("tr", "");
-                row.append(name, Dom.text("td", "", contents(bundle)), Dom.text("td", "", bundle.first() ? "start of a page" : "loaded later"),
+                row.append(name, Dom.text("td", "", contents(bundle)),
+                    Dom.text("td", "", bundle.first() ? "start of a page" : "loaded later"),
                     Dom.text("td", "number", Format.number(bundle.modules().size())),
                     Dom.text("td", "number", Format.bytes(bundle.size())),
                     Dom.text("td", "number", Format.bytes(bundle.compressed())));
@@ -136,7 +140,8 @@ public class AssetsPanel extends Panel {
             for (String module : bundle.modules()) {
                 if (!isLibrary(module)) {
                     if (out.length() < 50) {
-                        out.append(out.length() == 0 ? "" : ", ").append(module.substring(module.lastIndexOf("/") + 1, module.length() - 3));
+                        out.append(out.length() == 0 ? "" : ", ")
+                            .append(module.substring(module.lastIndexOf("/") + 1, module.length() - 3));
                     }
                     else {
                         more++;

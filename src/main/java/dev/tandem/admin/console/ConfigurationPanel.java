@@ -56,7 +56,8 @@ public class ConfigurationPanel extends Panel {
                 name.setAttribute("scope", "row");
                 HTMLElement row = Dom.element("tr", setting.isDefault() ? "" : "changed");
                 row.append(name, Dom.text("td", "code", orDash(setting.value())), Dom.text("td", "", setting.origin()),
-                    Dom.text("td", "code muted", orDash(setting.byDefault())), Dom.text("td", "", setting.description()));
+                    Dom.text("td", "code muted", orDash(setting.byDefault())),
+                    Dom.text("td", "", setting.description()));
                 rows.append(row);
             }
         }

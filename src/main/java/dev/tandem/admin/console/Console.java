@@ -20,7 +20,8 @@ import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
 
 /** The admin console: its frame, and one {@link Panel} at a time. */
-@App(value = "admin", title = "Tandem administration", description = "For administrators: sessions, errors, assets, configuration.")
+@App(value = "admin", title = "Tandem administration",
+    description = "For administrators: sessions, errors, assets, configuration.")
 @Administration
 public class Console extends Model {
 

@@ -88,8 +88,8 @@ public class Dom {
     }
 
     /**
-     * Changes what is in an element, and leaves the focus where it was: on the same element when that is there still, or else
-     * on the like of it in the child with the same {@code data-key}.
+     * Changes what is in an element, and leaves the focus where it was: on the same element when that is there still,
+     * or else on the like of it in the child with the same {@code data-key}.
      */
     public static void keepFocus(HTMLElement parent, Runnable change) {
         Element active = document.activeElement;

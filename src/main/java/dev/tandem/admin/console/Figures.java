@@ -14,7 +14,8 @@ final class Figures {
 
     static Totals of(ApplicationStatistics s, Census census) {
         return new Totals(System.currentTimeMillis(), census.getSessions(SessionStatus.CONNECTED),
-            census.getSessions(SessionStatus.PENDING), census.getSessions(SessionStatus.DISCONNECTED), s.getMaxSessions(),
+            census.getSessions(SessionStatus.PENDING), census.getSessions(SessionStatus.DISCONNECTED),
+            s.getMaxSessions(),
             s.getStartedSessions(), s.getTurnedAwaySessions(), census.getModels(),
             s.getMessagesIn(), s.getMessagesOut(), s.getBytesIn(), s.getBytesOut(), s.getTurns(), s.getTurnThreads(),
             s.getBusyTurnThreads(), s.getMaxTurnThreads(), s.getWaitingTurns(), s.getRefusals(), s.getErrors());

@@ -23,7 +23,8 @@ public class Format {
     }
 
     public static String millis(double value) {
-        return value == 0 ? "–" : value < 10 ? localized(Math.round(value * 10) / 10.0) + " ms" : localized(Math.round(value)) + " ms";
+        return value == 0 ? "–" : value < 10 ? localized(Math.round(value * 10) / 10.0) + " ms"
+            : localized(Math.round(value)) + " ms";
     }
 
     /** Returns how long ago a time is, in milliseconds since 1970. */

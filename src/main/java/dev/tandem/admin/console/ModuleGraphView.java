@@ -11,8 +11,8 @@ import dev.tandem.Client;
 import elemental2.dom.Element;
 
 /**
- * Which module imports which, drawn: each stands to the right of those that it imports. The table beside says the same in
- * words.
+ * Which module imports which, drawn: each stands to the right of those that it imports. The table beside says the same
+ * in words.
  */
 @Client
 public class ModuleGraphView {
@@ -93,7 +93,8 @@ public class ModuleGraphView {
         int y2 = y(from) + BOX_HEIGHT / 2;
         int middle = (x1 + x2) / 2;
         Element path = Dom.svg("path", "edge");
-        path.setAttribute("d", "M" + x1 + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2 + " " + x2 + " " + y2);
+        path.setAttribute("d", "M" + x1 + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2 + " " + x2 + " "
+            + y2);
         path.setAttribute("data-from", from);
         path.setAttribute("data-to", to);
         edges.add(path);

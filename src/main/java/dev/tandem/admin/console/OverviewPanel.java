@@ -52,11 +52,13 @@ public class OverviewPanel extends Panel {
             refusals = new Tile("Refused");
             errors = new Tile("Errors");
             HTMLElement tiles = Dom.element("dl", "tiles");
-            tiles.append(sessions.element, messages.element, traffic.element, turns.element, threads.element, models.element,
+            tiles.append(sessions.element, messages.element, traffic.element, turns.element, threads.element,
+                models.element,
                 refusals.element, errors.element);
             rows = Dom.element("tbody", "");
             HTMLElement table = Dom.element("table", "");
-            table.append(Dom.text("caption", "", "Apps"), Dom.head("App", "Title", "Model", ">Sessions", ">Models"), rows);
+            table.append(Dom.text("caption", "", "Apps"), Dom.head("App", "Title", "Model", ">Sessions", ">Models"),
+                rows);
             element.append(tiles, Dom.scroller("Apps", table));
         }
 
@@ -77,7 +79,8 @@ public class OverviewPanel extends Panel {
             double out = (now.messagesOut() - last.messagesOut()) / seconds;
             double bytes = (now.bytesIn() - last.bytesIn() + now.bytesOut() - last.bytesOut()) / seconds;
             double turnRate = (now.turns() - last.turns()) / seconds;
-            sessions.show(Format.number(now.connected()), now.pending() + " pending, " + now.disconnected() + " lost, at most "
+            sessions.show(Format.number(now.connected()), now.pending() + " pending, " + now.disconnected()
+                + " lost, at most "
                 + Format.number(now.maxSessions()), now.connected());
             messages.show(Format.rate(in + out), Format.rate(in) + " in, " + Format.rate(out) + " out", in + out);
             traffic.show(Format.bytes(bytes), Format.bytes(now.bytesIn()) + " in, " + Format.bytes(now.bytesOut())
@@ -102,7 +105,8 @@ public class OverviewPanel extends Panel {
             for (AppRow app : both.apps.get()) {
                 HTMLElement name = Dom.element("th", "");
                 name.setAttribute("scope", "row");
-                name.append(Dom.link("", app.name().isEmpty() ? "(main)" : app.name(), "../" + (app.name().isEmpty() ? "" : app.name() + "/")));
+                name.append(Dom.link("", app.name().isEmpty() ? "(main)" : app.name(), "../"
+                    + (app.name().isEmpty() ? "" : app.name() + "/")));
                 HTMLElement row = Dom.element("tr", "");
                 row.setAttribute("data-key", app.name());
                 row.append(name, Dom.text("td", "", app.title()), Dom.text("td", "code", app.type()),

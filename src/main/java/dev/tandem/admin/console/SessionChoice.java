@@ -14,8 +14,8 @@ import java.util.function.ToDoubleFunction;
 import dev.tandem.session.SessionStatistics;
 
 /**
- * The sessions that match a filter and come first in an order. Of all the others nothing but what they are compared by is
- * read, and that once, as figures change while they are compared.
+ * The sessions that match a filter and come first in an order. Of all the others nothing but what they are compared by
+ * is read, and that once, as figures change while they are compared.
  */
 final class SessionChoice {
 
@@ -57,7 +57,8 @@ final class SessionChoice {
         for (SessionStatistics session : all) {
             if (matches(session, filter)) {
                 matching++;
-                best.add(new Candidate(key.text().apply(session), key.number().applyAsDouble(session), session.getName(),
+                best.add(new Candidate(key.text().apply(session), key.number()
+                    .applyAsDouble(session), session.getName(),
                     session));
                 if (best.size() > most) {
                     best.poll();

@@ -106,7 +106,8 @@ public class SessionPanel extends Panel {
             models = new Tile("Models");
             turns = new Tile("Turns");
             HTMLElement tiles = Dom.element("dl", "tiles");
-            tiles.append(messages.element, bytes.element, queue.element, roundTrip.element, models.element, turns.element);
+            tiles.append(messages.element, bytes.element, queue.element, roundTrip.element, models.element,
+                turns.element);
             Actions actions = new Actions("this session", (action, text) -> remote(() -> act(action, text)));
             ModelTree.JS t = js(tree);
             WireView.JS w = js(wire);
@@ -137,14 +138,17 @@ public class SessionPanel extends Panel {
             SessionRow last = before == null ? row : before;
             Dom.say(heading, getTitle());
             Dom.say(facts, (both.gone.get() ? "Closed. " : "") + "App " + (row.app().isEmpty() ? "(main)" : row.app())
-                + " · " + (row.user().isEmpty() ? "not signed in" : row.user()) + " · " + row.address() + " · " + row.status()
+                + " · " + (row.user().isEmpty() ? "not signed in" : row.user()) + " · " + row.address() + " · "
+                + row.status()
                 + " · since " + Format.dateTime(row.started()) + (both.own.get() ? " · this is your own session" : ""));
             facts.classList.toggle("warn", both.gone.get());
             messages.show(Format.number(row.messages()), Format.number(row.messagesIn()) + " in, "
                 + Format.number(row.messagesOut()) + " out", row.messages() - last.messages());
             bytes.show(Format.bytes(row.bytesIn() + row.bytesOut()), Format.bytes(row.bytesIn()) + " in, "
-                + Format.bytes(row.bytesOut()) + " out", row.bytesIn() + row.bytesOut() - last.bytesIn() - last.bytesOut());
-            queue.show(Format.number(row.queue()), row.waitingTasks() + " tasks, " + row.waitingOperations() + " operations",
+                + Format.bytes(row.bytesOut()) + " out", row.bytesIn()
+                + row.bytesOut() - last.bytesIn() - last.bytesOut());
+            queue.show(Format.number(row.queue()), row.waitingTasks() + " tasks, " + row.waitingOperations()
+                + " operations",
                 row.queue());
             roundTrip.show(Format.millis(row.roundTrip()), "last heartbeat", row.roundTrip());
             models.show(Format.number(row.models()), "live", row.models());

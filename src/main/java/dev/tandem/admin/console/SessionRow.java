@@ -4,7 +4,8 @@ import dev.tandem.Client;
 
 /** The figures of one session; {@code started} in milliseconds since 1970, {@code roundTrip} in milliseconds. */
 @Client
-public record SessionRow(String name, String app, String user, String address, String status, double started, int models,
+public record SessionRow(String name, String app, String user, String address, String status, double started,
+    int models,
     double messagesIn, double messagesOut, double bytesIn, double bytesOut, int waitingTasks, int waitingOperations,
     double turns, int refusals, int errors, double roundTrip) {
 

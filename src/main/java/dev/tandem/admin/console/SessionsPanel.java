@@ -75,7 +75,8 @@ public class SessionsPanel extends Panel {
 
         static final String[] KEYS = {"name", "app", "user", "address", "status", "age", "models", "in", "out", "bytes",
             "queue", "roundTrip"};
-        static final String[] TITLES = {"Session", "App", "User", "Address", "Status", "Age", "Models", "In", "Out", "Bytes",
+        static final String[] TITLES = {"Session", "App", "User", "Address", "Status", "Age", "Models", "In", "Out",
+            "Bytes",
             "Queue", "Round trip"};
         /** What stands in columns from here on are numbers. */
         static final int FIRST_NUMBER = 5;

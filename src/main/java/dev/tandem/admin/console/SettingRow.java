@@ -4,5 +4,6 @@ import dev.tandem.Client;
 
 /** One key of the configuration. */
 @Client
-public record SettingRow(String name, String value, String origin, boolean isDefault, String byDefault, String description) {
+public record SettingRow(String name, String value, String origin, boolean isDefault, String byDefault,
+    String description) {
 }

@@ -44,7 +44,8 @@ public class SharedFiles extends Model {
         for (JsModule module : store.getModules()) {
             store.getAssociatedAssets(module.getName()).forEach(name -> uses.merge(name, 1, Integer::sum));
         }
-        set(both.assets, shown(names).map(store::getAsset).filter(Objects::nonNull).map(asset -> row(asset, uses)).toList());
+        set(both.assets, shown(names).map(store::getAsset).filter(Objects::nonNull).map(asset -> row(asset, uses))
+            .toList());
         set(both.matchingAssets, names.size());
         List<String> data = matching(store.getDataNames(), filter);
         set(both.data, shown(data).map(store::findData).filter(Objects::nonNull).map(DataReader::row).toList());
@@ -160,7 +161,8 @@ public class SharedFiles extends Model {
         }
 
         String part(int shown, int matching, String one, String many) {
-            return matching + " " + (matching == 1 ? one : many) + (shown < matching ? " (the first " + shown + " shown)" : "");
+            return matching + " " + (matching == 1 ? one : many)
+                + (shown < matching ? " (the first " + shown + " shown)" : "");
         }
     }
 }

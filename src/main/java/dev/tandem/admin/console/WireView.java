@@ -18,7 +18,10 @@ public class WireView extends Model {
     static final int SHOWN = 200;
 
     public static class Both extends Model.Both {
-        /** Declared here, as the payload of an emitter of the server's alone comes as it is on the wire, without classes. */
+        /**
+         * Declared here, as the payload of an emitter of the server's alone comes as it is on the wire, without
+         * classes.
+         */
         public final Emitter<List<WireRow>> logged = emitter();
     }
     public final Both both = both(Both.class);
@@ -46,7 +49,8 @@ public class WireView extends Model {
         List<WireLog.Entry> news = log.getSince(seen);
         if (!news.isEmpty()) {
             seen = news.get(news.size() - 1).number();
-            both.logged.emit(news.stream().map(e -> new WireRow(e.number(), e.time(), e.in(), e.size(), e.text())).toList());
+            both.logged.emit(news.stream().map(e -> new WireRow(e.number(), e.time(), e.in(), e.size(), e.text()))
+                .toList());
         }
     }
 
@@ -116,7 +120,8 @@ public class WireView extends Model {
 
         HTMLElement item(WireRow row) {
             HTMLElement item = Dom.element("li", row.in() ? "in" : "out");
-            item.append(Dom.text("span", "way", row.in() ? "in" : "out"), Dom.text("time", "muted", Format.clock(row.time())),
+            item.append(Dom.text("span", "way", row.in() ? "in" : "out"),
+                Dom.text("time", "muted", Format.clock(row.time())),
                 Dom.text("span", "muted", Format.bytes(row.size())), Dom.text("code", "", row.text()));
             return item;
         }

@@ -60,6 +60,7 @@ class SessionChoiceTest {
     }
 
     private List<String> names(String filter, String sort, int most) {
-        return new SessionChoice(sessions, filter, sort, most).getFirst().stream().map(SessionStatistics::getName).toList();
+        return new SessionChoice(sessions, filter, sort, most).getFirst().stream().map(SessionStatistics::getName)
+            .toList();
     }
 }

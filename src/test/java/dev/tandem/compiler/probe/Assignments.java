@@ -28,18 +28,48 @@ class Assignments {
     static double incrementDouble() { double d = 1.5; double e = d++ + ++d; return d + e * 100; }
     static int postfixValue() { int i = 5; int j = i++ + i++; return i * 100 + j; }
     static int prefixValue() { int i = 5; int j = ++i + --i; return i * 100 + j; }
-    static int postfixOverflow() { int i = Integer.MAX_VALUE; int j = i++; return j == Integer.MAX_VALUE && i == Integer.MIN_VALUE ? 1 : 0; }
+    static int postfixOverflow() {
+        int i = Integer.MAX_VALUE;
+        int j = i++;
+        return j == Integer.MAX_VALUE && i == Integer.MIN_VALUE ? 1 : 0;
+    }
     static int postfixDecrement() { int i = Integer.MIN_VALUE; int j = i--; return j - i; }
     static int chained() { int a; int b; a = b = 7; return a * 10 + b; }
     static int assignmentValue() { int a = 1; return (a = 5) + a; }
     static int leftThenRight() { int a = 1; return a + (a = 5) + a; }
     static int compoundOrder() { int a = 1; a += a++ + ++a; return a; }
-    static int fieldCompound() { Assignments x = new Assignments(); x.field += 3; x.field++; ++x.field; return x.field--; }
+    static int fieldCompound() {
+        Assignments x = new Assignments();
+        x.field += 3;
+        x.field++;
+        ++x.field;
+        return x.field--;
+    }
     static int fieldPostfix() { Assignments x = new Assignments(); return x.field++ * 10 + x.field; }
-    static String impureField() { log = new StringBuilder(); Assignments x = new Assignments(); object(x).field += index(2); return log.toString() + x.field; }
-    static String impureFieldPostfix() { log = new StringBuilder(); Assignments x = new Assignments(); int old = object(x).field++; return log.toString() + x.field + old; }
-    static String impureArray() { log = new StringBuilder(); int[] a = { 1, 2, 3 }; array(a)[index(1)] *= index(5); return log.toString() + a[1]; }
-    static String impureArrayPostfix() { log = new StringBuilder(); int[] a = { 1, 2, 3 }; int old = array(a)[index(2)]--; return log.toString() + a[2] + old; }
+    static String impureField() {
+        log = new StringBuilder();
+        Assignments x = new Assignments();
+        object(x).field += index(2);
+        return log.toString() + x.field;
+    }
+    static String impureFieldPostfix() {
+        log = new StringBuilder();
+        Assignments x = new Assignments();
+        int old = object(x).field++;
+        return log.toString() + x.field + old;
+    }
+    static String impureArray() {
+        log = new StringBuilder();
+        int[] a = { 1, 2, 3 };
+        array(a)[index(1)] *= index(5);
+        return log.toString() + a[1];
+    }
+    static String impureArrayPostfix() {
+        log = new StringBuilder();
+        int[] a = { 1, 2, 3 };
+        int old = array(a)[index(2)]--;
+        return log.toString() + a[2] + old;
+    }
     static int arrayElementPostfix() { int[] a = { 1, 2 }; int i = 0; a[i++]++; a[i] += 10; return a[0] * 100 + a[1]; }
     static int arrayCompoundOverflow() { int[] a = { Integer.MAX_VALUE }; a[0]++; return a[0]; }
     static int arrayIndexMoves() { int[] a = { 1, 2, 3 }; int i = 0; a[i] = i = 2; return a[0] * 100 + a[2] * 10 + i; }
@@ -47,9 +77,18 @@ class Assignments {
     static int arrayNegativeIndex() { int i = -1; return PRIMES[i]; }
     static int arrayStoreOutOfBounds() { int[] a = new int[2]; a[2] = 1; return a[0]; }
     static int arraySum() { int sum = 0; for (int i = 0; i < PRIMES.length; i++) { sum += PRIMES[i]; } return sum; }
-    static int arraySumBackwards() { int sum = 0; for (int i = PRIMES.length - 1; i >= 0; i--) { sum = sum * 10 + PRIMES[i]; } return sum; }
+    static int arraySumBackwards() {
+        int sum = 0;
+        for (int i = PRIMES.length - 1; i >= 0; i--) { sum = sum * 10 + PRIMES[i]; }
+        return sum;
+    }
     static int arrayDefault() { int[][][] a = new int[3][2][1]; return a[1][1][0]; }
-    static int arrayNested() { int[][] grid = new int[3][4]; grid[1][2] = 5; grid[2][2] = grid[1][2] * 2; return grid[2][2] + grid[0].length + grid.length; }
+    static int arrayNested() {
+        int[][] grid = new int[3][4];
+        grid[1][2] = 5;
+        grid[2][2] = grid[1][2] * 2;
+        return grid[2][2] + grid[0].length + grid.length;
+    }
     static boolean arrayOfObjects() { String[] names = new String[2]; return names[1] == null; }
     static boolean arrayOfBooleans() { boolean[] a = new boolean[1]; return a[0]; }
     static char arrayOfChars() { return new char[] { 'a', 'b' }[1]; }
@@ -59,8 +98,19 @@ class Assignments {
     static String appendText() { String s = null; s += "a"; s += 1; s += 'c'; s += null; s += 2 + 3; return s; }
     static String appendToField() { Labels x = new Labels(); x.text += "b"; x.text += x.text; return x.text; }
     static String appendToArray() { String[] a = { "x" }; a[0] += "y"; a[0] += 1 + 2; return a[0]; }
-    static int shadowing() { int field = 3; { int inner = field * 2; field = inner; } { int inner = 1; field += inner; } return field; }
-    static int reservedWords() { int function = 1; int var = 2; int let = 3; int delete = 4; int arguments = 5; int of = 6; return function + var * let - delete + arguments * of; }
+    static int shadowing() {
+        int field = 3;
+        { int inner = field * 2; field = inner; } { int inner = 1; field += inner; } return field;
+    }
+    static int reservedWords() {
+        int function = 1;
+        int var = 2;
+        int let = 3;
+        int delete = 4;
+        int arguments = 5;
+        int of = 6;
+        return function + var * let - delete + arguments * of;
+    }
     static int boxedIncrement() { Integer i = 5; i++; i += 2; return i; }
     static double boxedDouble() { Double d = 5.0; d /= 2; return d; }
     static int unboxNull() { Integer i = null; return i + 1; }

@@ -33,7 +33,14 @@ import dev.tandem.Client;
     static boolean charCompare() { char c = 'a'; return c < 98 && c >= 'a' && c != 'b' && 'a' == c && c == 97; }
     static String charConcat() { char c = 'a'; return "" + c + 1 + (c + 1) + (char) (c + 1); }
     static String charConcat2() { char c = 'a'; char d = 'b'; return c + d + "x" + c + d; }
-    static int charIdx() { int[] a = new int[200]; char c = 'a'; a[c] = 4; a[c]++; a['b'] += 2; return a[c] + a['b'] + a[97]; }
+    static int charIdx() {
+        int[] a = new int[200];
+        char c = 'a';
+        a[c] = 4;
+        a[c]++;
+        a['b'] += 2;
+        return a[c] + a['b'] + a[97];
+    }
     static int charTernary() { char c = 'a'; boolean b = true; int i = 5; return b ? c : i; }
     static char charTernary2() { boolean b = true; return b ? 'x' : 0; }
     static String charTernary3() { boolean b = false; return "" + (b ? 'x' : 0) + (b ? 'x' : 97); }
@@ -77,7 +84,13 @@ import dev.tandem.Client;
     static int dblToIntCompound() { int i = 5; i += 3.99; i -= 1e10; return i; }
     static int dblMulCompound() { int i = 2000000000; i *= 2.0; return i; }
     static int orderInc() { int i = 1; i = i++ + i++ * --i; return i; }
-    static int orderArr() { int[] a = {0,0,0,0}; int i = 0; a[i++] = i++; a[i] = i = 0; return a[0]*1000 + a[2]*100 + i; }
+    static int orderArr() {
+        int[] a = {0,0,0,0};
+        int i = 0;
+        a[i++] = i++;
+        a[i] = i = 0;
+        return a[0]*1000 + a[2]*100 + i;
+    }
     static int orderArr2() { int[] a = {1,2,3,4}; int i = 1; a[i] += i = 3; return a[1] * 10 + i; }
     static int orderArr3() { int[] a = {1,2,3,4}; int i = 1; a[i] += a[i]++ + a[i++] ; return a[1] * 10 + i; }
     static int orderField() { Boxes a = new Boxes(); Boxes b = a; a.f = (a = null) == null ? 4 : 5; return b.f; }
@@ -87,12 +100,40 @@ import dev.tandem.Client;
     static int orderArr5() { int[] a = {1,2}; int[] b = a; a[1] += (a = null) == null ? 4 : 5; return b[1]; }
     static int orderCall() { int i = 1; return three(i++, i++, i); }
     static int three(int a, int b, int c) { return a * 100 + b * 10 + c; }
-    static int npeOrder() { int[] a = null; int[] n = {0}; try { a[n[0]++] = n[0]++; } catch (NullPointerException e) { } return n[0]; }
-    static int oobOrder() { int[] a = {1}; int[] n = {0}; try { a[3] = n[0]++; } catch (ArrayIndexOutOfBoundsException e) { } return n[0]; }
-    static int oobOrder2() { int[] a = {1}; int[] n = {0}; try { a[3] += n[0]++; } catch (ArrayIndexOutOfBoundsException e) { } return n[0]; }
-    static int nullRecv() { Boxes a = null; int[] n = {0}; try { a.f = n[0]++; } catch (NullPointerException e) { } return n[0]; }
+    static int npeOrder() {
+        int[] a = null;
+        int[] n = {0};
+        try { a[n[0]++] = n[0]++; }
+        catch (NullPointerException e) { }
+        return n[0];
+    }
+    static int oobOrder() {
+        int[] a = {1};
+        int[] n = {0};
+        try { a[3] = n[0]++; }
+        catch (ArrayIndexOutOfBoundsException e) { }
+        return n[0];
+    }
+    static int oobOrder2() {
+        int[] a = {1};
+        int[] n = {0};
+        try { a[3] += n[0]++; }
+        catch (ArrayIndexOutOfBoundsException e) { }
+        return n[0];
+    }
+    static int nullRecv() {
+        Boxes a = null;
+        int[] n = {0};
+        try { a.f = n[0]++; }
+        catch (NullPointerException e) { }
+        return n[0];
+    }
         int g(int x) { return x; }
-    static String strSwitchNull() { String s = null; try { switch (s) { case "a": return "a"; default: return "d"; } } catch (NullPointerException e) { return "npe"; } }
+    static String strSwitchNull() {
+        String s = null;
+        try { switch (s) { case "a": return "a"; default: return "d"; } }
+        catch (NullPointerException e) { return "npe"; }
+    }
     static int divByZero() { int z = 0; return 5 / z; }
     static int remByZero() { int z = 0; return 5 % z; }
     static int divCompoundZero() { int z = 0; int a = 5; a /= z; return a; }

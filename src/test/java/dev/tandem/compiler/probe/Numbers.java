@@ -31,19 +31,32 @@ class Numbers {
     static int addExact() { return Math.addExact(Integer.MAX_VALUE, 1); }
     static int multiplyExact() { return Math.multiplyExact(1000, 1000); }
     static double signum() { return Math.signum(-2.5); }
-    static int parse() { return Integer.parseInt("-42") + Integer.parseInt("+7") + Integer.parseInt("ff", 16) + Integer.valueOf("3"); }
+    static int parse() {
+        return Integer.parseInt("-42") + Integer.parseInt("+7") + Integer.parseInt("ff", 16) + Integer.valueOf("3");
+    }
     static int parseBad() { return Integer.parseInt("12a"); }
     static int parseEmpty() { return Integer.parseInt(""); }
     static int parseSpace() { return Integer.parseInt(" 1"); }
     static int parseBig() { return Integer.parseInt("2147483648"); }
     static int parseNull() { return Integer.parseInt(null); }
-    static double parseDouble() { return Double.parseDouble(" 1.5e3 ") + Double.parseDouble("-.5") + Double.valueOf("2d"); }
+    static double parseDouble() {
+        return Double.parseDouble(" 1.5e3 ") + Double.parseDouble("-.5") + Double.valueOf("2d");
+    }
     static double parseDoubleBad() { return Double.parseDouble("1,5"); }
-    static boolean parseDoubleSpecial() { return Double.isNaN(Double.parseDouble("NaN")) && Double.isInfinite(Double.parseDouble("-Infinity")); }
-    static boolean parseBoolean() { return Boolean.parseBoolean("TRUE") && !Boolean.parseBoolean("yes") && !Boolean.parseBoolean(null); }
-    static String toText() { return Integer.toString(5) + Integer.toHexString(-1) + Integer.toBinaryString(10) + Integer.toString(255, 16) + Double.toString(2.5) + Boolean.toString(true); }
+    static boolean parseDoubleSpecial() {
+        return Double.isNaN(Double.parseDouble("NaN")) && Double.isInfinite(Double.parseDouble("-Infinity"));
+    }
+    static boolean parseBoolean() {
+        return Boolean.parseBoolean("TRUE") && !Boolean.parseBoolean("yes") && !Boolean.parseBoolean(null);
+    }
+    static String toText() {
+        return Integer.toString(5) + Integer.toHexString(-1) + Integer.toBinaryString(10) + Integer.toString(255, 16)
+        + Double.toString(2.5) + Boolean.toString(true);
+    }
     static int compare() { return Integer.compare(3, 5) * 100 + Integer.compare(5, 3) * 10 + Integer.compare(4, 4); }
-    static int compareDoubles() { return Double.compare(0.0, -0.0) * 100 + Double.compare(Double.NaN, 1) * 10 + Double.compare(1, 2); }
+    static int compareDoubles() {
+        return Double.compare(0.0, -0.0) * 100 + Double.compare(Double.NaN, 1) * 10 + Double.compare(1, 2);
+    }
     static int compareBoxed() { Integer a = 5; Integer b = 7; return a.compareTo(b) * 10 + (a.equals(5) ? 1 : 0); }
     static boolean equalBoxed() { Integer a = 1000; Integer b = 1000; return a.equals(b) && a == 1000; }
     static int constants() { return Integer.MAX_VALUE + Integer.MIN_VALUE; }
@@ -51,7 +64,11 @@ class Numbers {
     static int intValue() { Double d = 3.7; Integer i = 3; return d.intValue() + i.intValue(); }
     static double doubleValue() { Integer i = 3; Number n = 2.5; return i.doubleValue() + n.doubleValue(); }
     static int bits() { return Integer.bitCount(255) * 100 + Integer.numberOfLeadingZeros(1); }
-    static String longs() { long a = 5; long b = Math.round(3.2); return a + "/" + b + (a > b) + (b == 3) + (double) b / 2 + (int) a; }
+    static String longs() {
+        long a = 5;
+        long b = Math.round(3.2);
+        return a + "/" + b + (a > b) + (b == 3) + (double) b / 2 + (int) a;
+    }
     static double longToDouble() { long n = 7; double d = n; return d / 2; }
     static int longToInt() { long n = Math.round(4294967301.0); return (int) n; }
     static int doubleToLongToInt() { return (int) (long) 1e10; }

@@ -34,7 +34,11 @@ class Texts {
     static char charAtEnd() { return HELLO.charAt(HELLO.length()); }
     static boolean charIs() { return HELLO.charAt(0) == 'H'; }
     static int charSum() { int sum = 0; for (char c : HELLO.toCharArray()) { sum += c; } return sum; }
-    static int charLoop() { int count = 0; for (int i = 0; i < HELLO.length(); i++) { if (HELLO.charAt(i) == 'o') { count++; } } return count; }
+    static int charLoop() {
+        int count = 0;
+        for (int i = 0; i < HELLO.length(); i++) { if (HELLO.charAt(i) == 'o') { count++; } }
+        return count;
+    }
     static int digitValue() { return "7".charAt(0) - '0'; }
     static String substring() { return HELLO.substring(7) + HELLO.substring(0, 5); }
     static String substringOut() { return HELLO.substring(5, 50); }
@@ -46,7 +50,9 @@ class Texts {
     static boolean containsNull() { return HELLO.contains(nothing()); }
     static boolean containsBuilder() { return HELLO.contains(new StringBuilder("World")); }
     static int indexOfNull() { return HELLO.indexOf(nothing()); }
-    static boolean startsAndEnds() { return HELLO.startsWith("Hell") && HELLO.endsWith("rld") && HELLO.startsWith("World", 7); }
+    static boolean startsAndEnds() {
+        return HELLO.startsWith("Hell") && HELLO.endsWith("rld") && HELLO.startsWith("World", 7);
+    }
     static String trim() { return "[" + " \t a b \n".trim() + "]" + "\u2003x".trim().length(); }
     static String strip() { return "[" + " \t\u2003a\u00a0 ".strip() + "]"; }
     static boolean isBlank() { return " \t\n".isBlank() && !"x".isBlank() && "".isEmpty() && !" ".isEmpty(); }
@@ -71,24 +77,55 @@ class Texts {
     static int compareIgnoreCase() { return "APPLE".compareToIgnoreCase("apricot"); }
     static int hash() { return HELLO.hashCode(); }
     static int hashOfUnicode() { return "grüße \ud83d\ude00".hashCode(); }
-    static String values() { return String.valueOf(1) + String.valueOf(true) + String.valueOf('c') + String.valueOf(2.5) + String.valueOf((Object) null); }
+    static String values() {
+        return String.valueOf(1) + String.valueOf(true) + String.valueOf('c') + String.valueOf(2.5)
+        + String.valueOf((Object) null);
+    }
     static String nullSwitch() { String s = nothing(); switch (s) { case "a": return "A"; default: return "?"; } }
     static boolean isNull() { return nothing() == null && HELLO != null; }
-    static String builder() { StringBuilder b = new StringBuilder("x"); b.append(1).append('c').append(true).append("s").append(1.5).append((Object) null); return b.reverse().toString(); }
-    static String builderEdits() { StringBuilder b = new StringBuilder("hello"); b.insert(0, "[").insert(b.length(), ']').setCharAt(1, 'J'); b.deleteCharAt(2); b.delete(3, 100); return b + "" + b.length() + b.charAt(0) + b.indexOf("l"); }
+    static String builder() {
+        StringBuilder b = new StringBuilder("x");
+        b.append(1).append('c').append(true).append("s").append(1.5).append((Object) null);
+        return b.reverse().toString();
+    }
+    static String builderEdits() {
+        StringBuilder b = new StringBuilder("hello");
+        b.insert(0, "[").insert(b.length(), ']').setCharAt(1, 'J');
+        b.deleteCharAt(2);
+        b.delete(3, 100);
+        return b + "" + b.length() + b.charAt(0) + b.indexOf("l");
+    }
     static String builderLength() { StringBuilder b = new StringBuilder("hello"); b.setLength(2); return b.toString(); }
     static String builderOut() { return new StringBuilder("abc").deleteCharAt(3).toString(); }
     static String builderReversePairs() { return new StringBuilder("a\ud83d\ude00b").reverse().toString(); }
     static String chars() { return HELLO.chars().filter(c -> c == 'l').count() + "" + HELLO.chars().sum(); }
-    static String charMethods() { return "" + Character.isDigit('5') + Character.isLetter('x') + Character.isLetterOrDigit('_') + Character.isWhitespace(' ') + Character.isUpperCase('A') + Character.isLowerCase('A') + Character.toUpperCase('q') + Character.toLowerCase('Q'); }
+    static String charMethods() {
+        return "" + Character.isDigit('5') + Character.isLetter('x') + Character.isLetterOrDigit('_')
+        + Character.isWhitespace(' ') + Character.isUpperCase('A') + Character.isLowerCase('A')
+        + Character.toUpperCase('q') + Character.toLowerCase('Q');
+    }
     static String capitalize() { String s = "word"; return Character.toUpperCase(s.charAt(0)) + s.substring(1); }
-    static String caesar() { StringBuilder b = new StringBuilder(); for (char c : "xyz".toCharArray()) { b.append((char) ((c - 'a' + 3) % 26 + 'a')); } return b.toString(); }
-    static boolean palindrome() { String s = "racecar"; for (int i = 0, j = s.length() - 1; i < j; i++, j--) { if (s.charAt(i) != s.charAt(j)) { return false; } } return true; }
+    static String caesar() {
+        StringBuilder b = new StringBuilder();
+        for (char c : "xyz".toCharArray()) { b.append((char) ((c - 'a' + 3) % 26 + 'a')); }
+        return b.toString();
+    }
+    static boolean palindrome() {
+        String s = "racecar";
+        for (int i = 0, j = s.length() - 1; i < j; i++, j--) { if (s.charAt(i) != s.charAt(j)) { return false; } }
+        return true;
+    }
     static String lines() { return String.join("|", "a\nb\r\nc\n".lines().toList()); }
     static CharSequence sequence() { CharSequence s = HELLO; return s.subSequence(1, 3).toString() + s.length(); }
-    static String elvis() { return Objects.requireNonNullElse(nothing(), "default") + Objects.toString(nothing(), "none"); }
+    static String elvis() {
+        return Objects.requireNonNullElse(nothing(), "default") + Objects.toString(nothing(), "none");
+    }
     static String parameters() { return name("x", 2); }
     private static String name(String default_, int times) { return default_.repeat(times); }
-    static String concatOrder() { StringBuilder b = new StringBuilder(); String s = b.append("1") + "" + b.append("2"); return s; }
+    static String concatOrder() {
+        StringBuilder b = new StringBuilder();
+        String s = b.append("1") + "" + b.append("2");
+        return s;
+    }
     static String charPlusInt() { char c = 'a'; c += 1; return "" + c + (c + 1) + (char) (c + 1); }
 }

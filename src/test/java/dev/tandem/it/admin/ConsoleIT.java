@@ -32,7 +32,8 @@ import dev.tandem.it.client.StartPage;
 class ConsoleIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class, Depot.class).console()
+    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class, Depot.class)
+        .console()
         .file("WEB-INF/classes/META-INF/tandem/app.css", "* { letter-spacing: 7px !important }")
         .parameter("tandem.admin.local", "true"));
 
@@ -143,11 +144,13 @@ class ConsoleIT {
     void modulesAreShownWithTheirGraphAndSource() {
         browser.open(app.url("boiler/"));
         Page console = open("#assets");
-        Locator bundle = console.locator("select option").filter(new Locator.FilterOptions().setHasText("Boiler")).first();
+        Locator bundle = console.locator("select option").filter(new Locator.FilterOptions().setHasText("Boiler"))
+            .first();
         assertThat(bundle).isAttached();
         console.locator("select").selectOption(bundle.getAttribute("value"));
 
-        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("dev/tandem/it/admin/Boiler.js")).click();
+        console.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("dev/tandem/it/admin/Boiler.js"))
+            .click();
 
         assertThat(console.locator(".source code")).containsText("class Boiler");
         assertThat(console.locator(".modules-drawn .node").first()).isVisible();
@@ -173,7 +176,8 @@ class ConsoleIT {
     void theConfigurationTellsWhereItComesFrom() {
         Page console = open("#configuration");
 
-        assertThat(row(console, "tandem.admin.local")).containsText(Pattern.compile("true.*web.xml|true.*context", Pattern.CASE_INSENSITIVE));
+        assertThat(row(console, "tandem.admin.local"))
+            .containsText(Pattern.compile("true.*web.xml|true.*context", Pattern.CASE_INSENSITIVE));
         assertThat(row(console, "tandem.sessions.max")).containsText("default");
     }
 
@@ -280,7 +284,8 @@ class ConsoleIT {
             "X-Forwarded-For", "203.0.113.7");
 
         assertThat(page.socket().getPath()).endsWith("/admin/tandem/ws");
-        assertThatThrownBy(() -> RawClient.connect(page.socket(), headers)).isInstanceOf(HandshakeRefusedException.class);
+        assertThatThrownBy(() -> RawClient.connect(page.socket(), headers))
+            .isInstanceOf(HandshakeRefusedException.class);
     }
 
     @Test
@@ -306,7 +311,8 @@ class ConsoleIT {
 
     /** Returns what the log and the console call the session of a page. */
     private static String name(Tab tab) {
-        return (String) tab.page().evaluate("JSON.parse(document.getElementById('tandem').textContent).session.slice(0, 8)");
+        return (String) tab.page().evaluate(
+            "JSON.parse(document.getElementById('tandem').textContent).session.slice(0, 8)");
     }
 
     private static Locator row(Page console, String text) {

@@ -17,7 +17,8 @@ import dev.tandem.it.browser.Browser;
 class ConsolePictures {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class, Depot.class).console()
+    static final WebApp app = WebApp.of(TestWar.named("boilers").classes(Boiler.class, Valve.class, Depot.class)
+        .console()
         .parameter("tandem.admin.local", "true"));
 
     @RegisterExtension
@@ -35,7 +36,8 @@ class ConsolePictures {
                 console.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 for (String view : List.of("overview", "sessions", "session", "assets", "errors", "configuration")) {
                     if (view.equals("session")) {
-                        console.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("boiler"))
+                        console.locator("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                            .setHasText("boiler"))
                             .first().locator("a").click();
                     }
                     else {
@@ -45,7 +47,8 @@ class ConsolePictures {
                     boiler.getByText("Warmer").click();
                     console.waitForTimeout(4500);
                     console.screenshot(new Page.ScreenshotOptions().setFullPage(width == 390)
-                        .setPath(Path.of("target/pictures", width + "-" + scheme.name().toLowerCase() + "-" + view + ".png")));
+                        .setPath(Path.of("target/pictures", width + "-" + scheme.name().toLowerCase() + "-" + view
+                        + ".png")));
                 }
                 console.close();
             }

@@ -58,7 +58,8 @@ class ManagementIT {
             assertThat((CompositeData[]) jmx.get("ErrorGroups")).anySatisfy(
                 group -> assertThat((String) group.get("message")).contains("too much pressure"));
             assertThat((CompositeData[]) jmx.get("Sessions")).extracting(each -> each.get("name")).contains(name(page));
-            assertThat(List.of(session.get("appName"), session.get("status"), session.get("models"), session.get("errors")))
+            assertThat(List.of(session.get("appName"), session.get("status"), session.get("models"),
+                session.get("errors")))
                 .containsExactly("boiler", "CONNECTED", 3, 1);
             assertThat(session.toString()).doesNotContain(page.session());
         }

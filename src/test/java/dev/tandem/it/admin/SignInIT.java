@@ -26,11 +26,15 @@ import dev.tandem.it.client.HandshakeRefusedException;
 import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.StartPage;
 
-/** Who gets into the console where users sign in: ada is an administrator, bob is a user, olga is what another WAR asks for. */
+/**
+ * Who gets into the console where users sign in: ada is an administrator, bob is a user, olga is what another WAR asks
+ * for.
+ */
 class SignInIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("staffed").classes(Boiler.class, Valve.class, Staff.class).console());
+    static final WebApp app = WebApp.of(TestWar.named("staffed").classes(Boiler.class, Valve.class, Staff.class)
+        .console());
 
     @RegisterExtension
     static final WebApp operated = WebApp.of(TestWar.named("operated").classes(Boiler.class, Valve.class, Staff.class)
@@ -60,7 +64,8 @@ class SignInIT {
         Tab boiler = browser.open(app.url("boiler/"));
         Tab console = browser.openAs("ada", "ada", app.url("admin/#sessions"));
 
-        Locator connected = console.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("connected"));
+        Locator connected = console.page().locator("tbody tr")
+            .filter(new Locator.FilterOptions().setHasText("connected"));
         assertThat(connected.filter(new Locator.FilterOptions().setHasText("boiler"))).hasCount(1);
         assertThat(connected.filter(new Locator.FilterOptions().setHasText("admin"))).containsText("ada");
         assertThat(console.errors()).isEmpty();
@@ -91,7 +96,8 @@ class SignInIT {
 
     @Test
     void anotherRoleIsAskedForWhereOneIsConfigured() throws Exception {
-        assertThat(get(operated.url("admin/"), "Authorization", authorization("olga:olga")).statusCode()).isEqualTo(200);
+        assertThat(get(operated.url("admin/"), "Authorization", authorization("olga:olga")).statusCode())
+            .isEqualTo(200);
         assertThat(get(operated.url("admin/"), "Authorization", authorization("ada:ada")).statusCode()).isEqualTo(403);
         assertThat(get(operated.url("admin/")).statusCode()).isEqualTo(401);
     }

@@ -90,7 +90,8 @@ class AppsIT {
         get("control?serve=later&owner=Bob");
 
         assertThat(get("later/").body()).contains("\"Bob\"");
-        assertThat(app.problems()).singleElement().asString().contains("TANDEM-0294: app 'later' of dev.tandem.it.apps.Notes "
+        assertThat(app.problems()).singleElement().asString()
+            .contains("TANDEM-0294: app 'later' of dev.tandem.it.apps.Notes "
             + "is replaced by dev.tandem.it.apps.Notes");
     }
 
@@ -120,7 +121,8 @@ class AppsIT {
 
     @Test
     void onlyAGetMakesASession() throws Exception {
-        HttpResponse<String> head = send(HttpRequest.newBuilder(app.url("broken/")).method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> head = send(HttpRequest.newBuilder(app.url("broken/"))
+            .method("HEAD", BodyPublishers.noBody()));
         HttpResponse<String> post = send(HttpRequest.newBuilder(app.url("broken/")).POST(BodyPublishers.noBody()));
 
         assertThat(head.statusCode()).isEqualTo(200);

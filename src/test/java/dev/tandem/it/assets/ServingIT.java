@@ -35,7 +35,8 @@ class ServingIT {
 
     private static TestWar war() {
         String folder = "WEB-INF/classes/dev/tandem/it/assets/many/";
-        TestWar war = TestWar.named("serving").classes(Many.class).file(folder + "All.js", IntStream.range(0, Many.COUNT)
+        TestWar war = TestWar.named("serving").classes(Many.class)
+            .file(folder + "All.js", IntStream.range(0, Many.COUNT)
             .mapToObj(i -> "import { n" + i + " } from \"./M" + i + ".js\";\n").collect(Collectors.joining("", "",
                 "export const total = " + IntStream.range(0, Many.COUNT).mapToObj(i -> "n" + i)
                     .collect(Collectors.joining(" + ")) + ";\n")));
@@ -114,9 +115,11 @@ class ServingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "assets", "assets/", "assets/none", "assets/none.js", "assets/none.js.map", "assets/shared/",
+    @ValueSource(strings = { "assets", "assets/", "assets/none", "assets/none.js", "assets/none.js.map",
+        "assets/shared/",
         "assets/shared/none", "assets/shared/none.exe", "assets/shared/a%20b.js", "assets/shared/many/",
-        "assetview/none.js", "assetview/shared/none", "data/", "data/shared/", "data/shared/none", "data/shared/%C3%BC?x=1",
+        "assetview/none.js", "assetview/shared/none", "data/", "data/shared/", "data/shared/none",
+        "data/shared/%C3%BC?x=1",
         "data/none/x.txt", "data/none", "nothing" })
     void anUnknownNameIsAShortPageThatSaysSo(String path) throws Exception {
         HttpResponse<String> response = get("tandem/" + path);

@@ -144,7 +144,8 @@ public class Depot extends Model {
             log = "init";
             offer();
             offerTiny();
-            for (String what : new String[] { "stream", "empty", "url", "missing", "broken", "large", "tick", "cancel" }) {
+            for (String what : new String[] { "stream", "empty", "url", "missing", "broken", "large", "tick",
+                "cancel" }) {
                 HTMLElement button = (HTMLElement) document.createElement("button");
                 button.id = what;
                 listen(button, "click", e -> both.order.set(what));
@@ -164,7 +165,8 @@ public class Depot extends Model {
 
         /** The test brings the bytes. */
         @RawJs("window.send = (size, name) => { window.controller = new AbortController();"
-            + " this.send(new File(new Array(size >> 20 || 1).fill(new Uint8Array(Math.min(size, 1 << 20)).fill(1)), name),"
+            + " this.send(new File(new Array(size >> 20 || 1).fill(new Uint8Array(Math.min(size, 1 << 20)).fill(1)), "
+                + "name),"
             + " window.controller); };")
         native void offer();
 

@@ -45,7 +45,8 @@ class SessionDataIT {
         HttpResponse<String> response = get(text, page.cookies());
 
         assertThat(response.body()).isEqualTo("0123456789");
-        assertThat(response.headers().firstValue("Content-Type").orElseThrow()).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+        assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+            .isEqualToIgnoringCase("text/plain;charset=UTF-8");
         assertThat(response.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
     }
@@ -63,7 +64,8 @@ class SessionDataIT {
         assertThat(get(text, "").statusCode()).isEqualTo(404);
         assertThat(get(text, other.cookies()).statusCode()).isEqualTo(404);
         assertThat(get(URI.create(text + "x"), page.cookies()).statusCode()).isEqualTo(404);
-        assertThat(get(URI.create(text.toString().replace(page.session(), other.session())), page.cookies()).statusCode())
+        assertThat(get(URI.create(text.toString().replace(page.session(), other.session())), page.cookies())
+            .statusCode())
             .isEqualTo(404);
     }
 
@@ -91,7 +93,8 @@ class SessionDataIT {
         assertThat(part.body()).isEqualTo("234");
         assertThat(part.headers().firstValue("Content-Range")).hasValue("bytes 2-4/10");
         assertThat(get(text, page.cookies(), "Range", "bytes=10-").statusCode()).isEqualTo(416);
-        assertThat(get(text, page.cookies(), "Range", "bytes=2-4", "If-Range", "\"old\"").body()).isEqualTo("0123456789");
+        assertThat(get(text, page.cookies(), "Range", "bytes=2-4", "If-Range", "\"old\"").body())
+            .isEqualTo("0123456789");
     }
 
     @Test
@@ -135,7 +138,8 @@ class SessionDataIT {
     }
 
     private URI address(String property) {
-        return page.start().getJsonArray("frame").stream().filter(JsonArray.class::isInstance).map(JsonValue::asJsonArray)
+        return page.start().getJsonArray("frame").stream().filter(JsonArray.class::isInstance)
+            .map(JsonValue::asJsonArray)
             .filter(parts -> parts.getString(0).equals("set") && parts.getString(2).equals(property))
             .map(parts -> page.url().resolve(parts.getString(3))).findFirst().orElseThrow();
     }

@@ -13,7 +13,10 @@ import java.time.Duration;
 import dev.tandem.it.client.RawClient;
 import dev.tandem.it.server.Until;
 
-/** A session that has nothing to do with the attacks, and sees whether it is left in peace; and what they have left behind. */
+/**
+ * A session that has nothing to do with the attacks, and sees whether it is left in peace; and what they have left
+ * behind.
+ */
 final class Control implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -10,7 +10,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Tells what attacks have left on the server: sessions that a browser has joined, and bytes of heap in use, and pages that wait. */
+/**
+ * Tells what attacks have left on the server: sessions that a browser has joined, and bytes of heap in use, and pages
+ * that wait.
+ */
 @WebServlet("/hoard")
 public class Hoard extends HttpServlet {
 

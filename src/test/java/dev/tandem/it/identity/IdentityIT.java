@@ -14,8 +14,8 @@ import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.RawSocket;
 
 /**
- * As whom turns run, and what of Jakarta EE's contexts is there: ada is an administrator, bob is a member. One thread runs
- * all turns.
+ * As whom turns run, and what of Jakarta EE's contexts is there: ada is an administrator, bob is a member. One thread
+ * runs all turns.
  */
 class IdentityIT {
 

@@ -73,9 +73,11 @@ class RedeployIT {
                 deployTwiceWithOpenPages();
             }
 
-            assertThat(loadersAfterOtherWork(jvm, before)).as("class loaders, as in %s", DUMP).isLessThanOrEqualTo(MAY_STAY);
+            assertThat(loadersAfterOtherWork(jvm, before)).as("class loaders, as in %s", DUMP)
+                .isLessThanOrEqualTo(MAY_STAY);
             // WildFly's, Payara's and GlassFish's names for the threads of an application.
-            assertThat(jvm.threads()).noneMatch(name -> name.contains("ManagedThreadFactory") || name.contains("redeployed"));
+            assertThat(jvm.threads()).noneMatch(name -> name.contains("ManagedThreadFactory")
+                || name.contains("redeployed"));
             assertThat(jvm.beans("dev.tandem:*")).isEmpty();
         }
 
@@ -149,7 +151,10 @@ class RedeployIT {
         }
     }
 
-    /** WildFly's ten threads for EJBs keep for ever the application of the task that they began with: it is to be another. */
+    /**
+     * WildFly's ten threads for EJBs keep for ever the application of the task that they began with: it is to be
+     * another.
+     */
     private void beginThreadsOfServer() throws Exception {
         URI url = server.deploy(OTHER.build(), OTHER.fileName());
         url.resolve("meeting").toURL().openStream().close();

@@ -22,8 +22,8 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 
 /**
- * A page whose sides call each other: buttons call the server, which asks the browser. {@code @Dependent} lets Open Liberty
- * inject the executor.
+ * A page whose sides call each other: buttons call the server, which asks the browser. {@code @Dependent} lets Open
+ * Liberty inject the executor.
  */
 @App("remote")
 @Dependent

@@ -51,7 +51,10 @@ class RestartIT {
         assertThat(page.getByText("The server heats to 18°C.")).isVisible();
     }
 
-    /** Waits for the page of another session, which connects: until the old one reloads, its overlay may be gone already. */
+    /**
+     * Waits for the page of another session, which connects: until the old one reloads, its overlay may be gone
+     * already.
+     */
     private static void awaitOther(Object session, Page page) {
         page.waitForFunction("""
             old => {

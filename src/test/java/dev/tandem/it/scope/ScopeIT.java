@@ -39,7 +39,8 @@ class ScopeIT {
     }
 
     @Test
-    @NotOn(value = "tomee", because = "OpenWebBeans intercepts by an object of its own in front of a bean, which a model cannot have")
+    @NotOn(value = "tomee",
+        because = "OpenWebBeans intercepts by an object of its own in front of a bean, which a model cannot have")
     void anInterceptorSurroundsAHandler() throws Exception {
         try (RawClient client = RawClient.open(app.url("desk/"))) {
             assertThat(ask(client)).endsWith("traced onAsked");

@@ -30,7 +30,8 @@ final class Nginx implements AutoCloseable {
         this.port = port;
         Path directory = Files.createDirectories(Path.of("target/nginx/logs").toAbsolutePath()).getParent();
         run(List.of("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-            "-keyout", directory.resolve("localhost.key").toString(), "-out", directory.resolve("localhost.pem").toString()));
+            "-keyout", directory.resolve("localhost.key").toString(), "-out", directory.resolve("localhost.pem")
+            .toString()));
         Files.writeString(directory.resolve("nginx.conf"), configuration(directory, application));
         process = new ProcessBuilder(command, "-p", directory.toString(), "-c", "nginx.conf", "-e", "logs/error.log")
             .redirectErrorStream(true).redirectOutput(directory.resolve("logs/out.log").toFile()).start();

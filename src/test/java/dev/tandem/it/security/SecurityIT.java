@@ -36,7 +36,8 @@ class SecurityIT {
     void aPageIsSentWithItsPolicies() throws Exception {
         var headers = get(app.url("lobby/")).headers();
 
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'; script-src 'self';")
+        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
+            .startsWith("default-src 'none'; script-src 'self';")
             .contains("base-uri 'none'", "form-action 'self'", "frame-ancestors 'self'").doesNotContain("unsafe", "*");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
@@ -56,8 +57,10 @@ class SecurityIT {
         var response = get(app.url("lobby/"), "X-Forwarded-Proto", "https", "X-Forwarded-Host", "example.org",
             "X-Forwarded-Prefix", "/apps/lobby");
 
-        assertThat(response.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Path=/apps/lobby;", "; Secure");
-        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow()).contains(" wss://example.org");
+        assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
+            .contains("; Path=/apps/lobby;", "; Secure");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElseThrow())
+            .contains(" wss://example.org");
         assertThat(response.body()).contains("src=\"/apps/lobby/tandem/assets/", "\"/apps/lobby/tandem/ws\"")
             .doesNotContain("/guarded/");
     }

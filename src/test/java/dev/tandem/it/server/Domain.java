@@ -44,8 +44,8 @@ final class Domain {
     }
 
     /**
-     * Two listeners on local ports; all else that listens is switched off, or moved where it cannot be. GlassFish's default data
-     * source expects a server of Derby's: it is made one of Derby within GlassFish.
+     * Two listeners on local ports; all else that listens is switched off, or moved where it cannot be. GlassFish's
+     * default data source expects a server of Derby's: it is made one of Derby within GlassFish.
      */
     private static void configure(Path file, int port, int adminPort) throws IOException {
         var xml = Files.readString(file)

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command line of a Payara or GlassFish: what {@code asadmin start-domain} would run, without that process in between. */
+/**
+ * The command line of a Payara or GlassFish: what {@code asadmin start-domain} would run, without that process in
+ * between.
+ */
 final class DomainCommand {
 
     private DomainCommand() {
     }
 
     static List<String> of(Path home, Path domain, List<String> options) {
-        List<String> lines = output(Jvm.java(), "-jar", home.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+        List<String> lines = output(Jvm.java(), "-jar", home.resolve("glassfish/lib/client/appserver-cli.jar")
+            .toString(),
             "start-domain", "--dry-run", "--domaindir", domain.getParent().toString(), domain.getFileName().toString());
         int begin = firstWithJava(lines);
         int end = lines.subList(begin, lines.size()).indexOf("");
@@ -31,7 +35,8 @@ final class DomainCommand {
             }
         }
 
-        throw new IllegalStateException("asadmin start-domain --dry-run tells no command:\n" + String.join("\n", lines));
+        throw new IllegalStateException("asadmin start-domain --dry-run tells no command:\n"
+            + String.join("\n", lines));
     }
 
     private static List<String> output(String... command) {

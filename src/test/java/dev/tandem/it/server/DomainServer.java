@@ -12,7 +12,8 @@ import java.util.function.Consumer;
 final class DomainServer extends Server {
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(120);
-    private static final byte[] MASTER_PASSWORD = "AS_ADMIN_MASTERPASSWORD=changeit\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MASTER_PASSWORD =
+        "AS_ADMIN_MASTERPASSWORD=changeit\n".getBytes(StandardCharsets.US_ASCII);
 
     private final Path home;
     private final Path domain;

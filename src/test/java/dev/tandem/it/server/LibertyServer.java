@@ -18,8 +18,8 @@ final class LibertyServer extends Server {
     private static final Duration TIMEOUT = Duration.ofSeconds(120);
 
     /**
-     * Requests to upgrade to HTTP/2, as Java's client makes, may block all of Liberty's few threads. SRVE0190E is a warning for
-     * each path that is asked for and not there.
+     * Requests to upgrade to HTTP/2, as Java's client makes, may block all of Liberty's few threads. SRVE0190E is a
+     * warning for each path that is asked for and not there.
      */
     private static final String CONFIGURATION = """
         <server>

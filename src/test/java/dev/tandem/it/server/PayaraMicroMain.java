@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.util.Collection;
 
 /**
- * Runs in the process of a Payara Micro, which has no management interface of its own, and takes commands from the standard
- * input: {@code deploy NAME CONTEXT FILE} and {@code undeploy NAME}. Ends with the input.
+ * Runs in the process of a Payara Micro, which has no management interface of its own, and takes commands from the
+ * standard input: {@code deploy NAME CONTEXT FILE} and {@code undeploy NAME}. Ends with the input.
  */
 public final class PayaraMicroMain {
 

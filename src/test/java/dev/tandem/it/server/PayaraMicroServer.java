@@ -99,7 +99,8 @@ final class PayaraMicroServer extends Server {
         remove(name);
         long mark = getLog().mark();
 
-        if (!run("deploy " + baseName(name) + " " + (name.equals("ROOT.war") ? "/" : "/" + baseName(name)) + " " + archive)) {
+        if (!run("deploy " + baseName(name) + " " + (name.equals("ROOT.war") ? "/" : "/" + baseName(name)) + " "
+            + archive)) {
             throw new DeploymentFailedException(name, String.join("\n", getLog().since(mark)));
         }
 

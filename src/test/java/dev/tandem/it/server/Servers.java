@@ -17,7 +17,9 @@ public final class Servers {
     private Servers() {
     }
 
-    /** Prepares a server on a free port, whose log is also written into a file beside its directory: {@code base.log}. */
+    /**
+     * Prepares a server on a free port, whose log is also written into a file beside its directory: {@code base.log}.
+     */
     public static Server prepare(String name, Path home, Path base) {
         try {
             Files.createDirectories(base.toAbsolutePath().getParent());

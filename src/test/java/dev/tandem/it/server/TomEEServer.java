@@ -20,7 +20,8 @@ final class TomEEServer extends Server {
         """.formatted(AdministrationClient.USER, AdministrationClient.PASSWORD);
 
     /** What is logged of applications, which goes to a file of its own. */
-    private static final String APPLICATIONS = "[Catalina].[localhost].handlers = 2localhost.org.apache.juli.AsyncFileHandler";
+    private static final String APPLICATIONS =
+        "[Catalina].[localhost].handlers = 2localhost.org.apache.juli.AsyncFileHandler";
     private static final String CONSOLE = ", org.apache.tomee.jul.formatter.AsyncConsoleHandler";
 
     /** What TomEE warns of at each deployment, and of a web.xml of Jakarta EE 10. */

@@ -65,7 +65,8 @@ final class WildFlyBase {
     }
 
     private static String withMonitoring(String xml) {
-        return xml.replace("</extensions>", EXTENSIONS + "</extensions>").replace("</profile>", SUBSYSTEMS + "</profile>");
+        return xml.replace("</extensions>", EXTENSIONS + "</extensions>")
+            .replace("</profile>", SUBSYSTEMS + "</profile>");
     }
 
     /** As the command {@code write-attribute(name=integrated-jaspi,value=false)} of the guide does. */

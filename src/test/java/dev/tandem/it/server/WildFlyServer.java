@@ -30,7 +30,8 @@ final class WildFlyServer extends Server {
 
     @Override
     void awaitStarted(long mark) {
-        getLog().await(line -> line.contains("WFLYSRV0025") || line.contains("WFLYSRV0026"), "the end of its start", mark,
+        getLog().await(line -> line.contains("WFLYSRV0025")
+            || line.contains("WFLYSRV0026"), "the end of its start", mark,
             START_TIMEOUT);
     }
 

@@ -32,7 +32,8 @@ public class Order extends Model {
 
     @Handler("asked")
     void onAsked() {
-        both.lines.set(List.of(new Line("\ud800 </script>", Long.MAX_VALUE, new byte[] {-1}, LocalDate.of(2026, 1, 31))));
+        both.lines.set(List.of(new Line("\ud800 </script>", Long.MAX_VALUE, new byte[] {-1},
+            LocalDate.of(2026, 1, 31))));
         both.temperature.set(new Temperature(21.5));
         try {
             both.size.set(1);

@@ -103,11 +103,13 @@ class VisitIT {
     @Test
     void theConsoleAndErrorsOfAPageAreInTheServersLog() {
         Page page = browser.open(app.url("visit/")).page();
-        assertThat(app.awaitLog("TANDEM-0524")).contains("INFO").contains("(app 'visit', Chrome ").contains("started {\"at\":1}");
+        assertThat(app.awaitLog("TANDEM-0524")).contains("INFO").contains("(app 'visit', Chrome ")
+            .contains("started {\"at\":1}");
 
         click(page, "break");
 
-        assertThat(app.awaitLog("TypeError")).containsPattern("ERROR|SEVERE").contains("TypeError: on purpose | FORGED | at ");
+        assertThat(app.awaitLog("TypeError")).containsPattern("ERROR|SEVERE")
+            .contains("TypeError: on purpose | FORGED | at ");
     }
 
     private static Locator line(Page page) {
