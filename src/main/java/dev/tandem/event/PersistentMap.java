@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -58,13 +59,19 @@ public final class PersistentMap<K, V> extends AbstractMap<K, V> {
         if (entries instanceof PersistentMap<?, ?> map) {
             return (PersistentMap<K, V>) map;
         }
-        PersistentMap<K, V> result = (PersistentMap<K, V>) EMPTY;
-        if (entries != null) {
-            for (Map.Entry<? extends K, ? extends V> entry : entries.entrySet()) {
-                result = result.with(entry.getKey(), entry.getValue());
-            }
+        PersistentMap<K, V> empty = (PersistentMap<K, V>) EMPTY;
+        return entries == null || entries.isEmpty() ? empty : ofAll(entries);
+    }
+
+    /** Sorts once, as adding one by one makes a copy for each. */
+    private static <K, V> PersistentMap<K, V> ofAll(Map<? extends K, ? extends V> entries) {
+        List<Entry<K, V>> all = new ArrayList<>(entries.size());
+        for (Map.Entry<? extends K, ? extends V> entry : entries.entrySet()) {
+            all.add(new Entry<>(entry.getKey(), entry.getValue(), all.size()));
         }
-        return result;
+        List<Entry<K, V>> sorted = new ArrayList<>(all);
+        sorted.sort((a, b) -> compare(a, b.hash, b.getKey()));
+        return new PersistentMap<>(PersistentList.copyOf(sorted), PersistentList.copyOf(all), all.size());
     }
 
     /** Returns a map in which the key has that value. */

@@ -1,5 +1,6 @@
 package dev.tandem.session;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.WeakHashMap;
@@ -78,11 +79,17 @@ final class KeptValues {
         }
     }
 
+    /** Writing a number takes longer than all else. */
+    private static long weigh(JsonNumber number) {
+        BigDecimal value = number.bigDecimalValue();
+        return LITERAL_WEIGHT + value.precision();
+    }
+
     /** Returns how many characters some JSON has, about. */
     static long weigh(JsonValue json) {
         return switch (json.getValueType()) {
             case STRING -> ENTRY_WEIGHT + ((JsonString) json).getChars().length();
-            case NUMBER -> ((JsonNumber) json).toString().length();
+            case NUMBER -> weigh((JsonNumber) json);
             case ARRAY -> {
                 long sum = ENTRY_WEIGHT;
                 for (JsonValue item : json.asJsonArray()) {

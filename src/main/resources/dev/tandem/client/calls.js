@@ -41,7 +41,8 @@ export class Calls {
     }
 
     reject(number, message) {
-        this.#take(number)?.reject(new Error(message));
+        // Who has called hears of it, or nobody does; the server, whose answer it is, has it in its log where it matters.
+        this.#take(number)?.reject(Object.assign(new Error(message), { isAnswer: true }));
     }
 
     /** Gives up the calls of a model that is disposed; all, without an id, when the session has ended. */

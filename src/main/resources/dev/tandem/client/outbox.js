@@ -245,6 +245,8 @@ function countValues(text) {
         }
         // A comma, a bracket or a brace.
         count += code === 44 || (code | 32) === 123 || (code | 32) === 125;
+        // A number with an exponent of three digits, or what may be one.
+        count += code === 101 && text[i + 4] >= "0" && text[i + 4] <= "9" ? 7 : 0;
     }
     return count;
 }

@@ -52,7 +52,11 @@ export class Reports {
     #listen() {
         const env = this.#env;
         env.addEventListener("error", ({ error, message }) => this.#report(LOG_ERROR, [error ?? message]));
-        env.addEventListener("unhandledrejection", ({ reason }) => this.#report(LOG_ERROR, ["unhandled rejection:", reason]));
+        env.addEventListener("unhandledrejection", ({ reason }) => {
+            if (!reason?.isAnswer) {
+                this.#report(LOG_ERROR, ["unhandled rejection:", reason]);
+            }
+        });
     }
 
     #report(level, args) {

@@ -44,6 +44,16 @@ class ReportsTest {
     }
 
     @Test
+    void whatTheServerHasAnsweredIsNotToldToIt() {
+        assertThat(probe("""
+            reports.watchErrors();
+            reports.join(session);
+            listeners.unhandledrejection({ reason: Object.assign(new Error("not today"), { isAnswer: true }) });
+            listeners.unhandledrejection({ reason: undefined });
+            """)).isEqualTo("{\"said\":[\"log error unhandled rejection: undefined\"],\"shown\":[]}");
+    }
+
+    @Test
     void whatTheRuntimeReportsIsShownAndToldOnceButTheConsoleIsThePages() {
         assertThat(probe("""
             const watched = reports.watchErrors();

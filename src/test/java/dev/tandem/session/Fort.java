@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 
 import dev.tandem.Client;
 import dev.tandem.Emitter;
@@ -15,6 +16,8 @@ import dev.tandem.Property;
 import dev.tandem.ReadOnlyListProperty;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
+import dev.tandem.Upload;
+import dev.tandem.UploadHandler;
 
 /** A model with values of many types, some of which a browser may set. */
 public class Fort extends Model {
@@ -54,6 +57,7 @@ public class Fort extends Model {
 
     final List<ModelEvent> heard = new ArrayList<>();
     int praised;
+    int scans;
     boolean wasReset;
 
     Fort build() {
@@ -75,6 +79,12 @@ public class Fort extends Model {
     String praise(Guard guard) {
         praised++;
         return "good " + (guard == null ? "nobody" : guard.name());
+    }
+
+    @UploadHandler("scan")
+    CompletionStage<Integer> scan(Upload upload) {
+        scans++;
+        return upload.receive(piece -> { }).thenApply(all -> 1);
     }
 
     void reset() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.tandem.ModelEvent;
 import dev.tandem.session.Fort.Gate;
@@ -40,12 +41,16 @@ final class FortOracle {
 
     private static final Set<String> HEARD_EVENTS = Set.of("pressed", "told");
 
+    private static final Set<String> UNHEARD = Set.of("gold", "secrets", "made up", "class", "$", "");
+
     private final Fort fort;
+    private final int scansBefore;
     private final Map<String, Object> before;
 
     FortOracle(Fort fort) {
         this.fort = fort;
         before = state();
+        scansBefore = scans();
         fort.heard.clear();
         fort.tower.heard.clear();
     }
@@ -66,7 +71,24 @@ final class FortOracle {
             require(!ModelCore.of(each).isWantedByBrowser("gold") && !ModelCore.of(each).isWantedByBrowser("announced"),
                 "listens to the server's own", message);
         }
+        require(scans() - scansBefore <= operations.stream().filter(FortOracle::isScan).count(), "began an upload", message);
+        require(fort.both.numbers.get().size() <= 100_000, "made a list too long", message);
+        require(wanted().isEmpty(), "wants " + wanted(), message);
         require(!fort.wasReset && !fort.tower.wasReset, "called reset", message);
+    }
+
+    private int scans() {
+        return fort.scans + fort.tower.scans;
+    }
+
+    private static boolean isScan(JsonArray operation) {
+        return operation.size() > 4 && operation.getString(0).equals("upload") && operation.get(2) instanceof JsonString kind
+            && kind.getString().equals("begin") && operation.get(4) instanceof JsonString name && name.getString().equals("scan");
+    }
+
+    /** What the browser hears of: whatever it asks for, it is what the model's browser side declares. */
+    private Set<String> wanted() {
+        return UNHEARD.stream().filter(type -> ModelCore.of(fort).isWantedByBrowser(type)).collect(Collectors.toSet());
     }
 
     private static void require(boolean condition, String harm, String message) {

@@ -39,7 +39,7 @@ class TurnTimeTest {
 
     @Test
     void aHandlerThatCausesItsOwnEventsIsStoppedAndNamed() {
-        lamp.connect(events -> lamp.watts.set(lamp.watts.get() + 1), "watts");
+        page.run(() -> lamp.connect(events -> lamp.watts.set(lamp.watts.get() + 1), "watts"));
         try (LogRecords log = new LogRecords("dev.tandem.session")) {
             page.run(() -> lamp.watts.set(0));
 
@@ -52,8 +52,8 @@ class TurnTimeTest {
 
     @Test
     void twoHandlersThatCauseEachOthersEventsAreStopped() {
-        lamp.connect(events -> lamp.watts.set(lamp.both.level.get() + 1), "level");
-        lamp.connect(events -> lamp.both.level.set(lamp.watts.get() + 1), "watts");
+        page.run(() -> lamp.connect(events -> lamp.watts.set(lamp.both.level.get() + 1), "level"));
+        page.run(() -> lamp.connect(events -> lamp.both.level.set(lamp.watts.get() + 1), "watts"));
         try (LogRecords log = new LogRecords("dev.tandem.session")) {
             page.run(() -> lamp.watts.set(0));
 
@@ -64,7 +64,7 @@ class TurnTimeTest {
     @Test
     void aHandlerMayBeCalledAgainInEachTurn() {
         List<Integer> seen = new ArrayList<>();
-        lamp.connect(events -> seen.add(lamp.watts.get()), "watts");
+        page.run(() -> lamp.connect(events -> seen.add(lamp.watts.get()), "watts"));
 
         for (int i = 0; i < 1_100; i++) {
             int watts = 1_000 + i;

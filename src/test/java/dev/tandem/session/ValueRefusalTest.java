@@ -128,7 +128,8 @@ class ValueRefusalTest {
     @Test
     void changesThatHoldTooMuchAreHeardAsOne() {
         page.send("[\"set\",\"Strongroom1\",\"texts\",[" + "\"\",".repeat(99_000) + "\"\"]]");
-        String patch = "[\"patch\",\"Strongroom1\",\"texts\",\"splice\",5,1,[\"x\"]],[\"patch\",\"Strongroom1\",\"texts\",\"splice\",5,1,[\"y\"]],";
+        String patch = "[\"patch\",\"Strongroom1\",\"texts\",\"splice\",5,1,[\"x\"]],"
+            + "[\"patch\",\"Strongroom1\",\"texts\",\"splice\",5,1,[\"y\"]],";
 
         page.send(patch.repeat(500).substring(0, 500 * patch.length() - 1));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +122,44 @@ class HostileIT {
     @Test
     void hugeJsonIsRefused() throws Exception {
         isNoFrame("[2,1" + ",[]".repeat(300_000) + "]", "more than 120000 values");
+    }
+
+    @Test
+    void moreOperationsThanAFrameHoldsAreRefused() throws Exception {
+        isNoFrame("[2,1" + ",[\"x\"]".repeat(2_002) + "]", "more than 2000 operations");
+    }
+
+    @Test
+    void moreCallsThanMayBeWithoutAnAnswerAreRefused() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            String[] calls = IntStream.rangeClosed(1_000, 1_105).mapToObj(i -> "[\"call\",\"Vault1\",\"weigh\"," + i + ",[]]")
+                .toArray(String[]::new);
+            client.send(calls);
+
+            app.awaitLog("100 calls have no answer yet");
+            assertThat(weigh(client)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void halfTypedValuesShutNobodyOut() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            for (int i = 0; i < 40; i++) {
+                client.send("[\"set\",\"Vault1\",\"label\",{\"text\":\"a\",\"size\":\"-\"}]");
+            }
+
+            assertThat(client.await("fix").toString()).contains("TANDEM-0120: this is no value that fits here");
+            assertThat(weigh(client)).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void anAcknowledgementThatFallsClosesTheSocket() throws Exception {
+        try (RawClient client = RawClient.open(app.url("vault/"))) {
+            client.sendText("[2,0]");
+
+            assertThat(client.awaitClose()).isEqualTo(1008);
+        }
     }
 
     @Test
