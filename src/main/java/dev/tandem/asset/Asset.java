@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  * }</pre>
  *
  * {@link AssetStore} makes assets. Immutable and safe for threads; text that a function supplies is asked for once, by the
- * first who needs it, and others wait for it.
+ * first who needs it, and others wait for it; a remote one that could not be fetched is tried again after a minute.
  */
 public final class Asset {
 
     private static final Pattern ABSOLUTE = Pattern.compile("https?://.+", Pattern.CASE_INSENSITIVE);
+    private static final long FAILURE_NANOS = 60_000_000_000L;
     private static final AtomicLong COUNT = new AtomicLong();
 
     private final long order = COUNT.incrementAndGet();
@@ -65,7 +66,7 @@ public final class Asset {
         this.location = location;
         this.options = options;
         kind = kindOf(url == null ? name : url, options);
-        this.text = new Once<>(text);
+        this.text = new Once<>(text, url == null ? 0 : FAILURE_NANOS);
     }
 
     static boolean isUrl(String text) {
@@ -153,6 +154,16 @@ public final class Asset {
     @Override
     public String toString() {
         return text.get();
+    }
+
+    /**
+     * Fetches the text of a remote one unless it is there. Returns false, without waiting, when another thread does so, or it
+     * could not be fetched in the last minute.
+     *
+     * @throws IllegalStateException when it cannot be fetched
+     */
+    public boolean tryFetch() {
+        return !isRemote() || text.tryMake();
     }
 
     /** Tells whether its text has been asked for. */

@@ -94,7 +94,8 @@ public class AssetStore {
     // Assets ---------------------------------------------------------------------------------------------------------
 
     /**
-     * Adds a remote asset, whose name is the last part of its address.
+     * Adds a remote asset, whose name is the last part of its address. What comes from there becomes code of this server's pages
+     * where they load it from here: say what it must be, by {@link #addSharedAsset(String, String)}.
      *
      * @return the address at which this server has it, too, for those who cannot go elsewhere
      * @throws IllegalArgumentException when that is no address of a script or style sheet, or the name is taken
@@ -106,8 +107,9 @@ public class AssetStore {
     /**
      * Adds an asset.
      *
-     * @param name ends in {@code .js}, {@code .mjs} or {@code .css}; slashes are part of it
-     * @param source its text; or its address, {@code http://…} or {@code https://…}, which makes it a remote one
+     * @param name ends in {@code .js}, {@code .mjs} or {@code .css}; slashes are part of it; or the address of a remote one
+     * @param source its text; or its address, {@code http://…} or {@code https://…}, which makes it a remote one; behind an
+     * address, what its content must be, as in the attribute {@code integrity} of HTML ({@code sha384-…})
      * @return its address
      * @throws IllegalArgumentException when the name ends otherwise, is an address, or is taken
      */

@@ -10,6 +10,11 @@ final class Integrity {
     private Integrity() {
     }
 
+    /** Tells whether a text is written as the attribute {@code integrity} of HTML. */
+    static boolean isOne(String text) {
+        return text.strip().matches("sha(256|384|512)-[A-Za-z0-9+/]+=*(\\s+sha(256|384|512)-[A-Za-z0-9+/]+=*)*");
+    }
+
     static boolean holds(String integrity, byte[] content) {
         String[] hashes = integrity.strip().split("\\s+");
         String strongest = "";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLConnection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -24,23 +25,31 @@ final class SharedAssets {
     }
 
     static Asset remote(String url) {
+        return remote(url, "");
+    }
+
+    private static Asset remote(String url, String integrity) {
         if (!Asset.isUrl(url)) {
             throw Messages.noRemoteAsset(url);
         }
-        return remote(Asset.nameOf(url), url);
+        return remote(Asset.nameOf(url), url, integrity);
     }
 
-    private static Asset remote(String name, String url) {
-        return new Asset(name, url, null, Options.NONE, () -> RemoteText.fetch(url, ""));
+    private static Asset remote(String name, String url, String integrity) {
+        Options options = integrity.isEmpty() ? Options.NONE : new Options(integrity, false, "", List.of());
+        return new Asset(name, url, null, options, () -> RemoteText.fetch(url, integrity));
     }
 
     static Asset of(String name, String source) {
+        if (Asset.isUrl(name) && source != null && Integrity.isOne(source)) {
+            return remote(name, source);
+        }
         checkName(name);
         Objects.requireNonNull(source, "source");
         if (source.toLowerCase(Locale.ROOT).startsWith("file:")) {
             throw Messages.noRemoteAsset(source);
         }
-        return Asset.isUrl(source) && source.indexOf('\n') < 0 ? remote(name, source)
+        return Asset.isUrl(source) && source.indexOf('\n') < 0 ? remote(name, source, "")
             : new Asset(name, null, null, Options.NONE, () -> source);
     }
 
@@ -58,7 +67,7 @@ final class SharedAssets {
 
     static Asset of(String name, URL source) {
         checkName(name);
-        return Asset.isUrl(source.toString()) ? remote(name, source.toString())
+        return Asset.isUrl(source.toString()) ? remote(name, source.toString(), "")
             : new Asset(name, null, null, Options.NONE, () -> Resources.text(read(source)));
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
 import dev.tandem.session.LogLimit;
@@ -27,6 +28,7 @@ final class AssetServlet extends HttpServlet {
     private static final Logger LOGGER = System.getLogger("dev.tandem.web");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String ASK = "no-cache";
+    private static final String RETRY_SECONDS = "60";
     private static final Pattern LINE = Pattern.compile("(.+?):(\\d+)(?::\\d+)?");
 
     private static final int LOGGED_LENGTH = 200;
@@ -58,6 +60,12 @@ final class AssetServlet extends HttpServlet {
             return;
         }
         boolean isShared = name.startsWith(SHARED);
+        if (isShared && !isFetched(name)) {
+            // Whoever waited would hold a thread of this server for another server's sake.
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         HashedFile file = isShared ? findShared(name) : store.getFile(name);
         if (file == null) {
             response.setHeader("X-Content-Type-Options", "nosniff");
@@ -85,6 +93,17 @@ final class AssetServlet extends HttpServlet {
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         doGet(request, response);
+    }
+
+    private boolean isFetched(String name) {
+        Asset asset = store.getAsset(name.substring(SHARED.length()));
+        try {
+            return asset == null || asset.tryFetch();
+        }
+        catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, Messages.assetFailed(name), e);
+            return false;
+        }
     }
 
     /** What the application supplies, or another server should have, may fail. */

@@ -10,8 +10,13 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 /** Assets that an application adds by itself. */
@@ -151,6 +157,66 @@ class SharedAssetTest {
         }
         finally {
             server.stop(0);
+        }
+    }
+
+    @Test
+    void whatCouldNotBeFetchedIsNotTriedAgainAtOnceAndNobodyWaits() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        HttpServer server = serve(exchange -> {
+            requests.incrementAndGet();
+            asked.countDown();
+            await(answered);
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+        });
+        store.addSharedAsset("http://127.0.0.1:" + server.getAddress().getPort() + "/slow.js");
+        Asset asset = store.getAsset("slow.js");
+        CompletableFuture<Boolean> first = CompletableFuture.supplyAsync(asset::tryFetch);
+        await(asked);
+
+        assertThat(asset.tryFetch()).isFalse();
+        answered.countDown();
+        assertThatThrownBy(first::get).hasMessageContaining("TANDEM-0274");
+        assertThat(asset.tryFetch()).isFalse();
+        assertThatThrownBy(asset::toString).hasMessageStartingWith("TANDEM-0274");
+        assertThat(requests).hasValue(1);
+        server.stop(0);
+    }
+
+    @Test
+    void aRemoteAssetIsWhatItsIntegritySays() throws Exception {
+        HttpServer server = serve(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("remote()".getBytes(UTF_8));
+            exchange.close();
+        });
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        String hash = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest("remote()".getBytes(UTF_8)));
+        store.addSharedAsset(url + "/same.js", "sha256-" + hash);
+        store.addSharedAsset(url + "/other.js", "sha256-" + hash.replace(hash.charAt(0), hash.charAt(0) == 'A' ? 'B' : 'A'));
+
+        assertThat(store.getAsset("same.js")).hasToString("remote()");
+        assertThat(store.getAsset("same.js").toHtml()).contains("integrity=\"sha256-" + hash);
+        assertThatThrownBy(() -> store.getAsset("other.js").toString()).hasMessageStartingWith("TANDEM-0271");
+        server.stop(0);
+    }
+
+    private static HttpServer serve(HttpHandler handler) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", handler);
+        server.start();
+        return server;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
