@@ -21,6 +21,11 @@ final class Messages {
             + "fields; write it as public final ... x = prop(...)");
     }
 
+    static IllegalArgumentException badStatus(int status) {
+        return new IllegalArgumentException("TANDEM-0019: " + status + " is no status that says why there is no page; use one from "
+            + "400 to 599");
+    }
+
     static IllegalStateException noSession(Class<?> type) {
         return new IllegalStateException("TANDEM-0003: no session is there to create " + type.getName()
             + " in; call Models.create in a session's turn, for example by session.execute(...)");

@@ -86,6 +86,17 @@ public interface Session {
     }
 
     /**
+     * Sets the status of the answer that brings this session's page; 200 unless it is set. So an app can say in words of its
+     * own that its address leads to nothing, and search engines and caches understand it, too. In {@code init()}.
+     *
+     * @param status 200, or one from 400 to 599
+     * @throws IllegalArgumentException for another one
+     * @throws IllegalStateException when the page has been served already
+     * @see PageException
+     */
+    void setPageStatus(int status);
+
+    /**
      * Returns the value of a cookie that a session of this browser has set; {@code null} when there is none, or when it was
      * forged or has expired. It is what the page's request has brought, and what this session has set since. Any thread.
      */

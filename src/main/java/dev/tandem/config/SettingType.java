@@ -60,7 +60,7 @@ record SettingType<T>(String allowed, Function<String, T> reader) {
     }
 
     /** @param allowed what each part may be */
-    static SettingType<List<String>> list(String allowed, Function<String, String> part) {
+    static <T> SettingType<List<T>> list(String allowed, Function<String, T> part) {
         return new SettingType<>(allowed + ", separated by commas", text -> text.isEmpty() ? List.of()
             : Stream.of(text.split(",", -1)).map(String::strip).map(part).toList());
     }

@@ -188,6 +188,17 @@ public final class Settings {
     public static final Setting<Integer> UPLOAD_PARALLEL = add("tandem.upload.parallel", SettingType.count(0, 10_000), "4",
         "uploads of one browser tab at the same time");
 
+    // Pages ------------------------------------------------------------------------------------------------------------
+
+    /** What the policy of pages allows besides. */
+    public static final Setting<List<PolicySource>> POLICY_SOURCES = add("tandem.csp.sources",
+        SettingType.list("sources such as img=https://a.example, of one app shop/frame=https://b.example", PolicySource::of), "",
+        "where else pages may load from, by directive: script, style, img, font, media, connect, worker, frame, object; see security.md");
+
+    /** The apps that may run WebAssembly. */
+    public static final Setting<List<String>> WASM_APPS = add("tandem.csp.wasm", SettingType.list("names of apps", name -> name),
+        "", "apps whose pages may compile WebAssembly: `'wasm-unsafe-eval'` in their policy");
+
     // Proxies ----------------------------------------------------------------------------------------------------------
 
     /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */
@@ -196,6 +207,10 @@ public final class Settings {
             AddressRange.of(address);
             return address;
         }), "", "reverse proxies whose forwarded headers are believed; see security.md");
+
+    /** Whether those proxies speak by {@code Forwarded}. */
+    public static final Setting<Boolean> PROXY_FORWARDED = add("tandem.proxy.forwarded", SettingType.flag(), "false",
+        "these proxies send `Forwarded` (RFC 7239), which then counts in place of `X-Forwarded-Host` and `X-Forwarded-Proto`");
 
     private Settings() {
     }

@@ -29,6 +29,7 @@ abstract class DataSession extends VisitorSession {
     private volatile Downloads downloads;
     private volatile Uploads uploads;
     private ExportedData exported;
+    private volatile String addressKey;
 
     DataSession(SessionServices services, Visitor visitor) {
         super(visitor);
@@ -90,7 +91,26 @@ abstract class DataSession extends VisitorSession {
     }
 
     private String address(String path) {
-        return getVisitor().contextPath() + DATA_PATH + getId() + "/" + path;
+        return getVisitor().contextPath() + DATA_PATH + getAddressKey() + "/" + path;
+    }
+
+    /** Another than the id, which lets its owner join: addresses are logged by servers and proxies, and copied by users. */
+    @Override
+    String getAddressKey() {
+        if (exported != null) {
+            return getId();
+        }
+        if (addressKey == null) {
+            synchronized (this) {
+                addressKey = addressKey == null ? services.sessions().addAddressKey(self()) : addressKey;
+            }
+        }
+        return addressKey;
+    }
+
+    /** Returns what stands for the session in addresses; {@code null} when there is none yet. */
+    String getKnownAddressKey() {
+        return addressKey;
     }
 
     private SessionData data() {
@@ -100,6 +120,11 @@ abstract class DataSession extends VisitorSession {
             }
         }
         return data;
+    }
+
+    /** Returns what must not be shown of the session. */
+    Secrets getSecrets() {
+        return services.plans().getSecrets();
     }
 
     // Transfers ------------------------------------------------------------------------------------------------------

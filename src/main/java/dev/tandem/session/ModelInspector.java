@@ -80,7 +80,8 @@ public final class ModelInspector {
             }
         }
         List<ModelView> views = new ArrayList<>();
-        found.values().forEach(held -> views.add(view(held)));
+        Secrets secrets = session.getSecrets();
+        found.values().forEach(held -> views.add(view(held, secrets)));
         return views;
     }
 
@@ -130,12 +131,12 @@ public final class ModelInspector {
         }
     }
 
-    private static ModelView view(Held held) {
+    private static ModelView view(Held held, Secrets secrets) {
         ModelPlan plan = held.core.getPlan();
         List<PropertyView> properties = new ArrayList<>();
         for (PropertyPlan property : plan.properties().values()) {
             PropertyNode<?> node = property.side() == Side.BROWSER ? null : held.core.getNode().getProperty(property.name());
-            String value = node == null ? "" : Secrets.isSecret(property.name()) ? Secrets.MASK : ValueText.of(node.get());
+            String value = node == null ? "" : secrets.isSecret(property.name()) ? Secrets.MASK : ValueText.of(node.get());
             properties.add(new PropertyView(property.name(), property.side().name().toLowerCase(Locale.ROOT), value));
         }
         String name = plan.type().getName();

@@ -13,6 +13,7 @@ public final class ModelPlans {
 
     private final Map<Class<?>, ModelPlan> plans = new HashMap<>();
     private final DeclaredRoles roles = new DeclaredRoles();
+    private final SecretNames secrets = new SecretNames();
     private final List<String> problems = new ArrayList<>();
 
     /** @param constraints asked only for properties that have constraints of Bean Validation */
@@ -23,6 +24,7 @@ public final class ModelPlans {
                 ModelPlan plan = new ModelPlanner(type, index, valueTypes, constraints).plan();
                 plans.put(type, plan);
                 roles.add(plan);
+                secrets.add(type);
             }
             catch (DeploymentProblem problem) {
                 problems.addAll(problem.getProblems());
@@ -38,6 +40,11 @@ public final class ModelPlans {
     /** Returns the roles that models name. */
     public Collection<String> getRoles() {
         return roles.getNames();
+    }
+
+    /** Tells what must not be shown to those who look at sessions. */
+    Secrets getSecrets() {
+        return new Secrets(secrets.getAll());
     }
 
     /**

@@ -36,6 +36,7 @@ public final class SessionManager implements Sessions {
     private static final int PATIENCE = 3;
 
     private final Map<String, ClientSession> sessions = new ConcurrentHashMap<>();
+    private final Map<String, ClientSession> byAddressKey = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final SecureRandom random = new SecureRandom();
     private final Totals totals = new Totals();
@@ -190,6 +191,21 @@ public final class SessionManager implements Sessions {
         return sessions.get(id);
     }
 
+    /** Returns the live session that stands in an address by that key, or {@code null}. */
+    public ClientSession findByAddress(String key) {
+        return byAddressKey.get(key);
+    }
+
+    /** Makes a key that stands for a session in addresses, as long as it lives. */
+    String addAddressKey(ClientSession session) {
+        String key = newId();
+        byAddressKey.put(key, session);
+        if (sessions.get(session.getId()) != session) {
+            byAddressKey.remove(key);
+        }
+        return key;
+    }
+
     /** Called when a browser has joined a session. */
     void joined(ClientSession session) {
         pending.remove(session.getPlace());
@@ -198,6 +214,10 @@ public final class SessionManager implements Sessions {
     void remove(ClientSession session) {
         pending.remove(session.getPlace());
         httpSessions.remove(session);
+        String key = session.getKnownAddressKey();
+        if (key != null) {
+            byAddressKey.remove(key);
+        }
         if (sessions.remove(session.getId()) != null) {
             count.decrementAndGet();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.tandem.Model;
+import dev.tandem.Secret;
 
 /**
  * Values of properties as people read them, shortened. Of classes that it does not know it tells the name only: their
@@ -111,7 +112,12 @@ final class ValueText {
         boolean first = true;
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             out.append(first ? "" : ", ").append(component.getName()).append(": ");
-            addNamed(component.getName(), component(record, component), depth + 1);
+            if (component.isAnnotationPresent(Secret.class)) {
+                out.append(Secrets.MASK);
+            }
+            else {
+                addNamed(component.getName(), component(record, component), depth + 1);
+            }
             first = false;
         }
         out.append(')');
@@ -128,7 +134,7 @@ final class ValueText {
     }
 
     private void addNamed(String name, Object value, int depth) {
-        if (Secrets.isSecret(name)) {
+        if (Secrets.isSecretName(name)) {
             out.append(Secrets.MASK);
         }
         else {

@@ -22,6 +22,7 @@ abstract class VisitorSession implements Session {
     private volatile HttpSessionUse http;
     private int fetches;
     private boolean isPageServed;
+    private int pageStatus = 200;
 
     VisitorSession(Visitor visitor) {
         this.visitor = visitor;
@@ -121,6 +122,22 @@ abstract class VisitorSession implements Session {
         fetchCookies(fetchAddress(fetch));
     }
 
+    @Override
+    public synchronized void setPageStatus(int status) {
+        if (status != 200 && (status < 400 || status > 599)) {
+            throw Messages.badPageStatus(status);
+        }
+        if (isPageServed) {
+            throw Messages.pageIsServed(status);
+        }
+        pageStatus = status;
+    }
+
+    /** Returns the status of the answer that brings the page. */
+    public synchronized int getPageStatus() {
+        return pageStatus;
+    }
+
     // Cookies --------------------------------------------------------------------------------------------------------
 
     @Override
@@ -145,13 +162,16 @@ abstract class VisitorSession implements Session {
     }
 
     private String fetchAddress(int fetch) {
-        return visitor.contextPath() + COOKIE_PATH + getId() + "/" + fetch;
+        return visitor.contextPath() + COOKIE_PATH + getAddressKey() + "/" + fetch;
     }
 
     /** Lets the browser fetch its cookies. */
     abstract void fetchCookies(String address);
 
     abstract CookieSigner getCookieSigner();
+
+    /** Returns what stands for the session in addresses. */
+    abstract String getAddressKey();
 
     /** Returns the cookies that the browser has not been given; from now on it has to fetch new ones. */
     public synchronized List<SignedCookie> takeCookies() {

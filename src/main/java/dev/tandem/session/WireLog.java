@@ -2,12 +2,17 @@ package dev.tandem.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireException;
+import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
 
 /**
@@ -29,9 +34,22 @@ public final class WireLog implements WireTap, AutoCloseable {
     /** Characters of a message that is kept; of a longer one only its size is. */
     public static final int MAX_LENGTH = 16_000;
 
+    private static final int MAX_CALLS = 1_000;
+    private static final int CALL_NUMBER = 3;
+
     private final ClientSession session;
+    private final Secrets secrets;
     private final FrameReader reader = new FrameReader();
     private final Deque<Raw> kept = new ArrayDeque<>();
+    private final Set<String> openCalls = Collections.newSetFromMap(new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MAX_CALLS;
+        }
+    });
     private long lastNumber;
     private int users;
 
@@ -52,6 +70,7 @@ public final class WireLog implements WireTap, AutoCloseable {
 
     private WireLog(ClientSession session) {
         this.session = session;
+        secrets = session.getSecrets();
     }
 
     /** Begins to look at a session's messages. */
@@ -107,7 +126,18 @@ public final class WireLog implements WireTap, AutoCloseable {
         return found.stream().map(raw -> new Entry(raw.number, raw.time, raw.in, raw.size, show(raw))).toList();
     }
 
-    private String show(Raw raw) {
+    /** What a call returns is shown when the call has been, and was of no secret method. */
+    private JsonArray mask(boolean in, JsonArray operation) {
+        String kind = operation.getString(0);
+        if (kind.equals(WireNames.OP_CALL) && operation.size() > CALL_NUMBER && !secrets.isSecretCall(operation)) {
+            openCalls.add(in + ":" + operation.get(CALL_NUMBER));
+        }
+        boolean isAnswer = kind.equals(WireNames.OP_RETURN) && operation.size() > 1;
+        return isAnswer && !openCalls.contains(!in + ":" + operation.get(1)) ? Secrets.maskResult(operation)
+            : secrets.mask(operation);
+    }
+
+    private synchronized String show(Raw raw) {
         if (raw.text == null) {
             return "(too long to be shown)";
         }
@@ -115,7 +145,7 @@ public final class WireLog implements WireTap, AutoCloseable {
             Frame frame = reader.read(raw.text);
             StringBuilder out = new StringBuilder("[").append(frame.sequence()).append(',').append(frame.acknowledged());
             for (JsonArray operation : frame.operations()) {
-                out.append(',').append(Secrets.mask(operation));
+                out.append(',').append(mask(raw.in, operation));
             }
             return out.append(']').toString();
         }

@@ -31,7 +31,8 @@ public final class BeanConstraints implements Constraints {
     /** @param validators makes the validators of the constraints */
     public BeanConstraints(ValidatorFactory factory, ConstraintValidatorFactory validators) {
         validator = factory.usingContext().addValueExtractor(new PropertyExtractor())
-            .constraintValidatorFactory(validators).getValidator();
+            .constraintValidatorFactory(validators)
+            .messageInterpolator(new SessionInterpolator(factory.getMessageInterpolator())).getValidator();
     }
 
     @Override

@@ -44,7 +44,7 @@ final class AdministratorFilter extends HttpFilter {
             chain.doFilter(request, response);
         }
         else if (!response.isCommitted() && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, Messages.noAdministrator(role()));
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, ErrorPage.withoutCode(Messages.noAdministrator(role())));
         }
     }
 

@@ -41,7 +41,7 @@ final class CookieServlet extends HttpServlet {
         response.setHeader("X-Content-Type-Options", "nosniff");
         String path = request.getPathInfo();
         int end = path == null ? -1 : path.indexOf('/', 1);
-        ClientSession session = end < 0 ? null : sessions.find(path.substring(1, end));
+        ClientSession session = end < 0 ? null : sessions.findByAddress(path.substring(1, end));
         String browser = BrowserCookie.read(request);
         if (session == null || browser == null || !session.belongsTo(browser)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

@@ -1,6 +1,8 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 
 import dev.tandem.asset.StoredData;
 import jakarta.servlet.http.HttpServlet;
@@ -11,6 +13,9 @@ import jakarta.servlet.http.HttpServletResponse;
 abstract class DataServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> CODE = Set.of("script", "style", "worker", "sharedworker", "serviceworker", "audioworklet",
+        "paintworklet", "xslt", "json", "manifest");
 
     private final String caching;
 
@@ -24,7 +29,7 @@ abstract class DataServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        StoredData data = find(request);
+        StoredData data = isForCode(request) ? null : find(request);
         if (data == null) {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "no-store");
@@ -32,6 +37,12 @@ abstract class DataServlet extends HttpServlet {
             return;
         }
         DataResponse.write(data, caching, request, response);
+    }
+
+    /** What users have put there must not become code of a page whose policy lets this server's code run. */
+    private static boolean isForCode(HttpServletRequest request) {
+        String destination = request.getHeader("Sec-Fetch-Dest");
+        return destination != null && CODE.contains(destination.strip().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Page {
         StringBuilder files = new StringBuilder();
         session.getPageFiles().files().forEach(file -> files.append(file.toHtml(assets)).append('\n'));
         StringBuilder out = new StringBuilder(1024 + started.frame().length());
-        out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(escape(session.getLocale().toLanguageTag()))
+            .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .append("<title>").append(escape(app.title())).append("</title>\n")
             .append("<link rel=\"icon\" href=\"data:,\">\n")

@@ -2,18 +2,24 @@ package dev.tandem.web;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import dev.tandem.AppInfo;
 import dev.tandem.asset.Origins;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.PolicySource;
+import dev.tandem.config.Settings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The headers of every page: no code but the server's own modules, no frame of another site, no copy in a cache. */
 final class PageHeaders {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'%s; img-src 'self' data:%s; "
-        + "font-src 'self'%s; media-src 'self'; connect-src 'self'%s; base-uri 'none'; form-action 'self'; "
-        + "frame-ancestors 'self'";
+    /** What comes by receiveData is shown from where the browser keeps it, which is a {@code blob:}. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'%s; img-src 'self' data: blob:%s; "
+        + "font-src 'self'%s; media-src 'self' blob:%s; connect-src 'self'%s; worker-src 'self' blob:%s; frame-src 'self'%s; "
+        + "object-src 'self'%s; base-uri 'none'; form-action 'self'; frame-ancestors %s";
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
 
@@ -21,21 +27,35 @@ final class PageHeaders {
     }
 
     static void add(HttpServletRequest request, HttpServletResponse response) {
-        add(request, response, Origins.NONE, List.of(), false);
+        write(request, response, Origins.NONE, "", directive -> "", "'self'");
     }
 
-    /**
-     * @param origins where the page loads from, besides this server
-     * @param fetched where else it may fetch from
-     * @param evaluates whether code may be made of text
-     */
-    static void add(HttpServletRequest request, HttpServletResponse response, Origins origins, Collection<String> fetched,
-        boolean evaluates) {
-        String scripts = (evaluates ? " 'unsafe-eval'" : "") + sources(origins.scripts());
+    /** @param origins where the page loads from, besides this server */
+    static void add(HttpServletRequest request, HttpServletResponse response, AppInfo app, Origins origins,
+        Configuration configuration) {
+        boolean isForAdministrators = Paths.isForAdministrators(app);
+        List<PolicySource> allowed = configuration.get(Settings.POLICY_SOURCES);
+        String code = (configuration.get(Settings.EVAL_APPS).contains(app.name()) ? " 'unsafe-eval'" : "")
+            + (configuration.get(Settings.WASM_APPS).contains(app.name()) ? " 'wasm-unsafe-eval'" : "");
+        write(request, response, origins, code, directive -> sources(allowed.stream()
+            .filter(each -> each.directive().equals(directive) && each.isFor(app.name())).map(PolicySource::source).toList())
+            + (directive.equals("connect") ? sources(configuration.get(Settings.DATA_ORIGINS)) : ""),
+            isForAdministrators ? "'none'" : "'self'");
+        if (isForAdministrators) {
+            // Nothing that another page has opened, or is opened by, gets hold of it.
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        }
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response, Origins origins, String code,
+        UnaryOperator<String> allowed, String ancestors) {
         String styles = sources(origins.styles());
         String others = sources(origins.others());
-        response.setHeader("Content-Security-Policy", POLICY.formatted(scripts, styles, styles + others, styles + others,
-            socketSource(request) + others + sources(fetched)));
+        response.setHeader("Content-Security-Policy", POLICY.formatted(
+            code + sources(origins.scripts()) + allowed.apply("script"), styles + allowed.apply("style"),
+            styles + others + allowed.apply("img"), styles + others + allowed.apply("font"), allowed.apply("media"),
+            socketSource(request) + others + allowed.apply("connect"), allowed.apply("worker"), allowed.apply("frame"),
+            allowed.apply("object"), ancestors));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");

@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 
+import dev.tandem.PageException;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Caller;
@@ -63,6 +64,10 @@ final class Pages {
             WaitingPage.write(request, response, assets, served.app().title(), Messages.tooBusy(), RETRY_SECONDS);
             return;
         }
+        catch (PageException e) {
+            ErrorPage.write(response, e.getStatus(), String.valueOf(e.getMessage()), null);
+            return;
+        }
         catch (RuntimeException | LinkageError e) {
             sessions.failed(Messages.initFailed(name), e);
             sessions.getErrorLog().log(LOGGER, Level.ERROR, Messages.initFailed(name), e);
@@ -72,9 +77,9 @@ final class Pages {
             return;
         }
         CookieServlet.add(started.session().takeCookies(), request, response);
-        PageHeaders.add(request, response, started.session().getPageFiles().origins(),
-            sessions.getConfiguration().get(Settings.DATA_ORIGINS),
-            sessions.getConfiguration().get(Settings.EVAL_APPS).contains(name));
+        PageHeaders.add(request, response, served.app(), started.session().getPageFiles().origins(),
+            sessions.getConfiguration());
+        response.setStatus(started.session().getPageStatus());
         response.setContentType("text/html;charset=UTF-8");
         // Not through the writer: on Payara a socket keeps the buffers of whatever its pooled request once served.
         byte[] page = Page.write(PublicAddress.contextPath(request), served.app(), started,

@@ -27,7 +27,7 @@ final class SessionDataServlet extends DataServlet {
     StoredData find(HttpServletRequest request) {
         String path = request.getPathInfo();
         int end = path == null ? -1 : path.indexOf('/', 1);
-        ClientSession session = end < 0 ? null : sessions.find(path.substring(1, end));
+        ClientSession session = end < 0 ? null : sessions.findByAddress(path.substring(1, end));
         String browser = BrowserCookie.read(request);
         boolean isOwner = session != null && browser != null && session.belongsTo(browser);
         return isOwner ? session.findServedData(path.substring(end + 1)) : null;

@@ -3,7 +3,10 @@ package dev.tandem.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +57,24 @@ class ConstraintsTest {
     void allThatIsViolatedIsTold() {
         link.run(() -> assertThatThrownBy(() -> form.both.address.set(new Address(" ", 0)))
             .hasMessageStartingWith("number must be").hasMessageEndingWith("; street must be given"));
+    }
+
+    @Test
+    void messagesAreInTheLanguageOfTheSession() {
+        LocalServer server = new LocalServer();
+        LocalServer.Page page = server.open(Form.class, new Visitor("browser", "", "/", Map.of(), Locale.GERMAN, Caller.ANONYMOUS,
+            "", "", Map.of())).connect();
+        List<String> told = new ArrayList<>();
+        page.run(() -> {
+            try {
+                page.app(Form.class).both.address.set(new Address("Straße", 0));
+            }
+            catch (RuntimeException e) {
+                told.add(e.getMessage());
+            }
+        });
+
+        assertThat(told).singleElement().asString().startsWith("number muss ");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.session.LocalServer.Page;
 import dev.tandem.session.ModelInspector.ModelView;
@@ -115,6 +117,62 @@ class InspectionTest {
         }
 
         assertThat(log.getSince(0)).hasSize(4).noneMatch(entry -> entry.text().contains("opensesame"));
+        log.close();
+    }
+
+    @Test
+    void whatOpensTheDataOfASessionIsMasked() {
+        WireLog log = WireLog.open(page.session);
+        String address = page.session.addData("plan.png", new byte[1]);
+        log.sent("[2,1,[\"set\",\"Lamp1\",\"picture\",\"" + address + "\"],[\"load\",[\"bundle\",\""
+            + address.replace("/data/", "/cookies/") + "\"]]]");
+
+        assertThat(log.getSince(0)).singleElement().satisfies(entry -> assertThat(entry.text())
+            .contains("/tandem/data/•••/plan.png", "/tandem/cookies/•••/plan.png").doesNotContain(address.split("/")[4]));
+        log.close();
+    }
+
+    @Test
+    void whatASecretMethodReturnsIsMasked() {
+        WireLog log = WireLog.open(page.session);
+        log.received("[2,1,[\"call\",\"Lamp1\",\"login\",1,[\"ann\"]],[\"call\",\"Lamp1\",\"list\",2,[]]]");
+        log.sent("[2,1,[\"return\",1,\"opensesame\"],[\"return\",2,\"shown\"],[\"return\",7,\"opensesame\"]]");
+
+        assertThat(log.getSince(0).get(1).text()).isEqualTo("[2,1,[\"return\",1,\"•••\"],[\"return\",2,\"shown\"],[\"return\",7,\"•••\"]]");
+        log.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "pin", "pinCode", "cardPin", "card_pin", "PIN", "otp", "otpCode", "loginOtp", "jwt", "userJwt", "iban",
+        "sessionId", "session_id", "cvc", "cardNumber", "userPassword", "ssn" })
+    void theseNamesAreOfSecrets(String name) {
+        assertThat(Secrets.isSecretName(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "spinning", "pinned", "pineapple", "shopping", "option", "total", "photo", "session", "level", "shipping" })
+    void theseNamesAreNot(String name) {
+        assertThat(Secrets.isSecretName(name)).isFalse();
+    }
+
+    @Test
+    void whatIsMarkedIsMasked() {
+        Page safe = server.open(Vault.class).connect();
+        safe.run(() -> safe.app(Vault.class).both.answer.set("opensesame"));
+        WireLog log = WireLog.open(safe.session);
+        for (String operation : List.of("[\"set\",\"Vault1\",\"answer\",\"opensesame\"]",
+            "[\"call\",\"Vault1\",\"confirm\",1,[\"opensesame\"]]",
+            "[\"set\",\"Vault1\",\"patients\",[{\"name\":\"Ann\",\"diagnosis\":\"opensesame\"}]]")) {
+            log.received("[2,1," + operation + "]");
+        }
+
+        assertThat(log.getSince(0)).hasSize(3).noneMatch(entry -> entry.text().contains("opensesame"))
+            .anyMatch(entry -> entry.text().contains("Ann"));
+        assertThat(ValueText.of(new Vault.Patient("Ann", "opensesame"))).isEqualTo("Patient(name: \"Ann\", diagnosis: •••)");
+        List<ModelView> found = new ArrayList<>();
+        ModelInspector.inspect(safe.session).thenAccept(found::addAll);
+        server.settle();
+        assertThat(found.toString()).doesNotContain("opensesame");
         log.close();
     }
 

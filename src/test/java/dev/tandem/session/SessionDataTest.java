@@ -44,9 +44,22 @@ class SessionDataTest {
     void bytesAreKeptUnderTheirNameAndHaveAnAddress() throws IOException {
         String address = session.addData("a b/ü.txt", BYTES);
 
-        assertThat(address).isEqualTo("/demo/tandem/data/" + session.getId() + "/a%20b/%C3%BC.txt");
+        assertThat(address).matches("/demo/tandem/data/[A-Za-z0-9_-]{32}/a%20b/%C3%BC.txt")
+            .doesNotContain(session.getId());
         assertThat(session.getData("a b/ü.txt").readAllBytes()).isEqualTo(BYTES);
         assertThat(session.getDataNames()).containsExactly("a b/ü.txt");
+    }
+
+    @Test
+    void whatStandsInAnAddressOpensTheDataAndJoinsNothing() {
+        String key = session.addData("x", BYTES).split("/")[4];
+
+        assertThat(session.addData("y", BYTES)).contains("/" + key + "/");
+        assertThat(server.sessions.findByAddress(key)).isSameAs(session);
+        assertThat(server.sessions.find(key)).isNull();
+        assertThat(server.sessions.findByAddress(session.getId())).isNull();
+        session.close();
+        assertThat(server.sessions.findByAddress(key)).isNull();
     }
 
     @Test
