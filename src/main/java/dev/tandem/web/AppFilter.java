@@ -95,9 +95,7 @@ final class AppFilter extends HttpFilter {
 
     /** The address itself: containers show the path of a welcome file in its place. */
     private static boolean isRoot(HttpServletRequest request) {
-        String uri = request.getRequestURI();
-        int context = request.getContextPath().length();
-        return uri.length() == context + 1 && uri.charAt(context) == '/';
+        return ContextPath.after(request).equals("/");
     }
 
     private boolean serveRoot(String whole, HttpServletRequest request, HttpServletResponse response)
@@ -129,8 +127,8 @@ final class AppFilter extends HttpFilter {
 
     private boolean index(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isGet(request, response)) {
-            IndexPage.write(response, PublicAddress.contextPath(request), 
-                apps.getApps().stream().filter(app -> !Paths.isForAdministrators(app)).toList());
+            IndexPage.write(request, response, apps.getApps().stream()
+                .filter(app -> !Paths.isForAdministrators(app) && PageAccess.isOpenTo(app.modelClass(), request)).toList());
         }
         return true;
     }
@@ -160,7 +158,7 @@ final class AppFilter extends HttpFilter {
 
     /** Sends the browser to an app's own address, with what followed the name. */
     private static boolean redirect(AppInfo app, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String raw = request.getRequestURI().substring(request.getContextPath().length());
+        String raw = ContextPath.after(request);
         int slash = raw.indexOf('/', 1);
         String query = request.getQueryString();
         // Not sendRedirect: the container would put its own name and scheme before it, which a proxy may have changed.

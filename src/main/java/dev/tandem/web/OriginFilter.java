@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import dev.tandem.session.SessionManager;
@@ -54,7 +55,9 @@ final class OriginFilter extends HttpFilter {
         try {
             URI uri = URI.create(origin);
             String authority = uri.getAuthority();
-            return authority != null && withPort(authority, uri.getScheme()).equalsIgnoreCase(withPort(host, uri.getScheme()));
+            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+            return authority != null && (scheme.equals("http") || scheme.equals("https"))
+                && withPort(authority, scheme).equalsIgnoreCase(withPort(host, scheme));
         }
         catch (IllegalArgumentException e) {
             return false;

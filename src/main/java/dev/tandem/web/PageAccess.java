@@ -49,6 +49,11 @@ final class PageAccess {
         return null;
     }
 
+    /** Tells whether whoever asks may open the page of an app, as far as he has signed in. */
+    static boolean isOpenTo(Class<?> model, HttpServletRequest request) {
+        return RULES.get(model).allows(Caller.of(request.getUserPrincipal(), request::isUserInRole));
+    }
+
     private static Caller callerOf(HttpServletRequest request, Identities identities) {
         Principal principal = request.getUserPrincipal();
         return Caller.of(principal, request::isUserInRole, principal == null ? Identity.NONE : identities.current());

@@ -13,13 +13,17 @@ final class TrustedProxies {
 
     private final List<AddressRange> ranges;
 
-    private TrustedProxies(List<String> addresses) {
+    private final boolean forwarded;
+
+    private TrustedProxies(List<String> addresses, boolean forwarded) {
+        this.forwarded = forwarded;
         ranges = addresses.stream().map(AddressRange::of).toList();
     }
 
-    static void configure(ServletContext context, List<String> addresses) {
+    /** @param forwarded whether they send {@code Forwarded} */
+    static void configure(ServletContext context, List<String> addresses, boolean forwarded) {
         if (!addresses.isEmpty()) {
-            context.setAttribute(ATTRIBUTE, new TrustedProxies(addresses));
+            context.setAttribute(ATTRIBUTE, new TrustedProxies(addresses, forwarded));
         }
     }
 
@@ -31,6 +35,11 @@ final class TrustedProxies {
     /** Tells whether that is the address of such a proxy. */
     static boolean contain(HttpServletRequest request, String address) {
         return request.getServletContext().getAttribute(ATTRIBUTE) instanceof TrustedProxies proxies && proxies.contain(address);
+    }
+
+    /** Tells whether the one that has sent a request speaks by {@code Forwarded}; others pass on what anybody writes there. */
+    static boolean sendForwarded(HttpServletRequest request) {
+        return ((TrustedProxies) request.getServletContext().getAttribute(ATTRIBUTE)).forwarded;
     }
 
     private boolean contain(String address) {
