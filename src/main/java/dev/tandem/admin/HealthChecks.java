@@ -23,6 +23,7 @@ final class HealthChecks {
     /** Dependent, as TomEE asks for the checks before any other scope has begun. */
     private static void add(AfterBeanDiscovery event, Annotation kind, HealthCheck check) {
         event.<HealthCheck>addBean().types(HealthCheck.class, Object.class).qualifiers(kind).scope(Dependent.class)
-            .id(check.getClass().getName()).beanClass(check.getClass()).createWith(context -> check);
+            .id(check.getClass().getName() + " of " + check.getClass().getProtectionDomain().getCodeSource().getLocation())
+            .beanClass(check.getClass()).createWith(context -> check);
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.admin;
 
+import java.util.List;
+
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -14,15 +16,15 @@ final class LivenessCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Application application = RunningApplication.get();
+        List<Application> applications = RunningApplications.getAll();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("tandem-threads");
-        if (application == null) {
+        if (applications.isEmpty()) {
             return response.up().withData("reason", "not started").build();
         }
-        ApplicationStatistics statistics = application.getStatistics();
-        return response.status(application.sessions().isTimeKept())
-            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath()))
-            .withData("busy", statistics.getBusyTurnThreads())
-            .withData("waiting", statistics.getWaitingTurns()).build();
+        List<ApplicationStatistics> statistics = applications.stream().map(Application::getStatistics).toList();
+        return response.status(applications.stream().allMatch(application -> application.sessions().isTimeKept()))
+            .withData("application", RunningApplications.namesOf(applications))
+            .withData("busy", statistics.stream().mapToLong(ApplicationStatistics::getBusyTurnThreads).sum())
+            .withData("waiting", statistics.stream().mapToLong(ApplicationStatistics::getWaitingTurns).sum()).build();
     }
 }

@@ -8,20 +8,26 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.tandem.session.Application;
+import dev.tandem.session.StartingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import jakarta.servlet.annotation.WebListener;
 
 /** Makes an application manageable while it runs: over JMX, and by MicroProfile or Micrometer where they are. */
-@WebListener
-public class ManagementListener implements ServletContextListener {
+final class ManagementListener implements ServletContextListener {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.admin");
 
-    private ManagementRegistration registration;
+    private final String host;
     private final List<Runnable> ends = new ArrayList<>();
+    private ManagementRegistration registration;
+    private Application application;
+
+    /** @param host the virtual host that serves the application */
+    ManagementListener(String host) {
+        this.host = host;
+    }
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -29,12 +35,11 @@ public class ManagementListener implements ServletContextListener {
         if (!found.isResolvable()) {
             return;
         }
-        Application application = found.get();
+        application = StartingContext.call(event.getServletContext(), found::get);
         String contextPath = event.getServletContext().getContextPath();
-        registration = ManagementRegistration.start(application, contextPath,
-            event.getServletContext().getVirtualServerName());
-        RunningApplication.set(application);
-        String name = RunningApplication.nameOf(contextPath);
+        registration = ManagementRegistration.start(application, contextPath, host);
+        RunningApplications.add(application);
+        String name = RunningApplications.nameOf(contextPath);
         if (OptionalApis.hasMetrics()) {
             measure(() -> MetricsRegistration.start(application.getStatistics(), name), Messages::noMetrics);
         }
@@ -55,7 +60,7 @@ public class ManagementListener implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        RunningApplication.set(null);
+        RunningApplications.remove(application);
         if (registration != null) {
             registration.stop();
         }

@@ -1,5 +1,7 @@
 package dev.tandem.admin;
 
+import java.util.List;
+
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -14,15 +16,17 @@ final class ReadinessCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Application application = RunningApplication.get();
+        List<Application> applications = RunningApplications.getAll();
         HealthCheckResponseBuilder response = HealthCheckResponse.named("tandem-sessions");
-        if (application == null) {
+        if (applications.isEmpty()) {
             return response.down().withData("reason", "not started").build();
         }
-        ApplicationStatistics statistics = application.getStatistics();
-        return response.status(!statistics.isDraining())
-            .withData("application", RunningApplication.nameOf(application.sessions().getContextPath()))
-            .withData("draining", statistics.isDraining())
-            .withData("connected", statistics.getConnectedSessions()).withData("most", statistics.getMaxSessions()).build();
+        List<ApplicationStatistics> statistics = applications.stream().map(Application::getStatistics).toList();
+        boolean draining = statistics.stream().anyMatch(ApplicationStatistics::isDraining);
+        return response.status(!draining)
+            .withData("application", RunningApplications.namesOf(applications))
+            .withData("draining", draining)
+            .withData("connected", statistics.stream().mapToLong(ApplicationStatistics::getConnectedSessions).sum())
+            .withData("most", statistics.stream().mapToLong(ApplicationStatistics::getMaxSessions).sum()).build();
     }
 }

@@ -31,9 +31,10 @@ final class ApplicationAssembler {
      * Checks all models and the configuration, and assembles; called on a thread of the application.
      *
      * @param context where it is known yet, else {@code null}
+     * @param loader sees all of the application
      * @throws jakarta.enterprise.inject.spi.DeploymentException with all problems
      */
-    static Application assemble(ModelIndex index, JsonbFinder jsonb, ServletContext context) {
+    static Application assemble(ModelIndex index, JsonbFinder jsonb, ServletContext context, ClassLoader loader) {
         BeanManager manager = manager();
         List<String> problems = new ArrayList<>();
         Configuration configuration = Configuration.of(context);
@@ -43,7 +44,7 @@ final class ApplicationAssembler {
         ValueTypes valueTypes = jsonb.find(manager);
         ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
         problems.addAll(plans.getProblems());
-        AssetStore assets = new AssetStore(Thread.currentThread().getContextClassLoader());
+        AssetStore assets = new AssetStore(loader);
         assets.setContextPath(context == null ? "" : context.getContextPath());
         problems.addAll(assets.check());
         if (!problems.isEmpty()) {

@@ -68,6 +68,11 @@ final class Messages {
         return bean instanceof Bean<?> known ? known.getBeanClass().getSimpleName() : "a bean";
     }
 
+    static IllegalStateException noWebApplication() {
+        return new IllegalStateException("TANDEM-0211: several web applications share Tandem, and the calling thread is in none of "
+            + "them; inject Sessions, Apps, AssetStore or Configuration in code of a WAR, or ask in a request or turn");
+    }
+
     static String appTwice(String name, Class<?> first, Class<?> second) {
         return "TANDEM-0195: app '" + name + "' is both " + first.getName() + " and " + second.getName()
             + "; give one of them another name";

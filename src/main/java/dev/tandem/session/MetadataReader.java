@@ -40,6 +40,11 @@ final class MetadataReader {
         this.loader = loader;
     }
 
+    /** Tells whether a module is the library's own. */
+    static boolean isOwn(String module) {
+        return OWN.stream().anyMatch(name -> module.equals(name.replace('.', '/') + ".js"));
+    }
+
     /** Returns the full names of the top-level classes in all indexes of the application, sorted; empty when there are none. */
     Set<String> readIndexes() {
         Set<String> names = new LinkedHashSet<>(OWN);

@@ -58,6 +58,11 @@ public final class ModelIndex {
         return List.copyOf(types.values());
     }
 
+    /** Tells whether the application has no model of its own. */
+    public boolean isEmpty() {
+        return metadata.values().stream().allMatch(data -> MetadataReader.isOwn(data.module())) && problems.isEmpty();
+    }
+
     /** Returns a message for each listed class that cannot be loaded; empty when all can. */
     public List<String> getProblems() {
         return List.copyOf(problems);

@@ -12,6 +12,21 @@ final class Messages {
         return "TANDEM-0160: " + apps + (apps == 1 ? " app" : " apps") + " at " + (context.isEmpty() ? "/" : context);
     }
 
+    static String noModels(String context) {
+        return "TANDEM-0516: no model was found for " + (context.isEmpty() ? "/" : context) + ", though Tandem is there; compile "
+            + "models with Tandem's annotation processor, and put them into WEB-INF/classes, WEB-INF/lib or the lib of the EAR";
+    }
+
+    static String developmentOn(String key) {
+        return "TANDEM-0518: this application runs in development mode: its pages show stack traces and sources; take out " + key
+            + " where users come";
+    }
+
+    static IllegalStateException noWebSockets() {
+        return new IllegalStateException("TANDEM-0517: the server has no WebSockets for this application; add them to the "
+            + "server, or put Tandem into WEB-INF/lib");
+    }
+
     static String initFailed(String app) {
         return "TANDEM-0161: the page of app '" + app + "' could not be made";
     }

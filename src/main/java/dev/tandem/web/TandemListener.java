@@ -14,6 +14,7 @@ import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Application;
 import dev.tandem.session.Identity;
+import dev.tandem.session.StartingContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
@@ -42,19 +43,27 @@ public class TandemListener implements ServletContextListener {
     private final UpgradedRequests upgraded = new UpgradedRequests();
     private final TransferFilter transfers = new TransferFilter();
     private Application application;
+    private UnjoinedSockets unjoined;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        UncompiledModels.check(event.getServletContext());
+        ServletContext context = event.getServletContext();
+        if (!UndeclaredStart.hasBegun(context)) {
+            start(context);
+            listen(context);
+        }
+    }
+
+    /** Starts all but the sockets. */
+    void start(ServletContext context) {
+        UncompiledModels.check(context);
         Instance<Application> found = CDI.current().select(Application.class);
         if (!found.isResolvable()) {
             throw Messages.notDeployed();
         }
-        application = found.get();
-        ServletContext context = event.getServletContext();
+        application = StartingContext.call(context, found::get);
         application.configuration().complete(context);
-        UnjoinedSockets unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX),
-            HELLO_NANOS);
+        unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX), HELLO_NANOS);
         Identities identities = Identities.find();
         ThreadFactory threads = threadFactory(identities.current());
         application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
@@ -62,28 +71,35 @@ public class TandemListener implements ServletContextListener {
             application.sessions().tick();
             unjoined.tick();
         }, TICK_SECONDS);
-        application.assets().setContextPath(context.getContextPath());
-        application.sessions().setContextPath(context.getContextPath());
+        application.assets().setContextPath(ContextPath.of(context));
+        application.sessions().setContextPath(ContextPath.of(context));
         application.sessions().setAssetPath(Paths.ASSETS);
         if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
             application.sessions().setTemporaryDirectory(directory.toPath());
         }
         // Payara tells nobody of a role that was not declared.
         context.declareRoles(application.plans().getRoles().toArray(String[]::new));
-        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES));
+        TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES),
+            application.configuration().get(Settings.PROXY_FORWARDED));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
         serve(context, identities);
-        listen(context, unjoined);
+        guard(context);
         context.setAttribute(SignOutListener.ATTRIBUTE, application.sessions().getHttpSessions());
         SocketShutdown.register(context, () -> {
             unjoined.closeAll();
             application.sessions().closeAll();
             transfers.stop();
         });
+        if (application.configuration().get(Settings.DEVELOPMENT)) {
+            LOGGER.log(Level.WARNING, Messages.developmentOn(Settings.DEVELOPMENT.getName()));
+        }
         for (String name : application.configuration().get(Settings.EVAL_APPS)) {
             LOGGER.log(Level.WARNING, Messages.evalOn(name, Settings.EVAL_APPS.getName()));
         }
         StartExport.run(application.apps(), application.configuration());
+        if (application.index().isEmpty()) {
+            LOGGER.log(Level.WARNING, Messages.noModels(context.getContextPath()));
+        }
         LOGGER.log(Level.INFO, Messages.started(context.getContextPath(), application.apps().getApps().size()));
     }
 
@@ -127,20 +143,31 @@ public class TandemListener implements ServletContextListener {
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
     }
 
-    private void listen(ServletContext context, UnjoinedSockets unjoined) {
+    /** Lets nobody but those who may open the sockets. */
+    private void guard(ServletContext context) {
         FilterRegistration.Dynamic origin = context.addFilter("tandem-origin",
             new OriginFilter(application.sessions(), upgraded));
         origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
+        for (AppInfo app : application.apps().getApps()) {
+            if (Paths.isForAdministrators(app)) {
+                declareAdministrators(context);
+                origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.socketOf(app));
+                context.addFilter("tandem-administrators-" + app.name(), new AdministratorFilter(application.configuration()))
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + app.name() + "/*");
+            }
+        }
+    }
+
+    /** Opens the sockets. */
+    void listen(ServletContext context) {
         ServerContainer container = (ServerContainer) context.getAttribute(ServerContainer.class.getName());
+        if (container == null) {
+            throw Messages.noWebSockets();
+        }
         try {
             container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, null));
             for (AppInfo app : application.apps().getApps()) {
                 if (Paths.isForAdministrators(app)) {
-                    declareAdministrators(context);
-                    origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.socketOf(app));
-                    context.addFilter("tandem-administrators-" + app.name(),
-                        new AdministratorFilter(application.configuration()))
-                        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/" + app.name() + "/*");
                     container.addEndpoint(SocketEndpoint.config(application.sessions(), unjoined, app));
                 }
             }

@@ -46,6 +46,13 @@ class DeploymentIT {
     }
 
     @Test
+    void aWebXmlMaySayThatItIsComplete() throws Exception {
+        assertServed(war("complete").file("WEB-INF/web.xml", """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" metadata-complete="true"/>
+            """));
+    }
+
+    @Test
     void valuesThatAreNotAllowedFailTheDeployment() {
         TestWar broken = war("misconfigured").parameter("tandem.sessions.max", "many").parameter("tandem.turns.max", "0");
 

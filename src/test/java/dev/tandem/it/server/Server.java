@@ -164,9 +164,9 @@ public abstract class Server implements AutoCloseable {
         }
     }
 
-    /** Returns the name of an archive without {@code .war}. */
+    /** Returns the name of an archive without {@code .war} or {@code .ear}. */
     static String baseName(String name) {
-        return name.replaceFirst("\\.war$", "");
+        return name.replaceFirst("\\.[we]ar$", "");
     }
 
     /** Deploys an archive by the means of the server that runs. */

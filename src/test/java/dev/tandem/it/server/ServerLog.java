@@ -22,6 +22,9 @@ public final class ServerLog {
 
     private static final int KEPT_LINES = 20_000;
 
+    /** What is said of each application in development mode, as those of the tests are. */
+    private static final String DEVELOPMENT = "TANDEM-0518";
+
     /** The names of JBoss and those of {@code java.util.logging}; Liberty puts them into brackets. */
     private static final Pattern PROBLEM = Pattern.compile("[ \\[](WARN|ERROR|FATAL|WARNING|SEVERE) *[ \\]]");
 
@@ -60,7 +63,8 @@ public final class ServerLog {
 
     /** Tells whether a line of the log is a warning or an error. */
     public static boolean isProblem(String line) {
-        return PROBLEM.matcher(line).find() && !TOMEE.matcher(line).find() && !BUSY.matcher(line).find();
+        return PROBLEM.matcher(line).find() && !TOMEE.matcher(line).find() && !BUSY.matcher(line).find()
+            && !line.contains(DEVELOPMENT);
     }
 
     /**
