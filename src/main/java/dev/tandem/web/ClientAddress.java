@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
  * Where a client is: the address that the connection comes from, or the one that trusted proxies say they were asked from
- * ({@code X-Forwarded-For}, or {@code for} in {@code Forwarded}). Nobody else is believed.
+ * ({@code X-Forwarded-For}, or {@code for} in {@code Forwarded} where they send that). Nobody else is believed.
  */
 final class ClientAddress {
 
@@ -48,13 +48,14 @@ final class ClientAddress {
 
     /** Returns what each proxy says that it was asked from, the nearest one last. */
     private static List<String> path(HttpServletRequest request) {
-        List<String> path = split(request.getHeaders("X-Forwarded-For"));
-        if (path.isEmpty()) {
-            split(request.getHeaders("Forwarded")).forEach(element -> {
-                String sender = PublicAddress.parameter(element, "for");
-                path.add(sender == null ? "" : sender);
-            });
+        if (!TrustedProxies.sendForwarded(request)) {
+            return split(request.getHeaders("X-Forwarded-For"));
         }
+        List<String> path = new ArrayList<>();
+        split(request.getHeaders("Forwarded")).forEach(element -> {
+            String sender = PublicAddress.parameter(element, "for");
+            path.add(sender == null ? "" : sender);
+        });
         return path;
     }
 

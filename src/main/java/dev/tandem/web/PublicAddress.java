@@ -57,7 +57,7 @@ record PublicAddress(String host, boolean secure, String contextPath) {
         return last == null ? null : last.substring(last.lastIndexOf(',') + 1).strip();
     }
 
-    /** Returns a parameter of the last element; {@code null} when it has none of that name. */
+    /** Returns a parameter of an element of {@code Forwarded}; {@code null} when it has none of that name. */
     static String parameter(String forwarded, String name) {
         if (forwarded == null) {
             return null;

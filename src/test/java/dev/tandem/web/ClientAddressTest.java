@@ -42,8 +42,9 @@ class ClientAddressTest {
     }
 
     @Test
-    void theStandardsHeaderTellsItToo() {
-        trust("*");
+    void theStandardsHeaderTellsItWhereItIsSaidToBeSent() {
+        TrustedProxies.configure(context(), List.of("*"), true);
+        headers.put("X-Forwarded-For", List.of("6.6.6.6"));
         headers.put("Forwarded", List.of("for=\"[2001:db8::1]:4711\";proto=https"));
 
         assertThat(ClientAddress.of(request())).isEqualTo("2001:db8::1");
@@ -70,7 +71,7 @@ class ClientAddressTest {
     }
 
     private void trust(String proxies) {
-        TrustedProxies.configure(context(), List.of(proxies));
+        TrustedProxies.configure(context(), List.of(proxies), false);
     }
 
     private ServletContext context() {
