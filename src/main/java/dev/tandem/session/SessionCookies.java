@@ -28,7 +28,7 @@ final class SessionCookies {
     private final Map<String, SignedCookie> pending = new LinkedHashMap<>(4);
 
     static void checkName(String name) {
-        if (!NAME.matcher(name).matches() || name.equals(RESERVED)) {
+        if (!NAME.matcher(name).matches() || name.endsWith(RESERVED)) {
             throw Messages.badCookieName(name);
         }
     }

@@ -4,11 +4,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 /**
  * The cookie that tells browsers apart: a random key, set with the first page and shared by all tabs and apps of one
@@ -19,22 +22,42 @@ final class BrowserCookie {
 
     static final String NAME = "TandemBrowser";
 
+    /** Holds the key that a browser has been given since it has signed in. */
+    private static final String ATTRIBUTE = BrowserCookie.class.getName();
+
     private static final int KEY_BYTES = 16;
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
-    private static final Pattern HEADER = Pattern.compile("(?:^|;)\\s*" + NAME + "=([A-Za-z0-9_-]{22})\\s*(?=;|$)");
+
+    /** Over TLS the name says that no page without it, and, at the root, none of another host can have set the cookie. */
+    private static final String SECURE = "__Secure-" + NAME;
+    private static final String OF_HOST = "__Host-" + NAME;
+
+    /** A cookie of one path is meant before one of the root, and one that nobody else can have set before others. */
+    private static final List<Pattern> HEADERS = Stream.of(SECURE, OF_HOST, NAME)
+        .map(name -> Pattern.compile("(?:^|;)\\s*" + name + "=([A-Za-z0-9_-]{22})\\s*(?=;|$)")).toList();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private BrowserCookie() {
     }
 
-    /** Returns the key of the browser that asks for a page; it gets one when it has none. */
+    /**
+     * Returns the key of the browser that asks for a page; it gets one when it has none, and a new one when somebody has signed
+     * in: whoever knew the one before then knows nothing.
+     */
     static String ensure(HttpServletRequest request, HttpServletResponse response) {
-        String key = read(request);
-        if (key == null) {
-            key = newKey();
+        String known = read(request);
+        HttpSession signedIn = request.getUserPrincipal() == null ? null : request.getSession(false);
+        String key = signedIn == null ? known : (String) signedIn.getAttribute(ATTRIBUTE);
+        if (key == null || !key.equals(known)) {
+            if (key == null) {
+                key = newKey();
+                if (signedIn != null) {
+                    signedIn.setAttribute(ATTRIBUTE, key);
+                }
+            }
             // By hand, as a Cookie has no SameSite in the oldest version of the API that we run on. Lax, not Strict: a
             // page that is reached by a link from elsewhere must not replace the key of the tabs that are open.
-            response.addHeader("Set-Cookie", NAME + "=" + key + "; Path=" + path(request) + "; HttpOnly; SameSite=Lax"
+            response.addHeader("Set-Cookie", nameFor(request) + "=" + key + "; Path=" + path(request) + "; HttpOnly; SameSite=Lax"
                 + (PublicAddress.isSecure(request) ? "; Secure" : ""));
         }
         return key;
@@ -43,8 +66,9 @@ final class BrowserCookie {
     /** Returns the key of the browser that asks; {@code null} when it has none. */
     static String read(HttpServletRequest request) {
         if (request.getCookies() != null) {
+            String name = nameFor(request);
             for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(NAME) && KEY.matcher(cookie.getValue()).matches()) {
+                if (cookie.getName().equals(name) && KEY.matcher(cookie.getValue()).matches()) {
                     return cookie.getValue();
                 }
             }
@@ -56,15 +80,29 @@ final class BrowserCookie {
     static String read(Map<String, List<String>> headers) {
         for (Map.Entry<String, List<String>> header : headers.entrySet()) {
             if ("cookie".equalsIgnoreCase(header.getKey())) {
-                for (String value : header.getValue()) {
-                    var found = HEADER.matcher(value);
-                    if (found.find()) {
-                        return found.group(1);
-                    }
+                String key = find(header.getValue());
+                if (key != null) {
+                    return key;
                 }
             }
         }
         return null;
+    }
+
+    private static String find(List<String> cookies) {
+        for (Pattern pattern : HEADERS) {
+            for (String value : cookies) {
+                Matcher found = pattern.matcher(value);
+                if (found.find()) {
+                    return found.group(1);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String nameFor(HttpServletRequest request) {
+        return !PublicAddress.isSecure(request) ? NAME : path(request).equals("/") ? OF_HOST : SECURE;
     }
 
     private static String path(HttpServletRequest request) {

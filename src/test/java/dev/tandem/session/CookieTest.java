@@ -132,7 +132,7 @@ class CookieTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "a b", "a\n", "a\u0000", "a;b", "a=b", "ä", "TandemBrowser" })
+    @ValueSource(strings = { "", "a b", "a\n", "a\u0000", "a;b", "a=b", "ä", "TandemBrowser", "__Host-TandemBrowser" })
     void otherNamesAreRefused(String name) {
         assertThatThrownBy(() -> page.session.setCookie(name, "x")).isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("TANDEM-0521");
