@@ -32,7 +32,7 @@ final class WaitingPage {
             .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .append("<meta http-equiv=\"refresh\" content=\"" + wait + "\">\n<title>" + Html.escape(title) + "</title>\n")
             .append("<link rel=\"icon\" href=\"data:,\">\n").append(styles(request, assets)).append("</head>\n<body>\n<main>\n<h1>")
-            .append(Html.escape(title)).append("</h1>\n<p>").append(Html.escape(text))
+            .append(Html.escape(title)).append("</h1>\n<p>").append(Html.escape(ErrorPage.withoutCode(text)))
             .append("</p>\n</main>\n</body>\n</html>\n");
     }
 
