@@ -38,6 +38,16 @@ final class Identities {
         return new CapturedIdentity(source.get(), roles);
     }
 
+    /** Returns whoever the deployment acts for, which is nobody; without a word where the server does not tell yet. */
+    Identity nobody() {
+        try {
+            return current();
+        }
+        catch (RuntimeException e) {
+            return Identity.NONE;
+        }
+    }
+
     private static Supplier<Executor> sourceOf(ClassLoader loader) {
         Supplier<Executor> elytron = ElytronIdentities.find(loader);
         Supplier<Executor> contexts = findContexts();

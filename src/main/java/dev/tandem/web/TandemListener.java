@@ -65,7 +65,7 @@ public class TandemListener implements ServletContextListener {
         application.configuration().complete(context);
         unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX), HELLO_NANOS);
         Identities identities = Identities.find();
-        ThreadFactory threads = threadFactory(identities.current());
+        ThreadFactory threads = threadFactory(identities.nobody());
         application.sessions().getStreamThreads().start(threads, application.configuration().get(Settings.STREAMS_MAX));
         application.threads().start(threads, () -> {
             application.sessions().tick();
