@@ -433,6 +433,14 @@ public abstract class Model {
         return support.getId();
     }
 
+    /**
+     * Tells whether this is the app's own model, the root that was made for the page, from {@link #init()} on; {@code false}
+     * for one that is part of another.
+     */
+    public boolean isApp() {
+        return support.isApp();
+    }
+
     /** Returns the session that this model belongs to. */
     public Session getSession() {
         return support.getSession();
@@ -582,6 +590,19 @@ public abstract class Model {
          * @param message what the validator's exception says, or the constraints of Bean Validation
          */
         public void refused(String property, String message) {
+            throw browserOnly();
+        }
+
+        /**
+         * Called for each constraint of Bean Validation that a value set here has violated, before
+         * {@link #refused(String, String)} is called once with all of them: override to show it beside the field that it
+         * belongs to. By default nothing is done.
+         *
+         * @param property name of the property
+         * @param path leads to the part of the value, as in {@code street} or {@code [2].street}; empty for the value itself
+         * @param message what the constraint says
+         */
+        public void violated(String property, String path, String message) {
             throw browserOnly();
         }
 
@@ -818,6 +839,11 @@ public abstract class Model {
 
         /** Returns the browser side of another model: {@code Slider.JS s = js(slider);}. */
         protected <J extends JS> J js(Model model) {
+            throw browserOnly();
+        }
+
+        /** Tells whether this is the app's own model, as {@link Model#isApp()} does. */
+        public boolean isApp() {
             throw browserOnly();
         }
 

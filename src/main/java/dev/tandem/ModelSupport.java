@@ -57,6 +57,8 @@ public interface ModelSupport {
 
     String getId();
 
+    boolean isApp();
+
     Session getSession();
 
     /**

@@ -1,7 +1,6 @@
 package dev.tandem.cdi;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 
 import dev.tandem.session.Constraints;
 import dev.tandem.validation.BeanConstraints;
@@ -10,14 +9,12 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 
-/** The container's Bean Validation, looked for when a property has constraints. A container need not have one. */
+/** The container's Bean Validation, looked for when a property or method has constraints. A container need not have one. */
 final class ConstraintsFinder implements Constraints {
-
-    private static final Logger LOGGER = System.getLogger("dev.tandem.cdi");
 
     private final BeanManager manager;
     private Constraints found;
-    private boolean missing;
+    private Throwable missing;
 
     ConstraintsFinder(BeanManager manager) {
         this.manager = manager;
@@ -25,16 +22,28 @@ final class ConstraintsFinder implements Constraints {
 
     @Override
     public Check of(Class<?> declaring, String property) {
-        if (found == null && !missing) {
+        return found(declaring, property).of(declaring, property);
+    }
+
+    @Override
+    public CallCheck of(Class<?> declaring, Method method) {
+        return found(declaring, method.getName()).of(declaring, method);
+    }
+
+    /** Constraints that nobody checks would be an open door that looks shut. */
+    private Constraints found(Class<?> declaring, String member) {
+        if (found == null && missing == null) {
             try {
                 found = Provider.find(manager);
             }
             catch (RuntimeException | LinkageError e) {
-                missing = true;
-                LOGGER.log(Level.WARNING, Messages.noValidation(declaring, property, e));
+                missing = e;
             }
         }
-        return missing ? null : found.of(declaring, property);
+        if (found == null) {
+            throw Messages.noValidation(declaring, member, missing);
+        }
+        return found;
     }
 
     /** Loaded only where it is tried: the API of Bean Validation may be missing. */

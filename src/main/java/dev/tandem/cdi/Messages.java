@@ -33,9 +33,9 @@ final class Messages {
             + "first, then letters, digits, underscores, and neither tandem nor __index__";
     }
 
-    static String noValidation(Class<?> declaring, String property, Throwable cause) {
-        return "TANDEM-0205: constraints such as those of property '" + property + "' in " + declaring.getName()
-            + " are not checked, as the server has no Bean Validation (" + cause + "); add it to the server";
+    static IllegalStateException noValidation(Class<?> declaring, String member, Throwable cause) {
+        return new IllegalStateException("TANDEM-0205: constraints such as those of '" + member + "' in " + declaring.getName()
+            + " cannot be checked, as the server has no Bean Validation (" + cause + "); add it to the server, or leave them out");
     }
 
     static String resourceNotFilled(Field field, Class<?> annotation) {

@@ -34,7 +34,7 @@ final class Callables {
     /** Returns what the metadata tells of the methods that a model declares. */
     List<Map<String, Object>> describe(TypeElement model) {
         List<Map<String, Object>> described = new ArrayList<>();
-        ofServer(model).forEach(each -> described.add(describe(each, "server", each.getReturnType())));
+        ofServer(model).forEach(each -> described.add(describeServers(each)));
         ofUploads(model).forEach(each -> described.add(describeUpload(each)));
         TypeElement js = kinds.part(model, Kinds.MODEL_JS);
         if (js != null) {
@@ -52,9 +52,17 @@ final class Callables {
         return json;
     }
 
+    private Map<String, Object> describeServers(ExecutableElement method) {
+        Map<String, Object> json = describe(method, "server", method.getReturnType());
+        if (Constraints.isConstrained(method, analysis)) {
+            json.put("constrained", true);
+        }
+        return json;
+    }
+
     private Map<String, Object> describeUpload(ExecutableElement method) {
         AnnotationMirror mark = Kinds.annotation(method, Kinds.UPLOAD_HANDLER);
-        Map<String, Object> json = describe(method, "server", method.getReturnType());
+        Map<String, Object> json = describeServers(method);
         json.put("upload", Kinds.value(mark, "value"));
         if (Kinds.value(mark, "maxSize") != null) {
             json.put("maxSize", Kinds.value(mark, "maxSize"));

@@ -11,7 +11,7 @@ final class Naming {
 
     /** Names that a member of a model cannot have, as the runtime's {@code Model} uses them. */
     static final Set<String> RUNTIME = Set.of("id", "init", "dispose", "set", "emit", "connect", "disconnect", "listen",
-        "refused", "remote", "constructor");
+        "refused", "violated", "remote", "isApp", "constructor");
 
     /** Methods that the runtime calls with data, where a model has them. */
     static final Set<String> DATA = Set.of("receiveData", "receiving", "receiveFailed");

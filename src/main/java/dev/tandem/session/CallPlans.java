@@ -23,13 +23,15 @@ final class CallPlans {
 
     private final Class<?> model;
     private final ValueTypes valueTypes;
+    private final Constraints constraints;
     private final Map<String, BrowserMethodPlan> browserMethods = new LinkedHashMap<>();
     private final Map<String, RemotePlan> remotes = new LinkedHashMap<>();
     private final Map<String, UploadPlan> uploads = new LinkedHashMap<>(2);
 
-    CallPlans(Class<?> model, ValueTypes valueTypes) {
+    CallPlans(Class<?> model, ValueTypes valueTypes, Constraints constraints) {
         this.model = model;
         this.valueTypes = valueTypes;
+        this.constraints = constraints;
     }
 
     /** Returns the method of the browser side, or {@code null}. */
@@ -93,7 +95,9 @@ final class CallPlans {
         MethodHandle spread = method.asType(method.type().generic()).asSpreader(Object[].class, parameters.size());
         return new RemotePlan(data.name(), data.upload() != null ? List.of() : List.copyOf(readers),
             spread.asType(MethodType.methodType(Object.class, Model.class, Object[].class)),
-            RoleRule.ofMethod(model, declaring, data.name(), signature));
+            RoleRule.ofMethod(model, declaring, data.name(), signature),
+            data.constrained() ? constraints.of(declaring, declaring.getDeclaredMethod(data.name(),
+                parameters.toArray(Class<?>[]::new))) : null);
     }
 
     private ValueReader reader(String type, ClassLoader loader) {

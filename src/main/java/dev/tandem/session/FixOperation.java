@@ -2,7 +2,6 @@ package dev.tandem.session;
 
 import java.util.List;
 
-import dev.tandem.wire.JsonText;
 import dev.tandem.wire.Operation;
 import dev.tandem.wire.WireNames;
 
@@ -15,17 +14,17 @@ final class FixOperation implements Operation {
     private final PropertySync sync;
     private Object value;
     private long sequence;
-    private String message;
+    private Refusal refusal;
     private String json;
 
     FixOperation(PropertySync sync) {
         this.sync = sync;
     }
 
-    void answer(Object newValue, long newSequence, String newMessage) {
+    void answer(Object newValue, long newSequence, Refusal newRefusal) {
         value = newValue;
         sequence = newSequence;
-        message = newMessage;
+        refusal = newRefusal;
     }
 
     /** The server has set something else in the same turn. */
@@ -48,8 +47,8 @@ final class FixOperation implements Operation {
     public void write(StringBuilder out) {
         out.append("[\"").append(WireNames.OP_FIX).append("\",\"").append(sync.core.getId()).append("\",\"")
             .append(sync.plan.name()).append("\",").append(json).append(',').append(sequence);
-        if (message != null) {
-            JsonText.string(out.append(','), message);
+        if (refusal != null) {
+            refusal.write(out);
         }
         out.append(']');
     }

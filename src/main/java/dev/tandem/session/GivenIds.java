@@ -31,6 +31,10 @@ final class GivenIds {
         return simpleName + last;
     }
 
+    int count() {
+        return last;
+    }
+
     /** A name may end in digits itself: {@code Lamp21} is the first of {@code Lamp2} or the 21st model, a {@code Lamp}. */
     boolean contains(String id) {
         int number = 0;

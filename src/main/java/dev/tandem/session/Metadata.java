@@ -28,8 +28,10 @@ record Metadata(String className, String superName, String bothName, String modu
      * @param parameters {@code null} for a hand-written method, which takes what it likes
      * @param returns what it returns; what its stage or promise ends with on the browser's side
      * @param upload the name of the uploads that it takes, or {@code null}
+     * @param constrained whether it has constraints of Bean Validation
      */
-    record MethodData(String name, Side side, List<String> parameters, String returns, String upload, long maxSize) {
+    record MethodData(String name, Side side, List<String> parameters, String returns, String upload, long maxSize,
+        boolean constrained) {
     }
 
     record HandlerData(String method, Side side, List<String> connections, boolean events) {

@@ -116,7 +116,8 @@ final class MetadataReader {
             .map(m -> new MethodData(m.getString("name"), side(m),
                 m.containsKey("parameters") ? texts(m.getJsonArray("parameters")) : null,
                 m.getString("returns"), m.getString("upload", null),
-                m.containsKey("maxSize") ? m.getJsonNumber("maxSize").longValue() : Long.MAX_VALUE))
+                m.containsKey("maxSize") ? m.getJsonNumber("maxSize").longValue() : Long.MAX_VALUE,
+                m.getBoolean("constrained", false)))
             .toList();
     }
 

@@ -38,6 +38,7 @@ final class ModelCore implements ModelSupport {
     private final ClientSession session;
     private final ModelPlan plan;
     private final String id;
+    private final boolean isApp;
 
     private Model model;
     private EventNode node;
@@ -51,10 +52,12 @@ final class ModelCore implements ModelSupport {
     private boolean syncProps = true;
     private boolean everUnsynced;
 
-    ModelCore(ClientSession session, ModelPlan plan, String id) {
+    /** @param isApp whether it is the first of its session */
+    ModelCore(ClientSession session, ModelPlan plan, String id, boolean isApp) {
         this.session = session;
         this.plan = plan;
         this.id = id;
+        this.isApp = isApp;
         this.browserWants = plan.browserWants();
     }
 
@@ -446,6 +449,11 @@ final class ModelCore implements ModelSupport {
     @Override
     public String getId() {
         return id;
+    }
+
+    @Override
+    public boolean isApp() {
+        return isApp;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ModelMaker {
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         ModelPlan plan = services.plans().of(type);
         modules.load(type, synchronizer);
-        ModelCore core = new ModelCore(session, plan, models.nextId(plan.simpleName()));
+        ModelCore core = new ModelCore(session, plan, models.nextId(plan.simpleName()), models.isFirst());
         try {
             M model = make(type, core);
             core.bind();

@@ -54,7 +54,7 @@ final class ModelPlanner {
         this.index = index;
         this.valueTypes = valueTypes;
         this.constraints = constraints;
-        this.calls = new CallPlans(type, valueTypes);
+        this.calls = new CallPlans(type, valueTypes, constraints);
     }
 
     ModelPlan plan() throws DeploymentProblem {
@@ -109,6 +109,10 @@ final class ModelPlanner {
         }
         catch (ReflectiveOperationException | LinkageError | IllegalArgumentException e) {
             problems.add(Messages.doesNotMatch(declaring, e));
+        }
+        catch (IllegalStateException e) {
+            // The container cannot check what is to be checked.
+            problems.add(e.getMessage());
         }
     }
 

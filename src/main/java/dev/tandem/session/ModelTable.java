@@ -45,6 +45,11 @@ final class ModelTable {
         return given.next(simpleName);
     }
 
+    /** Tells whether one id only has been given yet. */
+    boolean isFirst() {
+        return given.count() == 1;
+    }
+
     /** Tells whether that is, or once was, the id of a model of this session. */
     boolean wasGiven(String id) {
         return given.contains(id);

@@ -232,12 +232,12 @@ final class Receiver {
                 isDone = true;
                 return;    // The server's value is on its way, and it wins.
             }
-            String message = kept.set(sync, KeptValues.weigh(json)) ? receive(sync, () -> property.set(value)) : tooMuch(sync);
-            if (message == null) {
+            Refusal refusal = kept.set(sync, KeptValues.weigh(json)) ? receive(sync, () -> property.set(value)) : tooMuch(sync);
+            if (refusal == null) {
                 synchronizer.setTaken(sync);
             }
-            if (message != null || !synchronizer.areSame(property.get(), value) || PatchReader.hasLost(json, value)) {
-                synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+            if (refusal != null || !synchronizer.areSame(property.get(), value) || PatchReader.hasLost(json, value)) {
+                synchronizer.addFix(sync, property.get(), frame.sequence(), refusal);
             }
             else {
                 sync.fixSequence = 0;
@@ -250,14 +250,14 @@ final class Receiver {
         }
         finally {
             if (!isDone) {
-                synchronizer.addFix(sync, property.get(), frame.sequence(), Messages.valueRefusedAnswer());
+                synchronizer.addFix(sync, property.get(), frame.sequence(), Refusal.of(Messages.valueRefusedAnswer()));
             }
         }
     }
 
     /** What does not fit is told, so that who has typed it sees it; nobody means harm by that, unless it never ends. */
     private void refuseValue(PropertySync sync, Object present, Frame frame, WireException why) {
-        synchronizer.addFix(sync, present, frame.sequence(), why.getTold());
+        synchronizer.addFix(sync, present, frame.sequence(), Refusal.of(why.getTold()));
         if (why.getTold() == null || !misfits.take()) {
             throw why;
         }
@@ -265,9 +265,9 @@ final class Receiver {
             LogText.brief(why.getMessage(), LOGGED_LENGTH)));
     }
 
-    private String tooMuch(PropertySync sync) {
+    private Refusal tooMuch(PropertySync sync) {
         refuse("more values than may be kept, in " + sync.getName());
-        return Messages.tooMuchKept();
+        return Refusal.of(Messages.tooMuchKept());
     }
 
     private void patch(JsonArray operation, Frame frame) {
@@ -320,24 +320,25 @@ final class Receiver {
     private <T> void apply(PatchBatches.Batch<T> batch, Frame frame) {
         PropertyNode<T> property = batch.property();
         PropertySync sync = (PropertySync) property.getAttachment();
-        String message = receive(sync, () -> property.editAll(batch.edits()));
-        if (message == null) {
+        Refusal refusal = receive(sync, () -> property.editAll(batch.edits()));
+        if (refusal == null) {
             synchronizer.setTaken(sync);
         }
-        if (message != null || property.get() != batch.value()) {
-            synchronizer.addFix(sync, property.get(), frame.sequence(), message);
+        if (refusal != null || property.get() != batch.value()) {
+            synchronizer.addFix(sync, property.get(), frame.sequence(), refusal);
         }
     }
 
     /** Lets a property take a value from the browser; returns why it did not. */
-    private String receive(PropertySync sync, Runnable change) {
+    private Refusal receive(PropertySync sync, Runnable change) {
         synchronizer.setReceiving(sync);
         try {
             change.run();
             return null;
         }
         catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            return told(e, sync.getName());
+            return new Refusal(told(e, sync.getName()), sync.plan.check() != null && e instanceof RuntimeException thrown
+                ? sync.plan.check().violations(thrown) : List.of());
         }
         finally {
             synchronizer.setReceiving(null);

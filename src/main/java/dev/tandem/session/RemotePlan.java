@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.util.List;
 
 import dev.tandem.Model;
+import dev.tandem.RemoteException;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
@@ -15,8 +16,10 @@ import jakarta.json.JsonArray;
  * @param readers of its parameters
  * @param method takes the model and the arguments as an array
  * @param access whose sessions may call it
+ * @param check what the container checks of arguments and results; {@code null} for nothing
  */
-record RemotePlan(String name, List<ValueReader> readers, MethodHandle method, RoleRule access) {
+record RemotePlan(String name, List<ValueReader> readers, MethodHandle method, RoleRule access,
+    Constraints.CallCheck check) {
 
     /**
      * Returns the arguments.
@@ -34,7 +37,25 @@ record RemotePlan(String name, List<ValueReader> readers, MethodHandle method, R
         return values;
     }
 
+    /** @throws RemoteException when arguments or result violate a constraint */
     Object invoke(Model model, Object[] arguments) throws Exception {
+        if (check != null) {
+            require(check.ofArguments(model, arguments));
+        }
+        Object result = invokeUnchecked(model, arguments);
+        if (check != null) {
+            require(check.ofResult(model, result));
+        }
+        return result;
+    }
+
+    private static void require(String violation) {
+        if (violation != null) {
+            throw new RemoteException(violation);
+        }
+    }
+
+    private Object invokeUnchecked(Model model, Object[] arguments) throws Exception {
         try {
             return (Object) method.invokeExact(model, arguments);
         }

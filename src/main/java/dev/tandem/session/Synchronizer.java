@@ -377,8 +377,8 @@ final class Synchronizer implements EventNodeListener {
         });
     }
 
-    void addFix(PropertySync sync, Object value, long sequence, String message) {
-        fix(sync).answer(value, sequence, message);
+    void addFix(PropertySync sync, Object value, long sequence, Refusal refusal) {
+        fix(sync).answer(value, sequence, refusal);
     }
 
     /** Returns the answer of this turn; before any other, that to the frame that was taken last. */

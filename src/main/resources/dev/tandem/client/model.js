@@ -90,6 +90,11 @@ export class Model {
         return this.#id;
     }
 
+    /** Whether this is the app's own model, the root of the page. */
+    get isApp() {
+        return this.#id === this.$session.app;
+    }
+
     get [MODEL]() {
         return true;
     }
@@ -115,12 +120,19 @@ export class Model {
     }
 
     /** A field keeps what was typed: it must know of a refusal before it hears of the value. */
-    $refused(name, message) {
+    $refused(name, message, violations = []) {
         const show = this.$problems.get(name);
         show?.(message);
-        if (!show || this.refused !== Model.prototype.refused) {
-            this.$session.afterHandlers(() => this.refused(name, message));
-        }
+        this.$session.afterHandlers(() => {
+            violations.forEach((violation) => this.violated(name, ...violation));
+            if (!show || this.refused !== Model.prototype.refused) {
+                this.refused(name, message);
+            }
+        });
+    }
+
+    /** Override to show each violated constraint where it belongs; `refused` follows with all of them. */
+    violated() {
     }
 
     /** Sets a read-only property of this object. */

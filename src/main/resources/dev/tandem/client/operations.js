@@ -9,6 +9,7 @@ import { readPatch } from "./patch.js";
 export const operations = {
 
     [OP_NEW](session, id, className, values = {}, types = []) {
+        session.app ??= id;
         const model = new (classOf(className))(session, id);
         types.forEach((type) => model.$wanted.add(type));
         session.models.set(id, model);
@@ -56,14 +57,14 @@ export const operations = {
         }
     },
 
-    [OP_FIX](session, id, name, json, seq, message) {
+    [OP_FIX](session, id, name, json, seq, message, violations = []) {
         const model = session.getModel(id);
         const property = model.$node.requireProperty(name);
         // What the user has done since is not undone; the server will judge that by itself.
         const value = session.decode(json, model, name);
         const isNewer = session.outbox.isNewer(property, seq);
         if (message && !isNewer) {
-            model.$refused(name, message);
+            model.$refused(name, message, violations);
         }
         if (isNewer || model.$unsent?.has(property)) {
             session.outbox.correct(property, seq, () => property.receive(value));

@@ -61,6 +61,8 @@ export class Session {
         this.#modules = modules;
         this.socket = null;
         this.models = new Map();
+        /** The id of the app's own model, which is made first. */
+        this.app = null;
         this.outbox = new Outbox(...limits);
         this.#window = limits[1] / 2;
         this.calls = new Calls(this);

@@ -105,6 +105,10 @@ export class Model {
 
     /** The identifier, the same as the server's. */
     readonly id: string;
+    /** Whether this is the app's own model, the root of the page. */
+    readonly isApp: boolean;
+    /** Override to show each violated constraint where it belongs, by its path as in `address.street`; `refused` follows. */
+    violated(property: string, path: string, message: string): void;
     /** Override to build the DOM: properties have their values, children are complete, no handler is connected. */
     init(): void;
     /** Override to release what `listen` does not, and call `super.dispose()`. */

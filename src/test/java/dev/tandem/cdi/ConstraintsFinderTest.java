@@ -1,6 +1,7 @@
 package dev.tandem.cdi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,22 +15,24 @@ import jakarta.enterprise.inject.spi.BeanManager;
 class ConstraintsFinderTest {
 
     @Test
-    void withoutBeanValidationNothingIsCheckedAndNothingFails() throws Exception {
-        Class<?> finder = new WithoutValidation().loadClass(ConstraintsFinder.class.getName());
-        Constructor<?> constructor = finder.getDeclaredConstructor(BeanManager.class);
+    void withoutBeanValidationWhatHasConstraintsIsNotDeployed() throws Exception {
+        Class<?> type = new WithoutValidation().loadClass(ConstraintsFinder.class.getName());
+        Constructor<?> constructor = type.getDeclaredConstructor(BeanManager.class);
         constructor.setAccessible(true);
-        Method of = finder.getDeclaredMethod("of", Class.class, String.class);
+        Method of = type.getDeclaredMethod("of", Class.class, String.class);
         of.setAccessible(true);
 
-        assertThat(of.invoke(constructor.newInstance((Object) null), String.class, "size")).isNull();
+        Object finder = constructor.newInstance((Object) null);
+        assertThatThrownBy(() -> of.invoke(finder, String.class, "size")).cause().isInstanceOf(IllegalStateException.class)
+            .hasMessageStartingWith("TANDEM-0205: constraints such as those of 'size' in java.lang.String cannot be checked");
     }
 
     @Test
     void thatIsSaidWithTheWayOut() {
         assertThat(Messages.noValidation(String.class, "size", new NoClassDefFoundError("jakarta/validation/Validation")))
-            .isEqualTo("TANDEM-0205: constraints such as those of property 'size' in java.lang.String are not checked, as the "
-                + "server has no Bean Validation (java.lang.NoClassDefFoundError: jakarta/validation/Validation); add it to "
-                + "the server");
+            .hasMessage("TANDEM-0205: constraints such as those of 'size' in java.lang.String cannot be checked, as the server has "
+                + "no Bean Validation (java.lang.NoClassDefFoundError: jakarta/validation/Validation); add it to the server, or "
+                + "leave them out");
     }
 
     /** Loads the classes that know of Bean Validation anew, and has no Bean Validation to offer. */

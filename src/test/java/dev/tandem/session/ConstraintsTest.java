@@ -120,8 +120,21 @@ class ConstraintsTest {
         assertThat(form.both.size.get()).isEqualTo(7);
         assertThat(form.heard).isEmpty();
         assertThat(browser.get("Form1", "size")).isEqualTo("7");
-        assertThat(browser.takeNotes()).containsExactly("size 3", "size 7", "size refused: at least 5");
+        assertThat(browser.takeNotes()).containsExactly("size 3", "size 7", "size : at least 5",
+            "size refused: at least 5");
         assertThat(link.page.session.getRefusals()).as("refusals of abuse").isZero();
+    }
+
+    @Test
+    void eachViolationIsToldWithThePathToIt() {
+        link.inBrowser("model.address = { street: '', number: 1 }");
+        link.inBrowser("model.addresses = [{ street: 'Road', number: 1 }, { street: ' ', number: 2 }]");
+        link.inBrowser("model.tags = ['long', 'x']");
+
+        assertThat(browser.takeNotes()).containsExactly(
+            "address street: must be given", "address refused: street must be given",
+            "addresses [1].street: must be given", "addresses refused: street must be given",
+            "tags [1]: too short", "tags refused: too short");
     }
 
     @Test

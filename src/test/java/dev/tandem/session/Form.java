@@ -61,6 +61,11 @@ public class Form extends Model {
             note(property + " refused: " + message);
         }
 
+        @Override
+        public void violated(String property, String path, String message) {
+            note(property + " " + path + ": " + message);
+        }
+
         @RawJs("globalThis.note(text);")
         native void note(String text);
     }
