@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -266,6 +267,10 @@ final class Analysis {
             String name = elements.getBinaryName((TypeElement) declared.asElement()).toString();
             return declared.getTypeArguments().isEmpty() ? name : name + declared.getTypeArguments().stream()
                 .map(each -> describe(each, open)).collect(java.util.stream.Collectors.joining(", ", "<", ">"));
+        }
+        if (type.getKind().isPrimitive()) {
+            // Annotations, such as constraints, are part of the type's text.
+            return type.getKind().name().toLowerCase(Locale.ROOT);
         }
         if (type instanceof WildcardType wildcard) {
             TypeMirror bound = wildcard.getExtendsBound() != null ? wildcard.getExtendsBound()

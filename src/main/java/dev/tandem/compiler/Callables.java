@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -22,6 +23,12 @@ final class Callables {
 
     private static final List<String> STAGES = List.of("java.util.concurrent.CompletionStage",
         "elemental2.promise.IThenable");
+
+    /** What lives in one JVM only: no JSON holds it. */
+    private static final List<String> BOUND = List.of("java.lang.Thread", "java.lang.ThreadGroup", "java.lang.ClassLoader",
+        "java.lang.Class", "java.lang.Process", "java.lang.reflect.AnnotatedElement", "java.lang.invoke.MethodHandle",
+        "java.util.concurrent.Executor", "java.util.concurrent.Future", "java.util.concurrent.locks.Lock", "java.util.Iterator",
+        "dev.tandem.Session", "dev.tandem.Upload", "dev.tandem.HandlerRef", "jakarta.persistence.EntityManager");
 
     private final Analysis analysis;
     private final Kinds kinds;
@@ -142,11 +149,31 @@ final class Callables {
         if (element == null) {
             return type.getKind().isPrimitive() || type.getKind() == TypeKind.VOID;
         }
-        boolean isOfOneSide = NativeNames.isNative(element) || NativeNames.isFunction(element) || kinds.isJs(element)
+        boolean isOfOneSide = isBound(element) || NativeNames.isNative(element) || NativeNames.isFunction(element) || kinds.isJs(element)
             || kinds.isBoth(element) || kinds.isObservable(type) || isFunction(element)
             || analysis.isSubtype(element, "java.util.concurrent.CompletionStage");
         return !isOfOneSide && (!(type instanceof DeclaredType declared)
             || declared.getTypeArguments().stream().allMatch(this::crosses));
+    }
+
+    /** Returns what a value of the type holds that lives in one JVM only, {@code null} when there is nothing such. */
+    TypeMirror boundIn(TypeMirror type) {
+        if (type instanceof ArrayType array) {
+            return boundIn(array.getComponentType());
+        }
+        TypeElement element = analysis.typeElement(type);
+        if (element == null || isBound(element)) {
+            return element == null ? null : type;
+        }
+        return type instanceof DeclaredType declared ? declared.getTypeArguments().stream().map(this::boundIn)
+            .filter(Objects::nonNull).findFirst().orElse(null) : null;
+    }
+
+    private boolean isBound(TypeElement element) {
+        // Streams, readers, connections: a class of the application may be closed and still be a bean.
+        boolean isResource = element.getQualifiedName().toString().matches("(java|jakarta)\\..*")
+            && analysis.isSubtype(element, "java.lang.AutoCloseable");
+        return isResource || BOUND.stream().anyMatch(each -> analysis.isSubtype(element, each));
     }
 
     private boolean isFunction(TypeElement type) {

@@ -16,6 +16,7 @@ final class Kinds {
     static final String MODEL = "dev.tandem.Model";
     static final String MODEL_JS = "dev.tandem.Model.JS";
     static final String MODEL_BOTH = "dev.tandem.Model.Both";
+    static final String APP = "dev.tandem.App";
     static final String PROPERTY = "dev.tandem.Property";
     static final String READONLY = "dev.tandem.ReadOnlyProperty";
     static final String LIST_PROPERTY = "dev.tandem.ListProperty";

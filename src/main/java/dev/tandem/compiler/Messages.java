@@ -431,6 +431,18 @@ final class Messages {
             + "them and this method @SuppressWarnings(\"tandem\")";
     }
 
+    // Deployment -----------------------------------------------------------------------------------------------------
+
+    static String badAppName(String name) {
+        return "TANDEM-0418: '" + name + "' is no app name; use a letter or underscore first, then letters, digits, underscores, "
+            + "at most 100, and neither tandem nor __index__";
+    }
+
+    static String observableType(Element field, TypeMirror type) {
+        return "TANDEM-0419: '" + field.getSimpleName() + "' cannot cross to the browser, as " + simple(type.toString())
+            + " lives on the server only; hold a record of what the browser needs";
+    }
+
     // Build ----------------------------------------------------------------------------------------------------------
 
     static String notJavac() {

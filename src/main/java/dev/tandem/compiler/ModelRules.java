@@ -6,31 +6,38 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Checks what every model must keep to: its parts, the names of its members, its handlers. */
 final class ModelRules {
 
+    private static final Pattern APP_NAME = Pattern.compile("|[\\p{L}_][\\p{L}\\p{N}_]{0,99}");
+
     private final Analysis analysis;
     private final Kinds kinds;
     private final Handlers handlers;
+    private final Callables callables;
 
     ModelRules(Analysis analysis, Kinds kinds) {
         this.analysis = analysis;
         this.kinds = kinds;
         handlers = new Handlers(analysis, kinds);
+        callables = new Callables(analysis, kinds);
     }
 
     void check(TypeElement model) {
         TypeElement both = kinds.part(model, Kinds.MODEL_BOTH);
         TypeElement js = kinds.part(model, Kinds.MODEL_JS);
+        checkAppName(model);
         checkParts(model);
         checkParent(both, model, Kinds.MODEL_BOTH);
         checkParent(js, model, Kinds.MODEL_JS);
@@ -49,6 +56,15 @@ final class ModelRules {
             checkFields(both);
         }
         checkSharedNames(model, both, js);
+    }
+
+    /** As {@code dev.tandem.session.AppName} has it, which the compiler does not know. */
+    private void checkAppName(TypeElement model) {
+        boolean isBad = Kinds.value(Kinds.annotation(model, Kinds.APP), "value") instanceof String name
+            && (!APP_NAME.matcher(name).matches() || name.equals("tandem") || name.equals("__index__"));
+        if (isBad) {
+            report(model, Messages.badAppName((String) Kinds.value(Kinds.annotation(model, Kinds.APP), "value")));
+        }
     }
 
     private void checkParts(TypeElement model) {
@@ -85,6 +101,12 @@ final class ModelRules {
                 && !field.getModifiers().contains(STATIC);
             if (kinds.isObservable(field) && !isPlain) {
                 report(field, Messages.observableModifiers(field));
+            }
+            boolean crosses = kinds.isBoth(part) || kinds.isMarked(field);
+            TypeMirror value = kinds.isObservable(field) && crosses ? kinds.valueType(field) : null;
+            TypeMirror bound = value == null ? null : callables.boundIn(value);
+            if (bound != null) {
+                report(field, Messages.observableType(field, bound));
             }
         }
     }

@@ -101,6 +101,15 @@ class ErrorPlaceTest {
         0413 | file   | §@UseAsset(value = "https://host/a.js", global = "a-b") @Client class Use { }
         0414 | file   | §@UseAsset(value = "https://host/a.js", origins = "https://a.b/c") @Client class Use { }
         0415 | file   | §@UseAsset("webjars/fake/none.js") @Client class Use { }
+        0376 | model  | @Remote Thread §x() { return null; }
+        0376 | model  | @Remote void §x(List<java.io.InputStream> in) { }
+        0376 | model  | @Remote Map<String, Class<?>> §x() { return null; }
+        0418 | file   | @App("my-app") §class M extends Model { }
+        0418 | file   | @App("tandem") §class M extends Model { }
+        0419 | both   | public final Property<Thread> §p = prop();
+        0419 | both   | public final ListProperty<java.util.stream.Stream<String>> §p = listProp();
+        0419 | both   | public final Emitter<Map<String, java.util.concurrent.ExecutorService>> §p = emitter();
+        0419 | model  | @Client public final Property<java.io.Reader> §p = prop();
         0416 | js     | @Client public final Property<Integer> §p = prop(1);
         0416 | model  | @Client int §p;
         """.lines().toList();
