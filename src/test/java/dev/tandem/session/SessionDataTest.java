@@ -136,7 +136,7 @@ class SessionDataTest {
 
     private InputStream served(String address) throws IOException {
         String path = URI.create(address).getPath();
-        return session.findServedData(path.substring(path.indexOf(session.getId()) + session.getId().length() + 1)).open();
+        return session.findServedData(path.split("/", 6)[5]).open();
     }
 
     @ParameterizedTest
