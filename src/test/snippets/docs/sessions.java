@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import dev.tandem.Apps;
 import dev.tandem.CookieAttributes;
+import dev.tandem.Model;
+import dev.tandem.PageException;
 import dev.tandem.Session;
 import jakarta.inject.Inject;
 
@@ -17,6 +19,16 @@ class Serving {
 
 class Visits {
     void visit(Session session) {
-        //// 2
+        //// 3
+    }
+}
+
+class Missing extends Model {
+    void refuse() {
+        //// 2.1
+    }
+
+    void show() {
+        //// 2.2
     }
 }
