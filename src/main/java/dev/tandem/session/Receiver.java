@@ -419,7 +419,7 @@ final class Receiver {
         catch (RuntimeException e) {
             // The browser keeps its value, and may show why nobody else has heard of it.
             synchronizer.addFix((PropertySync) property.getAttachment(), property.get(), frame.sequence(),
-                told(e, property.toString()));
+                Refusal.of(told(e, property.toString())));
             return;
         }
         if (!synchronizer.areSame(valid, oldValue)) {
