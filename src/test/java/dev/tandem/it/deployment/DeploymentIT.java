@@ -86,7 +86,7 @@ class DeploymentIT {
             .isInstanceOf(DeploymentFailedException.class)
             .hasMessageContaining("TANDEM-0190: 2 problems with this application")
             .hasMessageContaining("TANDEM-0192: dev.tandem.it.deployment.Scoped has the scope @ApplicationScoped")
-            .hasMessageContaining("TANDEM-0194: 'no/app/name' of @App on dev.tandem.it.deployment.Scoped is no app name");
+            .hasMessageContaining("TANDEM-0193: dev.tandem.it.deployment.Scoped cannot be made by CDI");
     }
 
     @Test

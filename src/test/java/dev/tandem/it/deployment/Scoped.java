@@ -4,8 +4,11 @@ import dev.tandem.App;
 import dev.tandem.Model;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Wrong: a model belongs to its session. */
+/** Wrong: a model belongs to its session, and CDI cannot make this one. */
 @ApplicationScoped
-@App("no/app/name")
+@App("scoped")
 public class Scoped extends Model {
+
+    public Scoped(int size) {
+    }
 }
