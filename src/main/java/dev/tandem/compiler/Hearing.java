@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -76,14 +77,29 @@ final class Hearing {
         }
     }
 
-    /** Checks a class marked {@code @Client}: nothing is written of what it connects to, so only marks let it hear. */
+    /**
+     * Checks a class marked {@code @Client}: nothing is written of what it connects to, so only marks let it hear. A
+     * class within the browser's side of a model is a part of that.
+     */
     void checkOther(TypeElement type) {
+        if (isWithinModel(type)) {
+            return;
+        }
         ElementFilter.fieldsIn(type.getEnclosedElements()).stream().filter(kinds::isMarked)
             .forEach(field -> analysis.report(analysis.trees.getTree(field), Messages.uselessMark(field)));
         Connects connects = connects(analysis.trees.getTree(type));
         warn(connects.getUnknown());
         warn(connects.getConnections().stream()
             .filter(each -> !reach.of(each.text(), each.model()).stream().allMatch(this::isMarked)).toList());
+    }
+
+    private boolean isWithinModel(TypeElement type) {
+        for (Element at = type.getEnclosingElement(); at instanceof TypeElement around; at = at.getEnclosingElement()) {
+            if (kinds.modelOf(around) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void warn(List<Connects.Connection> connections) {

@@ -95,6 +95,11 @@ public final class Equality {
         return a instanceof Record && OF_SCALARS.get(a.getClass()) ? a.equals(b) : others.test(a, b);
     }
 
+    /** Tells whether two values look the same for sure, now: no class in them may have a way of its own to be equal. */
+    public static boolean isAlike(Object a, Object b) {
+        return equal(a, b, NONE);
+    }
+
     /**
      * Tells whether a value is equal to another for sure: neither holds anything that can change, or whose class may
      * have a way of its own to be equal.

@@ -100,7 +100,7 @@ final class Synchronizer implements EventNodeListener {
 
     /** Tells whether two values are the same to the other side. */
     boolean areSame(Object a, Object b) {
-        return a == b || Equality.isUnchanged(a, b) || oldJson(a).equals(oldJson(b));
+        return a == b || Equality.isAlike(a, b) || oldJson(a).equals(oldJson(b));
     }
 
     @Override

@@ -21,14 +21,17 @@ public final class FrameReader {
     /** Deeper structures come only from those who want to exhaust the stack. */
     private static final int MAX_DEPTH = 64;
 
-    /** Objects take most room: of as many values as there may be, so many keep a frame below 20 MB. */
-    private static final int MAX_OBJECTS = 75_000;
-
     /** Longer numbers come only from those who want to keep a processor busy. */
     private static final int MAX_LITERAL = 1_100;
 
     /** What a number with an exponent of three digits counts besides. */
-    private static final int FAR_NUMBER = 7;
+    private static final int FAR_NUMBER = 15;
+
+    /** From so many characters on a number is read exactly, which takes as long as reading several others. */
+    private static final int LONG_LITERAL = 16;
+
+    /** What such a number counts besides. */
+    private static final int LONG_NUMBER = 5;
 
     private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
 
@@ -109,8 +112,8 @@ public final class FrameReader {
                 if (++values > WireNames.MAX_VALUES) {
                     throw Messages.badFrame("more than " + WireNames.MAX_VALUES + " values");
                 }
-                if (c == '{' && ++objects > MAX_OBJECTS) {
-                    throw Messages.badFrame("more than " + MAX_OBJECTS + " objects");
+                if (c == '{' && ++objects > WireNames.MAX_OBJECTS) {
+                    throw Messages.badFrame("more than " + WireNames.MAX_OBJECTS + " objects");
                 }
                 if (c != ',' && ++depth > MAX_DEPTH) {
                     throw Messages.badFrame("nested deeper than " + MAX_DEPTH);
@@ -122,6 +125,9 @@ public final class FrameReader {
             }
             else if (++literal > MAX_LITERAL) {
                 throw Messages.badFrame("a number of too many digits");
+            }
+            else if (literal == LONG_LITERAL) {
+                values += LONG_NUMBER;
             }
             else if ((c == 'e' || c == 'E') && hasThreeDigits(text, i + 1)) {
                 // A number that is far from 1 takes as long to read as several others.

@@ -118,6 +118,9 @@ public final class WireNames {
     /** Elements and members of all values: brackets, braces and commas of its text. */
     public static final int MAX_VALUES = 120_000;
 
+    /** Objects among them. */
+    public static final int MAX_OBJECTS = 75_000;
+
     private WireNames() {
     }
 }

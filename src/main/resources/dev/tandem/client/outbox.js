@@ -1,4 +1,4 @@
-import { MAX_CALLS, MAX_OPERATIONS, MAX_VALUES, OP_PATCH, OP_SET } from "./constants.js";
+import { MAX_CALLS, MAX_OBJECTS, MAX_OPERATIONS, MAX_VALUES, OP_PATCH, OP_SET } from "./constants.js";
 import { Unconfirmed } from "./unconfirmed.js";
 
 /** What a frame has around its operations at most: two numbers, and the hello of a socket that has come back. */
@@ -43,7 +43,7 @@ export class Outbox {
      */
     check(text, what) {
         const { length } = text;
-        if (length > this.#message - ENVELOPE || (length > MAX_VALUES && countValues(text) > MAX_VALUES - ENVELOPE)) {
+        if (length > this.#message - ENVELOPE || (length * 3 > MAX_VALUES && countValues(text) > MAX_VALUES - ENVELOPE)) {
             throw new RangeError(`TANDEM-0243: ${what} is too large: the server takes ${this.#message - ENVELOPE} `
                 + `characters and ${MAX_VALUES} values at once; send less, or use upload`);
         }
@@ -236,6 +236,8 @@ export class Outbox {
 /** Returns how many elements and members values have, as the server counts them. */
 function countValues(text) {
     let count = 0;
+    let objects = 0;
+    let literal = 0;
     for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
         if (code === 34) {
@@ -244,11 +246,13 @@ function countValues(text) {
             }
         }
         // A comma, a bracket or a brace.
-        count += code === 44 || (code | 32) === 123 || (code | 32) === 125;
-        // A number with an exponent of three digits, or what may be one.
-        count += code === 101 && text[i + 4] >= "0" && text[i + 4] <= "9" ? 7 : 0;
+        const isMark = code === 44 || (code | 32) === 123 || (code | 32) === 125;
+        literal = isMark || code === 34 ? 0 : literal + 1;
+        // Long numbers, and those with an exponent of three digits, or what may be one, take long to read.
+        count += isMark + (literal === 16 ? 5 : 0) + (code === 101 && text[i + 4] >= "0" && text[i + 4] <= "9" ? 15 : 0);
+        objects += code === 123;
     }
-    return count;
+    return Math.max(count, objects * MAX_VALUES / MAX_OBJECTS);
 }
 
 function begin(op, { node, name }) {

@@ -17,10 +17,12 @@ class LibraryJarIT {
         List<String> entries = entries("target/tandem-classes.jar");
 
         assertThat(entries).contains("dev/tandem/Model.class", "META-INF/beans.xml")
-            .noneMatch(entry -> entry.contains("showcase") || entry.contains("console") || entry.endsWith("/app.css"))
+            .noneMatch(entry -> entry.contains("showcase") || entry.contains("admin/console") ||
+                 entry.endsWith("/app.css"))
             .doesNotContain("META-INF/tandem/index");
         assertThat(entries.stream().filter(entry -> entry.startsWith("META-INF/tandem/") && !entry.endsWith("/")))
-            .allMatch(entry -> entry.startsWith("META-INF/tandem/dev/tandem/route/"));
+            .allMatch(entry -> entry.startsWith("META-INF/tandem/dev/tandem/route/")
+                || entry.startsWith("META-INF/tandem/tandem/") && entry.endsWith(".d.ts"));
     }
 
     @Test

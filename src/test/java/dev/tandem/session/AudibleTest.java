@@ -3,6 +3,7 @@ package dev.tandem.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -79,6 +80,19 @@ class AudibleTest {
     private static URLClassLoader library;
     private static URLClassLoader both;
 
+    private static final Constraints NO_CONSTRAINTS = new Constraints() {
+
+        @Override
+        public Check of(Class<?> declaring, String property) {
+            return null;
+        }
+
+        @Override
+        public CallCheck of(Class<?> declaring, Method method) {
+            return null;
+        }
+    };
+
     @BeforeAll
     static void compile() throws IOException {
         Path first = Files.createDirectory(folder.resolve("library"));
@@ -101,7 +115,7 @@ class AudibleTest {
 
     private static Set<String> audible(ClassLoader loader, String type) throws ClassNotFoundException {
         ModelPlans plans = new ModelPlans(new ModelIndex(loader),
-            new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig()))), null);
+            new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig()))), NO_CONSTRAINTS);
         assertThat(plans.getProblems()).isEmpty();
         return plans.of(loader.loadClass(type).asSubclass(Model.class)).audible();
     }

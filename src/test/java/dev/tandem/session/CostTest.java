@@ -54,9 +54,9 @@ class CostTest {
             of("set: list of records", "", () -> set("path", list(i -> "{\"x\":1,\"y\":2}", 30_000))),
             of("set: long numbers", "", () -> set("anything", list(i -> "7".repeat(399), 2_600))),
             of("set: a number too long", "", () -> set("amount", "7".repeat(1_000_000))),
-            of("set: numbers with exponents", "", () -> set("anything", list(i -> "1e399", 14_000))),
-            of("set: doubles", "", () -> set("doubles", list(i -> "2.2250738585072011e-308", 14_000))),
-            of("set: doubles that are near 1", "", () -> set("doubles", list(i -> "0.12345678901234567", 49_000))),
+            of("set: numbers with exponents", "", () -> set("anything", list(i -> "1e399", 7_000))),
+            of("set: doubles", "", () -> set("doubles", list(i -> "2.2250738585072011e-308", 5_700))),
+            of("set: doubles that are near 1", "", () -> set("doubles", list(i -> "0.12345678901234567", 19_900))),
             of("set: doubles, too many", "", () -> set("doubles", list(i -> "2.2250738585072011e-308", 43_000))),
             of("set: a long text as a decimal", "", () -> set("price", '"' + "7".repeat(1_000_000) + '"')),
             of("set: a long mark", "", () -> set("amount", "{\"$\":\"long\",\"v\":\"" + "7".repeat(1_000_000) + "\"}")),
@@ -148,12 +148,13 @@ class CostTest {
             page.session.receive(patches.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1 + i) + ","
                 + page.session.getSentSequence() + ","));
         }
-        long[] held = new long[1];
+        long[] held = { Long.MAX_VALUE };
         page.app(Strongroom.class).onHeard = () -> held[0] = usedHeap() - used;
 
         page.settle();
 
-        assertThat(held[0]).isBetween(1L, MAX_HELD);
+        // Less than nothing when what was garbage before has gone meanwhile.
+        assertThat(held[0]).isLessThanOrEqualTo(MAX_HELD);
     }
 
     @AfterAll

@@ -32,7 +32,7 @@ public class Fort extends Model {
     }
 
     public static class Both extends Model.Both {
-        public final Property<Integer> level = prop(0, v -> Math.min(100, Math.max(0, v)));
+        public final Property<Integer> level = prop(0, v -> v == null ? 0 : Math.min(100, Math.max(0, v)));
         public final Property<String> name = prop("fort");
         public final Property<Long> big = prop(1L);
         public final Property<Double> ratio = prop(0.5);

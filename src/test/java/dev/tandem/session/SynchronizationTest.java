@@ -117,9 +117,9 @@ class SynchronizationTest {
     }
 
     @Test
-    void aValueOfTheWrongTypeIsAnsweredAndCounted() {
+    void aValueOfTheWrongTypeIsAnsweredByTheServersAndWhy() {
         assertThat(page.send("[\"set\",\"Lamp1\",\"level\",\"seven\"]")).singleElement().asString()
-            .contains("[\"fix\",\"Lamp1\",\"level\",0,2]");
+            .contains("[\"fix\",\"Lamp1\",\"level\",0,2,\"TANDEM-0120: this is no value that fits here\"]");
 
         assertThat(lamp.both.level.get()).isZero();
     }

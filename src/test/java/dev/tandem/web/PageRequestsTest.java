@@ -18,7 +18,7 @@ class PageRequestsTest {
 
     private static final ServletContext CONTEXT = (ServletContext) Proxy.newProxyInstance(
         PageRequestsTest.class.getClassLoader(), new Class<?>[] { ServletContext.class },
-        (proxy, method, arguments) -> null);
+        (proxy, method, arguments) -> method.getName().equals("getContextPath") ? "/demo" : null);
 
     private final PageRequests requests = new PageRequests(() -> {
         throw new AssertionError("nothing is signed");

@@ -30,7 +30,7 @@ class Overloading {
     }
     static String adds() {
         Adder a = new Adder();
-        return a.add(1) + a.add(1, 2) + a.add("x", 3) + a.add((Object) "y") + a.add(1, 2, 3) + a.add(2.5) + a.add();
+        return a.add(1) + a.add(1, 2) + a.add("x", 3) + a.add((Object) "y") + a.add(1, 2, 3) + a.add(2.25) + a.add();
     }
     static String loud() {
         Adder a = new Loud();

@@ -11,6 +11,7 @@ import dev.tandem.Property;
 import dev.tandem.RawJs;
 import elemental2.dom.DomGlobal;
 import elemental2.dom.HTMLElement;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 
@@ -38,8 +39,8 @@ public class Order extends Model {
         try {
             both.size.set(1);
         }
-        catch (RuntimeException e) {
-            both.result.set(e.getClass().getSimpleName());
+        catch (ConstraintViolationException e) {
+            both.result.set("ConstraintViolationException");
         }
     }
 

@@ -85,7 +85,7 @@ class ValuesIT {
             client.send("[\"set\",\"Order1\",\"temperature\",\"hot\"]");
 
             assertThat(client.await("fix").isNull(3)).isTrue();
-            assertThat(app.awaitLog("expected a value of " + Temperature.class.getName())).contains("TANDEM-0072");
+            assertThat(app.awaitLog("expected a value of " + Temperature.class.getName())).contains("TANDEM-0073");
         }
     }
 }

@@ -1,4 +1,5 @@
 import { Model, emitter, prop, readonly } from "tandem";
+import { bindText } from "tandem/bindText";
 import { button, element, input, labelled, pageHeader, text } from "./html.js";
 
 const NAME_LENGTH = 24;
@@ -24,11 +25,11 @@ export class Chat extends Model {
                 said: emitter(),
             },
             handlers: {
-                showName: ["name"],
                 showPeople: ["online"],
                 showHistory: ["history"],
                 showNew: ["heard"],
             },
+            hears: ["dev.tandem.showcase.Chat.heard"],
         });
     }
 
@@ -42,9 +43,7 @@ export class Chat extends Model {
         this.nameInput = input("text");
         this.nameInput.maxLength = NAME_LENGTH;
         this.nameInput.setAttribute("autocomplete", "nickname");
-        this.listen(this.nameInput, "change", () => {
-            this.name = this.nameInput.value;
-        });
+        bindText(this, this.nameInput, "name", "change");
         const side = element("aside", "card");
         side.append(labelled("Your name", this.nameInput), text("h2", "", "Online"), this.people);
 
@@ -73,10 +72,6 @@ export class Chat extends Model {
             }
         });
         return form;
-    }
-
-    showName() {
-        this.nameInput.value = this.name;
     }
 
     showPeople() {
