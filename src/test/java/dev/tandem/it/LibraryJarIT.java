@@ -22,7 +22,7 @@ class LibraryJarIT {
             .doesNotContain("META-INF/tandem/index");
         assertThat(entries.stream().filter(entry -> entry.startsWith("META-INF/tandem/") && !entry.endsWith("/")))
             .allMatch(entry -> entry.startsWith("META-INF/tandem/dev/tandem/route/")
-                || entry.startsWith("META-INF/tandem/tandem/") && entry.endsWith(".d.ts"));
+                || entry.startsWith("META-INF/tandem/tandem") && entry.endsWith(".d.ts"));
     }
 
     @Test
