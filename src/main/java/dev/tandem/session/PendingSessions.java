@@ -15,6 +15,9 @@ import dev.tandem.config.AddressRange;
  * takes a place only from somebody who has more of them: who waits is served first. Of the address that has most, a
  * browser that has several gives up its oldest; else its newest goes when the one who comes has fewer, and its oldest
  * when that has had time enough to connect. Any thread.
+ *
+ * <p>A place is found and taken in one step, a session is made after that, and after the session whose place it has got
+ * is closed: never do more wait than may.
  */
 final class PendingSessions {
 
@@ -52,24 +55,29 @@ final class PendingSessions {
      */
     Place take(Visitor visitor, boolean isFull, long now) {
         Place place = new Place(visitor, now);
-        Place given;
-        do {
+        while (true) {
+            Place given = null;
             synchronized (this) {
-                given = isFull || count >= max ? findWhoGives(place) : null;
-                if (given == null && (isFull || count >= max)) {
-                    return null;
-                }
-                if (given != null) {
+                if (isFull || count >= max) {
+                    given = findWhoGives(place);
+                    if (given == null) {
+                        return null;
+                    }
                     remove(given);
                 }
+                add(place);
             }
+            if (given == null || given.session.closeIfPending() || !isFull) {
+                return place;
+            }
+            // Its browser has just come, so that it has given a place, but no session.
+            remove(place);
         }
-        while (given != null && !given.session.closeIfPending() && isFull);
-        synchronized (this) {
-            byNetwork.computeIfAbsent(place.network, network -> new LinkedHashSet<>()).add(place);
-            count++;
-        }
-        return place;
+    }
+
+    private void add(Place place) {
+        byNetwork.computeIfAbsent(place.network, network -> new LinkedHashSet<>()).add(place);
+        count++;
     }
 
     private Place findWhoGives(Place comer) {

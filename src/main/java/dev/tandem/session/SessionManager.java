@@ -107,8 +107,8 @@ public final class SessionManager implements Sessions {
             return started;
         }
         catch (RuntimeException | Error e) {
-            pending.remove(place);
             session.close();
+            pending.remove(place);
             throw e;
         }
     }

@@ -3,9 +3,11 @@ package dev.tandem.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,27 @@ class PendingSessionsTest {
 
         assertThat(newest.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
         assertThat(comer.session.getStatus()).isEqualTo(SessionStatus.PENDING);
+    }
+
+    @Test
+    void noMoreWaitThanMayWhenAnotherComesWhileRoomIsMade() {
+        Queue<String> meanwhile = new ArrayDeque<>();
+        LocalServer[] server = new LocalServer[1];
+        server[0] = new LocalServer(Limits.pending(4), turn -> {
+            if (!meanwhile.isEmpty()) {
+                server[0].open(Lamp.class, visitor(meanwhile.remove(), "z"));
+            }
+        });
+        for (int i = 0; i < 4; i++) {
+            server[0].open(Lamp.class, visitor("a", "browser" + i));
+        }
+        meanwhile.add("c");
+
+        server[0].open(Lamp.class, visitor("b", "x"));
+
+        assertThat(meanwhile).isEmpty();
+        assertThat(server[0].sessions.getAll()).filteredOn(session -> session.getStatus() == SessionStatus.PENDING)
+            .hasSize(4);
     }
 
     @Test
