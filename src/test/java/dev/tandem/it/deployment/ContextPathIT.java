@@ -8,10 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tandem.it.NotOn;
 import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestEar;
 import dev.tandem.it.TestWar;
@@ -31,8 +33,14 @@ class ContextPathIT {
         this.server = server;
     }
 
+    @Test
+    @NotOn(value = "payara", because = "it answers 404 to a path beyond ASCII, before any application sees it")
+    void allIsFoundBelowAPathWithAnUmlaut() throws Exception {
+        allIsFoundBelowThePath("/über", "/%C3%BCber");
+    }
+
     @ParameterizedTest
-    @CsvSource({ "/my shop, /my%20shop", "/über, /%C3%BCber", "/shops/north, /shops/north" })
+    @CsvSource({ "/my shop, /my%20shop", "/shops/north, /shops/north" })
     void allIsFoundBelowThePath(String path, String written) throws Exception {
         TestEar ear = TestEar.named("paths").war(path, TestWar.named("paths").classes(Branch.class, Part.class));
         long mark = server.getLog().mark();
