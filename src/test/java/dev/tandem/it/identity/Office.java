@@ -44,7 +44,12 @@ public class Office extends Model {
     String who() {
         Principal caller = security.getCallerPrincipal();
         return vault.getCaller().toLowerCase() + ", " + (caller == null ? "anonymous" : caller.getName()) + ", "
-            + principal.get().getName().toLowerCase() + ", " + security.isCallerInRole("member");
+            + principal.get().getName().toLowerCase();
+    }
+
+    @Remote
+    boolean knows(String role) {
+        return security.isCallerInRole(role);
     }
 
     @Remote

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
+import dev.tandem.it.NotOn;
 import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
@@ -27,6 +28,7 @@ import dev.tandem.it.server.Server;
 @ExtendWith(SharedServer.class)
 class SignOutIT {
 
+    private static final String CLOSES = "it closes the sockets of an HTTP session that ends by codes of its own";
     private static final int SIGNED_OUT = 4002;
     private static final int NO_SESSION = 4001;
 
@@ -45,6 +47,7 @@ class SignOutIT {
     }
 
     @ParameterizedTest
+    @NotOn(value = "payara", because = CLOSES)
     @ValueSource(strings = { "door/invalidate", "door/logout" })
     void whoHasSignedOutIsOutInAllTabsAndDoesNotComeBack(String door) throws Exception {
         Member ada = Member.signedIn(app, "ada");
@@ -61,7 +64,7 @@ class SignOutIT {
                 assertThat(again.awaitClose()).isEqualTo(NO_SESSION);
             }
             bob.sendText("[2,1,[\"call\",\"Office1\",\"who\",1,[]]]");
-            assertThat(bob.await("return")).hasToString("[\"return\",1,\"bob, bob, bob, true\"]");
+            assertThat(bob.await("return")).hasToString("[\"return\",1,\"bob, bob, bob\"]");
         }
     }
 
@@ -120,6 +123,7 @@ class SignOutIT {
     }
 
     @Test
+    @NotOn(value = "payara", because = CLOSES)
     void whoIsAwayForTooLongIsSignedOutThoughThePageIsOpen() throws Exception {
         Member ada = Member.signedIn(app, "ada");
         ada.get("door/in/briefly");
@@ -129,6 +133,7 @@ class SignOutIT {
     }
 
     @Test
+    @NotOn(value = "payara", because = CLOSES)
     void theEndOfTheApplicationIsNoSignOut(Server server) throws Exception {
         Path war = war("closing").build();
         Member ada = Member.signedIn(server.deploy(war, "closing.war"), "ada");
