@@ -21,8 +21,8 @@ import dev.tandem.config.AddressRange;
  */
 final class PendingSessions {
 
-    private final int max;
-    private final long enough;
+    private int max;
+    private long enough;
     private final Map<String, Set<Place>> byNetwork = new HashMap<>();
     private int count;
 
@@ -30,6 +30,12 @@ final class PendingSessions {
     PendingSessions(int max, long enough) {
         this.max = max;
         this.enough = enough;
+    }
+
+    /** Sets the bounds; who waits already goes on to. */
+    synchronized void setBounds(int most, long nanos) {
+        max = most;
+        enough = nanos;
     }
 
     /** One that is made or waits, oldest first in its set. */

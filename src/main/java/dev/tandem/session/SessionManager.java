@@ -74,6 +74,21 @@ public final class SessionManager implements Sessions {
             this, assets);
     }
 
+    /**
+     * Takes the bounds from the configuration once more. On some servers the beans are there before the parameters of the
+     * servlet context can be read.
+     */
+    public void readBounds() {
+        Configuration configuration = services.configuration();
+        watchdog.setLong(configuration.get(Settings.TURNS_LONG).toNanos());
+        inbound.setMax(configuration.get(Settings.INBOUND_MAX));
+        unfinished.setMax(configuration.get(Settings.UNFINISHED_MAX));
+        uploaded.setMax(configuration.get(Settings.UPLOAD_BUFFER_MAX));
+        outbound.setMax(configuration.get(Settings.OUTBOUND_MAX));
+        pending.setBounds(configuration.get(Settings.PENDING_MAX),
+            configuration.get(Settings.PENDING_TIMEOUT).toNanos() / PATIENCE);
+    }
+
     /** A session and the first frame for its page. */
     public record Started(ClientSession session, String frame) {
     }

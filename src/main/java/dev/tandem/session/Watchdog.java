@@ -14,7 +14,7 @@ final class Watchdog {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
-    private final long longNanos;
+    private volatile long longNanos;
     private final LogLimit log;
 
     /** How long each turn had taken when it was told last. */
@@ -25,6 +25,10 @@ final class Watchdog {
     Watchdog(long longNanos, LogLimit log) {
         this.longNanos = longNanos;
         this.log = log;
+    }
+
+    void setLong(long nanos) {
+        longNanos = nanos;
     }
 
     void look(TurnThreads threads, long now) {

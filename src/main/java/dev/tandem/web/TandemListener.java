@@ -63,6 +63,7 @@ public class TandemListener implements ServletContextListener {
         }
         application = StartingContext.call(context, found::get);
         application.configuration().complete(context);
+        application.sessions().readBounds();
         unjoined = new UnjoinedSockets(application.configuration().get(Settings.SESSIONS_MAX), HELLO_NANOS);
         Identities identities = Identities.find();
         ThreadFactory threads = threadFactory(identities.nobody());

@@ -23,7 +23,7 @@ public final class Budget {
 
     private static final int MARGIN = 8;
 
-    private final long max;
+    private volatile long max;
     private final UnaryOperator<String> networks;
     private final AtomicLong used = new AtomicLong();
     private final Set<Account> large = ConcurrentHashMap.newKeySet();
@@ -37,6 +37,12 @@ public final class Budget {
         this.max = max;
         this.networks = networks;
         this.limit = max;
+    }
+
+    /** Sets how much all accounts together may hold, which ends nobody before more comes. */
+    public synchronized void setMax(long max) {
+        this.max = max;
+        limit = max;
     }
 
     /**

@@ -101,6 +101,17 @@ class PendingSessionsTest {
     }
 
     @Test
+    void boundsThatAreReadLaterHold() {
+        PendingSessions pending = new PendingSessions(2, 10);
+        pending.setBounds(1, 20);
+        PendingSessions.Place place = pending.take(visitor("a", "x"), false, 0);
+        pending.set(place, open("a").session);
+
+        assertThat(pending.take(visitor("a", "y"), false, 19)).isNull();
+        assertThat(pending.take(visitor("a", "y"), false, 20)).isNotNull();
+    }
+
+    @Test
     void whoIsOneOfManyAddressesPushesNobodyOut() {
         List<Page> waiting = List.of(open("a"), open("b"), open("c"), open("d"));
 
