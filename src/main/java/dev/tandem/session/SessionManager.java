@@ -41,16 +41,16 @@ public final class SessionManager implements Sessions {
     private final SecureRandom random = new SecureRandom();
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
-    private final PendingSessions pending;
-    private final Budget inbound;
-    private final Budget unfinished;
-    private final Budget uploaded;
-    private final Budget outbound;
-    private final Watchdog watchdog;
+    private final PendingSessions pending = new PendingSessions(Integer.MAX_VALUE, Long.MAX_VALUE);
+    private final Budget inbound = budget();
+    private final Budget unfinished = budget();
+    private final Budget uploaded = budget();
+    private final Budget outbound = budget();
     private final HttpSessions httpSessions = new HttpSessions();
     private final LogLimit refusalLog = new LogLimit(200, 5);
     private final LogShares refusalShares = new LogShares(refusalLog, 100, 3);
     private final LogLimit errorLog = new LogLimit(200, 5);
+    private final Watchdog watchdog = new Watchdog(Long.MAX_VALUE, errorLog);
     private final LogLimit pageLog = new LogLimit(500, 50);
     private final SessionServices services;
     private volatile boolean draining;
@@ -63,19 +63,18 @@ public final class SessionManager implements Sessions {
 
     public SessionManager(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
-        watchdog = new Watchdog(configuration.get(Settings.TURNS_LONG).toNanos(), errorLog);
-        inbound = new Budget(configuration.get(Settings.INBOUND_MAX), AddressRange::networkOf);
-        unfinished = new Budget(configuration.get(Settings.UNFINISHED_MAX), AddressRange::networkOf);
-        uploaded = new Budget(configuration.get(Settings.UPLOAD_BUFFER_MAX), AddressRange::networkOf);
-        outbound = new Budget(configuration.get(Settings.OUTBOUND_MAX), AddressRange::networkOf);
-        pending = new PendingSessions(configuration.get(Settings.PENDING_MAX),
-            configuration.get(Settings.PENDING_TIMEOUT).toNanos() / PATIENCE);
         services = new SessionServices(configuration, index, plans, valueTypes, container, new FrameReader(), executor,
             this, assets);
+        readBounds();
+    }
+
+    /** Without a bound until that is read. */
+    private static Budget budget() {
+        return new Budget(Long.MAX_VALUE, AddressRange::networkOf);
     }
 
     /**
-     * Takes the bounds from the configuration once more. On some servers the beans are there before the parameters of the
+     * Takes the bounds from the configuration, again when that is whole. On some servers the beans are there before the parameters of the
      * servlet context can be read.
      */
     public void readBounds() {
