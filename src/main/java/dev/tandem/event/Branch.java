@@ -25,6 +25,7 @@ final class Branch {
     private int uses;
     private Subscription subscription;
     private EventType watched;
+    private long watchOrder;
     private List<Branch> children = List.of();
     /** What the rest of the path leads to from the same value, when this is repeated. */
     private Branch rest;
@@ -55,6 +56,14 @@ final class Branch {
 
     Subscription getSubscription() {
         return subscription;
+    }
+
+    long getWatchOrder() {
+        return watchOrder;
+    }
+
+    void setWatchOrder(long order) {
+        this.watchOrder = order;
     }
 
     void use() {

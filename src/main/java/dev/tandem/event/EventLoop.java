@@ -34,7 +34,7 @@ public final class EventLoop {
     private long held;
     private long turns;
     private boolean running;
-    private long handlers;
+    private long order;
 
     /** Makes a loop that logs warnings. */
     public EventLoop(BiConsumer<HandlerNode, Throwable> errors) {
@@ -126,6 +126,6 @@ public final class EventLoop {
     }
 
     long nextOrder() {
-        return handlers++;
+        return order++;
     }
 }

@@ -2,6 +2,7 @@ package dev.tandem.event;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -176,14 +177,18 @@ final class EventType {
         return !watches.isEmpty() || !foreignWatches.isEmpty();
     }
 
-    /** Returns a copy. */
+    /** Returns a copy, in the order in which they began to watch. */
     List<Branch> getWatches() {
         List<Branch> all = new ArrayList<>(watches);
-        all.addAll(foreignWatches);
+        if (!foreignWatches.isEmpty()) {
+            all.addAll(foreignWatches);
+            all.sort(Comparator.comparingLong(Branch::getWatchOrder));
+        }
         return all;
     }
 
     void watch(Branch branch) {
+        branch.setWatchOrder(node.getLoop().nextOrder());
         if (branch.getOwner() != node) {
             if (foreignWatches.isEmpty()) {
                 foreignWatches = Collections.newSetFromMap(new WeakHashMap<>(2));
