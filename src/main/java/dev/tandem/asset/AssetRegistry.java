@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tandem.asset.Asset.Options;
 import dev.tandem.asset.ModuleData.Declared;
+import dev.tandem.script.WebJars;
 
 /** Knows all assets by name, and which modules need which: as their classes declare, or as the application says. */
 final class AssetRegistry {

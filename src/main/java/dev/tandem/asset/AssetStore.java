@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import dev.tandem.bundle.ClientLibrary;
+import dev.tandem.script.JsModule;
+
 /**
  * The files that pages load: modules, style sheets and other assets, and data that all sessions share. A bean of the
  * application; inject it:
@@ -323,7 +326,7 @@ public class AssetStore {
 
     /** Tells whether a module is one of Tandem's own. */
     public static boolean isLibrary(String moduleName) {
-        return Library.contains(moduleName);
+        return ClientLibrary.contains(moduleName);
     }
 
     // Pages ----------------------------------------------------------------------------------------------------------

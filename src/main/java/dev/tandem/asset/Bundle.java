@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.tandem.script.JsModule;
+
 /**
  * Modules linked into one file: all of a package, or all that a page needs. Immutable.
  *

@@ -2,6 +2,8 @@ package dev.tandem.asset;
 
 import java.util.List;
 
+import dev.tandem.script.JsModule;
+
 /**
  * A bundle as people see it.
  *

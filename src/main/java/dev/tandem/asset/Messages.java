@@ -24,59 +24,8 @@ final class Messages {
     }
 
     static IllegalArgumentException circle(List<String> names) {
-        return new IllegalArgumentException("TANDEM-0132: modules need each other in a circle while they are "
-            + "loaded: " + String.join(" → ", names) + "; move what they share to a module of its own");
-    }
-
-    static IllegalArgumentException notClosed(String name, int line, String what) {
-        return new IllegalArgumentException("TANDEM-0133: " + name + ":" + line + ": this " + what
-            + " is not closed; close it");
-    }
-
-    static IllegalArgumentException notOpened(String name, int line, String bracket) {
-        return new IllegalArgumentException("TANDEM-0133: " + name + ":" + line + ": this " + bracket
-            + " closes nothing; take it away, or open it");
-    }
-
-    static IllegalArgumentException missingBetween(String name, int line, String before, String found) {
-        return new IllegalArgumentException("TANDEM-0142: " + name + ":" + line + ": something is missing between '"
-            + before
-            + "' and " + (found.isEmpty() ? "the end" : "'" + found + "'") + "; write what belongs there");
-    }
-
-    static IllegalArgumentException badSyntax(String name, int line, String found) {
-        return new IllegalArgumentException("TANDEM-0134: " + name + ":" + line
-            + ": this import or export is not understood at '" + found
-            + "'; use the forms of ES2022 with names, one statement a line");
-    }
-
-    static IllegalArgumentException badMember(String name, int line, String found) {
-        return new IllegalArgumentException("TANDEM-0141: " + name + ":" + line
-            + ": this member of a class is not understood at '" + found + "'; correct what stands there");
-    }
-
-    static IllegalArgumentException notSupported(String name, int line, String what, String instead) {
-        return new IllegalArgumentException("TANDEM-0135: " + name + ":" + line + ": " + what
-            + " is not supported, as modules are put together in one file; " + instead);
-    }
-
-    static IllegalArgumentException unknownSpecifier(String name, int line, String specifier) {
-        return new IllegalArgumentException("TANDEM-0136: " + name + ":" + line + ": '" + specifier
-            + "' cannot be imported; import \"tandem\", \"tandem/java\" or a relative path such as \"./Slider.js\"");
-    }
-
-    static IllegalArgumentException notExported(String name, String export, String from) {
-        return new IllegalArgumentException("TANDEM-0137: module " + name + " imports " + export + " from " + from
-            + ", which does not export it");
-    }
-
-    static IllegalArgumentException variable(String name, String export, String from) {
-        return new IllegalArgumentException("TANDEM-0140: module " + name + " imports the variable " + export + " from "
-            + from + ", and would not see it change; export a const, or a function that returns it");
-    }
-
-    static IllegalArgumentException exportedTwice(String name, String export) {
-        return new IllegalArgumentException("TANDEM-0138: module " + name + " exports " + export + " twice");
+        return new IllegalArgumentException("TANDEM-0132: files of the class path import each other "
+            + "in a circle: " + String.join(" → ", names) + "; move what they share to a file of its own");
     }
 
     static IllegalArgumentException badAssetName(String name) {

@@ -3,6 +3,9 @@ package dev.tandem.asset;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import dev.tandem.script.JsScanner;
+import dev.tandem.script.JsToken;
+
 /** Finds what an ES module of somebody else's imports by relative paths, and lets it be given other addresses. */
 final class ModuleReferences {
 

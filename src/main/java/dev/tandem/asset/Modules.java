@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import dev.tandem.script.JsModule;
+
 /** The modules of an application, and bundles of all that is in a package. */
 final class Modules {
 

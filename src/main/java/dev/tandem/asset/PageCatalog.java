@@ -12,6 +12,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import dev.tandem.bundle.ClientLibrary;
+import dev.tandem.bundle.Linker;
+import dev.tandem.bundle.ModuleGraph;
+import dev.tandem.script.JsModule;
+
 /** Finds out, once for all pages with the same models, which files they need, and keeps those that were used last. */
 final class PageCatalog {
 
@@ -148,7 +153,7 @@ final class PageCatalog {
 
     /** Returns the style sheet of a module, or none. */
     List<CssReferences> moduleStyle(String name) {
-        if (Library.contains(name)) {
+        if (ClientLibrary.contains(name)) {
             return List.of();
         }
         CssReferences style = styles.get(name);

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.tandem.bundle.ClientLibrary;
+
 /** Reads from the class path. */
 final class Resources {
 
@@ -25,7 +27,7 @@ final class Resources {
      * Returns the text of a module: the library's own, a generated one, or a hand-written one; null when there is none.
      */
     String readModule(String name) {
-        if (Library.contains(name)) {
+        if (ClientLibrary.contains(name)) {
             return read(name);
         }
         String generated = read(GENERATED + name);
@@ -34,12 +36,12 @@ final class Resources {
 
     /** Returns the source map of a module; null when the compiler has not written it. */
     String readSourceMap(String name) {
-        return Library.contains(name) ? null : read(GENERATED + name + ".map");
+        return ClientLibrary.contains(name) ? null : read(GENERATED + name + ".map");
     }
 
     /** Returns the style sheet beside a module, or null when there is none. The library's own comes by itself. */
     String readStyle(String name) {
-        return Library.contains(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
+        return ClientLibrary.contains(name) ? null : read(name.substring(0, name.lastIndexOf('.')) + ".css");
     }
 
     /** Returns the names of all modules that the compiler has listed, sorted. */
@@ -63,7 +65,7 @@ final class Resources {
 
     /** Returns what the compiler tells of a module; of one that it has not written, nothing. */
     ModuleData readData(String name) {
-        String json = Library.contains(name) ? null
+        String json = ClientLibrary.contains(name) ? null
             : read(GENERATED + name.substring(0, name.lastIndexOf('.')) + ".json");
         return json == null ? ModuleData.NONE : ModuleData.parse(json);
     }

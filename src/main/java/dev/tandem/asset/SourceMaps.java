@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.tandem.bundle.Linker;
+
 /**
  * Finds out which lines of Java a linked file comes from. Each of its modules keeps its lines, so that the map of the
  * file is that of its modules, each at its line.

@@ -16,8 +16,8 @@ import javax.tools.StandardLocation;
 
 import com.sun.source.tree.Tree;
 
-import dev.tandem.asset.WebJars;
 import dev.tandem.compiler.UsedAssets.Used;
+import dev.tandem.script.WebJars;
 
 /** Checks {@code @UseAsset}: its values, and, as far as a compiler can see, that its file exists. */
 final class AssetRules {

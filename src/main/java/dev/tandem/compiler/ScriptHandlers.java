@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.tandem.asset.JsClass.Member;
+import dev.tandem.script.JsClass.Member;
 
 /** Reads {@code static handlers = { show: ["target", "name"] };}. */
 final class ScriptHandlers {

@@ -6,11 +6,11 @@ import java.util.TreeMap;
 
 import javax.lang.model.element.TypeElement;
 
-import dev.tandem.asset.JsClass;
-import dev.tandem.asset.JsClass.Kind;
-import dev.tandem.asset.JsClass.Member;
-import dev.tandem.asset.JsModule;
-import dev.tandem.asset.JsSyntax;
+import dev.tandem.script.JsClass;
+import dev.tandem.script.JsClass.Kind;
+import dev.tandem.script.JsClass.Member;
+import dev.tandem.script.JsModule;
+import dev.tandem.script.JsSyntax;
 
 /**
  * What a hand-written browser side declares.

@@ -9,9 +9,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-import dev.tandem.asset.JsClass;
-import dev.tandem.asset.JsClass.Kind;
-import dev.tandem.asset.JsClass.Member;
+import dev.tandem.script.JsClass;
+import dev.tandem.script.JsClass.Kind;
+import dev.tandem.script.JsClass.Member;
 
 /** Checks a hand-written browser side as far as can be told without running it; told at the model's class. */
 final class ScriptRules {

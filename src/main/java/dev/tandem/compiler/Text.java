@@ -3,7 +3,7 @@ package dev.tandem.compiler;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.tandem.asset.JsSyntax;
+import dev.tandem.script.JsSyntax;
 
 /** Layout of generated text. */
 final class Text {

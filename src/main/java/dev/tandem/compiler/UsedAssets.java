@@ -11,7 +11,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-import dev.tandem.asset.WebJars;
+import dev.tandem.script.WebJars;
 
 /** Reads {@code @UseAsset} of the classes in a file. */
 final class UsedAssets {

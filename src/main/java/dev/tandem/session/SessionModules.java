@@ -9,8 +9,8 @@ import java.util.TreeSet;
 
 import dev.tandem.Model;
 import dev.tandem.asset.AssetStore;
-import dev.tandem.asset.JsModule;
 import dev.tandem.asset.PageFiles;
+import dev.tandem.script.JsModule;
 
 /** The modules and assets that the browser of one session has. Each is loaded once. Used inside the session's turn. */
 final class SessionModules {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tandem.script.JsModule;
+
 /** The modules of an application, and bundles of packages. */
 class BundleTest {
 

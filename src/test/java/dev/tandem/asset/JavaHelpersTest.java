@@ -117,7 +117,7 @@ class JavaHelpersTest {
         write("A", "import { nothing } from 'tandem/java';");
 
         assertThatThrownBy(() -> link("A")).isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("TANDEM-0137: module demo/A.js imports nothing from dev/tandem/client/java.js, which does not "
+            .hasMessage("TANDEM-0591: module demo/A.js imports nothing from dev/tandem/client/java.js, which does not "
             + "export it");
     }
 

@@ -17,6 +17,8 @@ import org.graalvm.polyglot.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.tandem.script.JsModule;
+
 /** The bundle as browsers get it: the real runtime, compacted and linked with models. */
 class RuntimeBundleTest {
 

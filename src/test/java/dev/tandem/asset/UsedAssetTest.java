@@ -102,6 +102,17 @@ class UsedAssetTest {
     }
 
     @Test
+    void styleSheetsThatImportEachOtherAreNamed() throws IOException {
+        module("A", "{'path':'lib/a.css'}");
+        write("lib/a.css", "@import 'b.css';");
+        write("lib/b.css", "@import 'c.css';");
+        write("lib/c.css", "@import 'b.css';");
+
+        assertThatThrownBy(() -> page("demo/A.js")).hasMessage("TANDEM-0132: files of the class path import each "
+            + "other in a circle: lib/b.css → lib/c.css; move what they share to a file of its own");
+    }
+
+    @Test
     void styleSheetsOfModulesReferToWhatIsBesideThem() throws IOException {
         write("demo/A.js", "export class A {}");
         write("demo/A.css",

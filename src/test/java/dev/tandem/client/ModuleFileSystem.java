@@ -21,7 +21,7 @@ import java.util.Set;
 
 import org.graalvm.polyglot.io.FileSystem;
 
-import dev.tandem.asset.ServedLibrary;
+import dev.tandem.bundle.ServedLibrary;
 
 /** Modules by their names, below one root: those defined by a test, and those on the class path. */
 final class ModuleFileSystem implements FileSystem {

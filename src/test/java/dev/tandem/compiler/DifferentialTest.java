@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tandem.asset.ServedProbes;
+import dev.tandem.bundle.ServedProbes;
 import dev.tandem.compiler.probe.Probes;
 
 /**

@@ -156,10 +156,10 @@ class ScriptTest {
         child = null;                                      | demo/Gauge.js:4: TANDEM-0407: 'child' is a property, emitter or sub-model of Gauge already; choose another name, or leave the declaration out
         id = 1;                                            | demo/Gauge.js:4: TANDEM-0408: 'id' is a name that every model has in the browser; choose another
         listen() { }                                       | demo/Gauge.js:4: TANDEM-0408: 'listen' is a name that every model has in the browser; choose another
-        show( { }                                          | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0133: demo/Gauge.js:4: this ( is not closed; close it
-        show() x                                           | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0141: demo/Gauge.js:4: this member of a class is not understood at 'x'; correct what stands there
-        init() { return 'a; }                              | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0133: demo/Gauge.js:4: this string is not closed; close it
-        init() { return 1 +; }                             | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0142: demo/Gauge.js:4: something is missing between '+' and ';'; write what belongs there
+        show( { }                                          | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0580: demo/Gauge.js:4: this ( is not closed; close it
+        show() x                                           | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0585: demo/Gauge.js:4: this member of a class is not understood at 'x'; correct what stands there
+        init() { return 'a; }                              | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0580: demo/Gauge.js:4: this string is not closed; close it
+        init() { return 1 +; }                             | TANDEM-0400: the browser side of this model cannot be read: TANDEM-0586: demo/Gauge.js:4: something is missing between '+' and ';'; write what belongs there
         """)
     void aMistakeInTheFileIsToldAtTheModel(String member, String message) throws IOException {
         assertThat(errors("", script(member.replace("return 'a;", "return \"a;"))))

@@ -10,8 +10,8 @@ import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.asset.JsClass;
-import dev.tandem.asset.JsClass.Member;
+import dev.tandem.script.JsClass;
+import dev.tandem.script.JsClass.Member;
 
 /** The showcase's largest app beside its twin in {@code twin}, which was written by hand for the same runtime. */
 class SizeTest {

@@ -9,7 +9,7 @@ import dev.tandem.Handler;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
 import dev.tandem.asset.AssetStore;
-import dev.tandem.asset.JsModule;
+import dev.tandem.script.JsModule;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLOptionElement;
 import elemental2.dom.HTMLSelectElement;

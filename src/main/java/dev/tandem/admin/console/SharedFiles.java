@@ -14,7 +14,7 @@ import dev.tandem.RawJs;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
-import dev.tandem.asset.JsModule;
+import dev.tandem.script.JsModule;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLInputElement;
 import jakarta.inject.Inject;

@@ -1,7 +1,0 @@
-package dev.tandem.asset;
-
-class JsClasses {
-    void show(String text) {
-        //// 1
-    }
-}

@@ -1,9 +1,0 @@
-package snippets;
-
-import dev.tandem.asset.JsModule;
-
-class JsModules {
-    void show(String text) {
-        //// 1
-    }
-}

@@ -1,0 +1,7 @@
+package dev.tandem.script;
+
+class JsClasses {
+    void show(String text) {
+        //// 1
+    }
+}
