@@ -8,8 +8,9 @@ import java.util.List;
 /** What this package has to say to its users. */
 final class Messages {
 
-    private static final String GENERATED = "it is written when the class is compiled: check that Tandem's annotation "
-        + "processor runs (annotationProcessorPaths of maven-compiler-plugin), then build again";
+    private static final String GENERATED = "it is written when the class is compiled: name dev.tandem:tandem with the "
+        + "classifier 'processor' in the compiler plugin's <annotationProcessorPaths> (Gradle: annotationProcessor), "
+        + "then build again";
 
     private Messages() {
     }

@@ -88,9 +88,9 @@ final class Messages {
     }
 
     static String notCompiled(Class<?> type) {
-        return "TANDEM-0063: " + type.getName() + " has no generated module; compile it with Tandem's annotation "
-            + "processor: since JDK 23 javac runs processors only when told to, so name tandem in the compiler "
-            + "plugin's <annotationProcessorPaths>";
+        return "TANDEM-0063: " + type.getName() + " has no generated module, as Tandem's annotation processor has not run: "
+            + "name dev.tandem:tandem with the classifier 'processor' in the compiler plugin's <annotationProcessorPaths> "
+            + "(Gradle: annotationProcessor), then build again, from clean";
     }
 
     static String cannotLoad(String name, Throwable cause) {

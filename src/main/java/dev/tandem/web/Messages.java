@@ -56,8 +56,9 @@ final class Messages {
 
     static String notCompiled(Set<String> models) {
         return "TANDEM-0502: " + String.join(", ", models) + (models.size() == 1 ? " has" : " have")
-            + " no generated module; compile with Tandem's annotation processor: since JDK 23 javac runs processors only "
-            + "when told to, so name tandem in the compiler plugin's <annotationProcessorPaths>";
+            + " no generated module, as Tandem's annotation processor has not run: name dev.tandem:tandem with the "
+            + "classifier 'processor' in the compiler plugin's <annotationProcessorPaths> (Gradle: annotationProcessor), "
+            + "then build again, from clean";
     }
 
     static String evalOn(String app, String key) {

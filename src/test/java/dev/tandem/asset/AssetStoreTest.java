@@ -55,7 +55,7 @@ class AssetStoreTest {
         assertThatThrownBy(() -> store.getModule("demo/A.js")).isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith(
             "TANDEM-0130: there is no module demo/A.js on the class path; it is written when the class "
-                + "is compiled: check that Tandem's annotation processor runs");
+                + "is compiled: name dev.tandem:tandem with the classifier 'processor'");
     }
 
     // Bundles --------------------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
 
-/** What users put into their WARs is the library, and nothing of the showcase. */
+/** What users put into their WARs is the library, and nothing of the showcase or the compiler. */
 class LibraryJarIT {
 
     @Test
@@ -23,6 +23,17 @@ class LibraryJarIT {
         assertThat(entries.stream().filter(entry -> entry.startsWith("META-INF/tandem/") && !entry.endsWith("/")))
             .allMatch(entry -> entry.startsWith("META-INF/tandem/dev/tandem/route/")
                 || entry.startsWith("META-INF/tandem/tandem") && entry.endsWith(".d.ts"));
+    }
+
+    @Test
+    void theLibraryHasNothingOfTheProcessor() throws IOException {
+        assertThat(entries("target/tandem-classes.jar"))
+            .noneMatch(entry -> entry.contains("compiler") || entry.contains("Processor") || entry.contains("gradle"));
+        assertThat(entries("target/tandem-processor.jar"))
+            .contains("dev/tandem/compiler/ModelProcessor.class", "dev/tandem/compiler/library.txt",
+                "META-INF/services/javax.annotation.processing.Processor",
+                "META-INF/gradle/incremental.annotation.processors")
+            .doesNotContain("dev/tandem/Model.class");
     }
 
     @Test

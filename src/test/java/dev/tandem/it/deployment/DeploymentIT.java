@@ -95,8 +95,8 @@ class DeploymentIT {
 
         assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
             .isInstanceOf(DeploymentFailedException.class)
-            .hasMessageContaining("TANDEM-0502: dev.tandem.it.deployment.Part, dev.tandem.it.deployment.Plain have no generated module; "
-                + "compile with Tandem's annotation processor: since JDK 23 javac runs processors only when told to");
+            .hasMessageContaining("TANDEM-0502: dev.tandem.it.deployment.Part, dev.tandem.it.deployment.Plain have no generated module, "
+                + "as Tandem's annotation processor has not run: name dev.tandem:tandem with the classifier 'processor' in the");
     }
 
     @Test

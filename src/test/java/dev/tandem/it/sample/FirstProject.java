@@ -19,6 +19,7 @@ final class FirstProject {
 
     private static final Path REPOSITORY = Path.of("target/sample-repository").toAbsolutePath();
     private static final Path LIBRARY = Path.of("target/tandem-classes.jar");
+    private static final Path PROCESSOR = Path.of("target/tandem-processor.jar");
     private static final Path GUIDE = Path.of("docs/guide.md");
     private static final Path README = Path.of("README.md");
     private static final Path MODEL = Path.of("src/main/java/dev/tandem/Model.java");
@@ -65,7 +66,7 @@ final class FirstProject {
     }
 
     private static boolean isNewer(Path war) throws IOException {
-        for (Path input : List.of(LIBRARY, README, GUIDE, MODEL)) {
+        for (Path input : List.of(LIBRARY, PROCESSOR, README, GUIDE, MODEL)) {
             if (!Files.exists(war) || Files.getLastModifiedTime(war).compareTo(Files.getLastModifiedTime(input)) < 0) {
                 return false;
             }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,6 +43,16 @@ class FirstProjectIT {
     void itCompilesOnEachJdk(Path jdk) throws Exception {
         try (JarFile war = new JarFile(new FirstProject(jdk).build().toFile())) {
             assertThat(war.getEntry("WEB-INF/classes/META-INF/tandem/demo/Thermostat.js")).isNotNull();
+        }
+    }
+
+    @Test
+    void theProcessorStaysInTheBuild() throws Exception {
+        Path war = new FirstProject(Path.of(System.getProperty("java.home"))).build();
+
+        try (JarFile file = new JarFile(war.toFile())) {
+            assertThat(file.stream().map(ZipEntry::getName).filter(name -> name.matches("WEB-INF/lib/.+")))
+                .containsExactly("WEB-INF/lib/tandem-0.1.0-SNAPSHOT-classes.jar");
         }
     }
 
