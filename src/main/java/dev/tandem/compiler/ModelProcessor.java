@@ -27,6 +27,16 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 
+import dev.tandem.compiler.analysis.Analysis;
+import dev.tandem.compiler.analysis.BrokenTypes;
+import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.ModelTypes;
+import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.rules.AssetRules;
+import dev.tandem.compiler.script.ScriptFiles;
+import dev.tandem.compiler.script.Scripts;
+import dev.tandem.compiler.translate.JavaLibrary;
+
 /**
  * Compiles the browser's side of models, and classes marked {@code @Client}, to JavaScript while {@code javac} compiles
  * them to bytecode. It writes modules, their metadata and an index into the class output.
@@ -36,7 +46,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     private Trees trees;
     private Types types;
     private Elements elements;
-    private Library library;
+    private JavaLibrary library;
     private Scripts scripts;
     /** Gradle's filer knows which file comes from which class, and allows nothing else. */
     private Filer ownFiler;
@@ -87,7 +97,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
         }
         types = javac.getTypeUtils();
         elements = javac.getElementUtils();
-        library = new Library();
+        library = new JavaLibrary();
         ownFiler = javac.getFiler();
         scripts = new Scripts(trees, ownFiler);
     }
@@ -102,7 +112,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     }
 
     private boolean holdsModel(RoundEnvironment round) {
-        TypeElement model = processingEnv.getElementUtils().getTypeElement(Kinds.MODEL);
+        TypeElement model = processingEnv.getElementUtils().getTypeElement(ModelTypes.MODEL);
         return model != null && round.getRootElements().stream()
             .anyMatch(root -> processingEnv.getTypeUtils().isSubtype(root.asType(), model.asType()));
     }
@@ -125,7 +135,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     private void compile(TaskEvent event) {
         TypeElement type = event.getTypeElement();
         ClassTree tree = trees.getTree(type);
-        if (tree == null || elements.getTypeElement(Kinds.MODEL) == null) {
+        if (tree == null || elements.getTypeElement(ModelTypes.MODEL) == null) {
             return;
         }
         Analysis analysis = new Analysis(trees, types, elements, event.getCompilationUnit());
@@ -141,7 +151,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
                 write(module.textPath(), module.text(), type);
                 write(module.metadataPath(), module.metadata(), type);
                 for (Map.Entry<String, String> other : module.others().entrySet()) {
-                    write(Module.FOLDER + other.getKey(), other.getValue(), type);
+                    write(Naming.FOLDER + other.getKey(), other.getValue(), type);
                 }
                 withModule.add(type.getQualifiedName().toString());
             }
@@ -161,8 +171,8 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
         if (!written.add(path)) {
             return;
         }
-        boolean isShared = path.startsWith(Module.FOLDER)
-            && ScriptFiles.SHARED.contains(path.substring(Module.FOLDER.length()));
+        boolean isShared = path.startsWith(Naming.FOLDER)
+            && ScriptFiles.SHARED.contains(path.substring(Naming.FOLDER.length()));
         Filer filer = isShared ? ownFiler : processingEnv.getFiler();
         try (Writer writer = filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origin).openWriter()) {
             writer.write(text);
@@ -171,7 +181,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
 
     private void updateIndex() {
         try {
-            new ModelIndex(ownFiler).update(compiled, withModule, written);
+            new IndexWriter(ownFiler).update(compiled, withModule, written);
         }
         catch (IOException e) {
             processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, Messages.cannotWriteIndex(e));

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import javax.lang.model.element.TypeElement;
 
+import dev.tandem.compiler.analysis.Naming;
+
 /**
  * What is written for a top-level class.
  *
@@ -16,18 +18,16 @@ import javax.lang.model.element.TypeElement;
  */
 record Module(TypeElement type, String name, String text, String metadata, Map<String, String> others) {
 
-    static final String FOLDER = "META-INF/tandem/";
-
     private static final List<String> EXTENSIONS =
         List.of(".js", ".js.map", ".json", ".base.js", ".base.js.map", ".base.d.ts", ".model.js");
 
     String textPath() {
-        return FOLDER + name;
+        return Naming.FOLDER + name;
     }
 
     /** Returns the paths of all files that are ever written for a class. */
     static List<String> paths(String className) {
-        return EXTENSIONS.stream().map(extension -> FOLDER + className.replace('.', '/') + extension).toList();
+        return EXTENSIONS.stream().map(extension -> Naming.FOLDER + className.replace('.', '/') + extension).toList();
     }
 
     String metadataPath() {
@@ -35,6 +35,6 @@ record Module(TypeElement type, String name, String text, String metadata, Map<S
     }
 
     static String metadataPath(String module) {
-        return FOLDER + module.substring(0, module.length() - ".js".length()) + ".json";
+        return Naming.FOLDER + module.substring(0, module.length() - ".js".length()) + ".json";
     }
 }

@@ -12,25 +12,43 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-import com.sun.source.tree.ClassTree;
+import dev.tandem.compiler.analysis.Analysis;
+import dev.tandem.compiler.analysis.BrowserLines;
+import dev.tandem.compiler.analysis.ModelTypes;
+import dev.tandem.compiler.analysis.Mutations;
+import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.js.Marks;
+import dev.tandem.compiler.js.SourceMap;
+import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.rules.CallRules;
+import dev.tandem.compiler.rules.Hearing;
+import dev.tandem.compiler.rules.ModelRules;
+import dev.tandem.compiler.rules.ScriptRules;
+import dev.tandem.compiler.script.HandWritten;
+import dev.tandem.compiler.script.ScriptFiles;
+import dev.tandem.compiler.script.Scripts;
+import dev.tandem.compiler.translate.Imports;
+import dev.tandem.compiler.translate.JavaLibrary;
+import dev.tandem.compiler.translate.Translator;
 
 /** Compiles one top-level class to a module and its metadata. */
 final class ModuleCompiler {
 
     private final Analysis analysis;
-    private final Kinds kinds;
+    private final ModelTypes modelTypes;
     private final HandWritten handWritten;
-    private final Library library;
+    private final JavaLibrary library;
 
-    ModuleCompiler(Analysis analysis, Library library, Scripts scripts) {
+    ModuleCompiler(Analysis analysis, JavaLibrary library, Scripts scripts) {
         this.analysis = analysis;
         this.library = library;
-        kinds = new Kinds(analysis);
-        handWritten = new HandWritten(analysis, kinds, scripts);
+        modelTypes = new ModelTypes(analysis);
+        handWritten = new HandWritten(analysis, modelTypes, scripts);
     }
 
     boolean concerns(TypeElement topLevel) {
-        return kinds.holdsBrowserCode(topLevel);
+        return modelTypes.holdsBrowserCode(topLevel);
     }
 
     /** Returns the module, or {@code null} when there were errors, which have been reported. */
@@ -38,30 +56,27 @@ final class ModuleCompiler {
         List<TypeElement> models = new ArrayList<>();
         List<TypeElement> others = new ArrayList<>();
         collect(topLevel, models, others);
-        ModelRules rules = new ModelRules(analysis, kinds);
+        ModelRules rules = new ModelRules(analysis, modelTypes);
         models.forEach(rules::check);
-        new ScriptRules(analysis, kinds, handWritten).check(topLevel, models);
-        Hearing hearing = new Hearing(analysis, kinds, handWritten);
+        new ScriptRules(analysis, modelTypes, handWritten).check(topLevel, models);
+        Hearing hearing = new Hearing(analysis, modelTypes, handWritten);
         models.forEach(hearing::check);
         others.forEach(hearing::checkOther);
-        new CallRules(analysis, kinds, handWritten).scan(analysis.trees.getTree(topLevel), null);
+        new CallRules(analysis, modelTypes, handWritten).scan(analysis.trees.getTree(topLevel), null);
 
-        Naming naming = new Naming(kinds, handWritten, topLevel);
+        Naming naming = new Naming(modelTypes, handWritten::is, topLevel);
         Mutations mutations = Mutations.in(analysis.trees.getTree(topLevel), analysis);
         Set<String> taken = new HashSet<>(mutations.localNames());
         models.forEach(each -> taken.add(naming.export(each)));
         others.forEach(each -> taken.add(naming.export(each)));
         Imports imports = new Imports(naming.moduleOf(topLevel), naming, taken);
-        Translator translator = new Translator(analysis, kinds, naming, imports, library, mutations, taken);
+        Translator translator = new Translator(analysis, modelTypes, naming, imports, library, mutations, taken);
         List<String> classes = new ArrayList<>();
-        ModelClasses modelClasses = new ModelClasses(translator, hearing);
         for (TypeElement type : inOrder(others)) {
-            ClassTree tree = analysis.trees.getTree(type);
-            classes.add(translator.classes.members().reported(tree, () -> translator.classes.exported(tree)));
+            classes.add(translator.exported(type));
         }
         for (TypeElement model : inOrder(models)) {
-            ClassTree tree = analysis.trees.getTree(model);
-            classes.add(translator.classes.members().reported(tree, () -> modelClasses.exported(model)));
+            classes.add(translator.exportedModel(model, hearing::of));
         }
         return analysis.hasFailed() ? null : module(topLevel, models, naming, imports, classes, hearing);
     }
@@ -72,20 +87,21 @@ final class ModuleCompiler {
         List<String> parts = new ArrayList<>(List.of(head));
         parts.addAll(classes);
         Marks.Marked marked = Marks.read(Text.finish(Text.paragraphs(parts)) + "\n");
-        String metadata = new Metadata(analysis, kinds, naming, handWritten, hearing)
+        String metadata = new MetadataWriter(analysis, modelTypes, naming, handWritten, hearing)
             .of(topLevel, models, imports.modules());
         Map<String, String> others = new LinkedHashMap<>(handWritten.is(topLevel)
-            ? new ScriptFiles(analysis, kinds, handWritten).of(topLevel) : Map.of());
+            ? new ScriptFiles(analysis, modelTypes, handWritten).of(topLevel) : Map.of());
         String name = naming.moduleOf(topLevel);
-        others.put(name + ".map", new SourceMap(analysis, kinds).of(name, Naming.source(topLevel), marked.places()));
+        others.put(name + ".map", SourceMap.of(name, Naming.source(topLevel),
+            BrowserLines.of(analysis, modelTypes), marked.places()));
         return new Module(topLevel, name, marked.text(), metadata, others);
     }
 
     private void collect(TypeElement type, List<TypeElement> models, List<TypeElement> others) {
-        if (kinds.isModel(type)) {
+        if (modelTypes.isModel(type)) {
             models.add(type);
         }
-        else if (kinds.isBrowserClass(type) && kinds.modelOf(type) == null && !NativeNames.isNative(type)
+        else if (modelTypes.isBrowserClass(type) && modelTypes.modelOf(type) == null && !NativeNames.isNative(type)
                 && !NativeNames.isFunction(type)) {
             others.add(type);
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each error of a Java file has its code, line and column: {@code §} stands before each place that is told. */
 class ErrorPlaceTest {
 
-    private static final Path MESSAGES = Path.of("src/main/java/dev/tandem/compiler/Messages.java");
+    private static final Path COMPILER = Path.of("src/main/java/dev/tandem/compiler");
     /** Codes that are told without a place in the Java file, and where they are tested. */
     private static final Set<String> ELSEWHERE = Set.of(
         "0417", // a warning: HearingTest
@@ -190,8 +190,11 @@ class ErrorPlaceTest {
 
     @Test
     void eachCodeIsInTheTable() throws IOException {
-        Set<String> known = Pattern.compile("TANDEM-(\\d+)").matcher(Files.readString(MESSAGES)).results()
-            .map(each -> each.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = new TreeSet<>();
+        for (Path messages : MessageFiles.below(COMPILER)) {
+            Pattern.compile("TANDEM-(\\d+)").matcher(Files.readString(messages)).results()
+                .forEach(code -> known.add(code.group(1)));
+        }
         known.removeAll(ELSEWHERE);
 
         assertThat(CASES.stream().map(row -> row.substring(0, 4)).collect(Collectors.toSet())).isEqualTo(known);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tandem.compiler.analysis.CompileError;
+
 /** Each error stands at its line, and says what to write instead. */
 class ErrorTest {
 

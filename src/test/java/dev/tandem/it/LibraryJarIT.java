@@ -30,7 +30,7 @@ class LibraryJarIT {
         assertThat(entries("target/tandem-classes.jar"))
             .noneMatch(entry -> entry.contains("compiler") || entry.contains("Processor") || entry.contains("gradle"));
         assertThat(entries("target/tandem-processor.jar"))
-            .contains("dev/tandem/compiler/ModelProcessor.class", "dev/tandem/compiler/library.txt",
+            .contains("dev/tandem/compiler/ModelProcessor.class", "dev/tandem/compiler/translate/library.txt",
                 "META-INF/services/javax.annotation.processing.Processor",
                 "META-INF/gradle/incremental.annotation.processors")
             .doesNotContain("dev/tandem/Model.class");

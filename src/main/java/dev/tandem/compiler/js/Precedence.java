@@ -1,0 +1,43 @@
+package dev.tandem.compiler.js;
+
+/** How tightly JavaScript's operators bind, loosest first. */
+public final class Precedence {
+
+    public static final int SEQUENCE = 0;
+    public static final int ASSIGNMENT = 1;
+    public static final int CONDITIONAL = 2;
+    static final int OR = 3;
+    static final int AND = 4;
+    public static final int BIT_OR = 5;
+    static final int BIT_XOR = 6;
+    static final int BIT_AND = 7;
+    public static final int EQUALITY = 8;
+    static final int RELATIONAL = 9;
+    static final int SHIFT = 10;
+    static final int ADDITIVE = 11;
+    static final int MULTIPLICATIVE = 12;
+    public static final int UNARY = 14;
+    public static final int POSTFIX = 15;
+    public static final int MEMBER = 16;
+    static final int PRIMARY = 17;
+
+    private Precedence() {
+    }
+
+    /** Returns the precedence of a binary operator. */
+    public static int of(String operator) {
+        return switch (operator) {
+            case "||" -> OR;
+            case "&&" -> AND;
+            case "|" -> BIT_OR;
+            case "^" -> BIT_XOR;
+            case "&" -> BIT_AND;
+            case "==", "!=", "===", "!==" -> EQUALITY;
+            case "<", ">", "<=", ">=", "instanceof", "in" -> RELATIONAL;
+            case "<<", ">>", ">>>" -> SHIFT;
+            case "+", "-" -> ADDITIVE;
+            case "*", "/", "%" -> MULTIPLICATIVE;
+            default -> throw new IllegalArgumentException(operator);
+        };
+    }
+}

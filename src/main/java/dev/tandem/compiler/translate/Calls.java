@@ -1,0 +1,242 @@
+package dev.tandem.compiler.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+
+import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.ModelTypes;
+import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Precedence;
+
+/** Compiles calls of methods and constructors: finds out whose they are and hands over. */
+final class Calls {
+
+    private final Translator translator;
+    private final Arguments arguments;
+    private final NativeCalls nativeCalls;
+
+    Calls(Translator translator) {
+        this.translator = translator;
+        arguments = new Arguments(translator);
+        nativeCalls = new NativeCalls(translator);
+    }
+
+    // Methods --------------------------------------------------------------------------------------------------------
+
+    Js invocation(MethodInvocationTree tree) {
+        ExpressionTree select = tree.getMethodSelect();
+        ExecutableElement method = (ExecutableElement) translator.analysis.element(select);
+        if (method.getKind() == ElementKind.CONSTRUCTOR) {
+            return constructorCall(method, tree);
+        }
+        Js observable = translator.observables.call(method, tree);
+        if (observable != null) {
+            return observable;
+        }
+        if (Remotes.isRemote(method)) {
+            return translator.remotes.call(tree);
+        }
+        Js receiver = receiver(method, select);
+        List<Js> values = arguments.of(method, translator.type(select), tree.getArguments());
+        if (select instanceof MemberSelectTree member && isInterfaceSuper(member)) {
+            values.add(0, Js.THIS);
+            translator.scope.usesThis = true;
+            Js type = translator.expression(((MemberSelectTree) member.getExpression()).getExpression());
+            return type.member("prototype").member(translator.classes.methodName(method)).call("call", values);
+        }
+        return call(method, receiver, values, tree);
+    }
+
+    List<Js> arguments(ExecutableElement method, MemberSelectTree select, MethodInvocationTree tree) {
+        return arguments.of(method, translator.type(select), tree.getArguments());
+    }
+
+    private static boolean isInterfaceSuper(MemberSelectTree tree) {
+        return tree.getExpression() instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+    }
+
+    /** Returns the object that the method is called on; {@code null} for static methods. */
+    private Js receiver(ExecutableElement method, ExpressionTree select) {
+        if (JavaLibrary.isStatic(method) || select instanceof MemberSelectTree member && isInterfaceSuper(member)) {
+            return null;
+        }
+        if (select instanceof MemberSelectTree member) {
+            return member.getExpression() instanceof IdentifierTree name && name.getName().contentEquals("super")
+                ? Js.primary("super") : translator.expression(member.getExpression());
+        }
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        if (translator.modelTypes.isModelType(owner.asType()) && !translator.scope.covers(owner, translator.analysis)) {
+            throw new CompileError(select, Messages.serverOnly(method));
+        }
+        return translator.thisOf(owner, select);
+    }
+
+    /** Object's own equals is identity; a template would hand on {@code super} as if it were a value. */
+    private Js objectCall(ExecutableElement method, List<Js> values, Tree tree) {
+        if (!method.getSimpleName().contentEquals("equals")) {
+            throw new CompileError(tree, Messages.superOfObject(method));
+        }
+        return Js.binary(Js.THIS, "===", values.get(0));
+    }
+
+    /** Returns the call of a method whose receiver and arguments are compiled. */
+    Js call(ExecutableElement method, Js receiver, List<Js> values, Tree tree) {
+        Element owner = method.getEnclosingElement();
+        if (!(owner instanceof TypeElement type) || owner.getSimpleName().contentEquals("Array")) {
+            return arrayCall(method, receiver, tree);
+        }
+        boolean isSuper = receiver != null && receiver.text().equals("super");
+        if (isSuper && type.getQualifiedName().contentEquals("java.lang.Object")) {
+            return objectCall(method, values, tree);
+        }
+        Template template = translator.library.find(method, translator.analysis);
+        boolean isBrowserClass = translator.modelTypes.isBrowserClass(type);
+        if (template != null && !isBrowserClass) {
+            return template.apply(translator, receiver, values, tree);
+        }
+        if (NativeNames.isNativeMember(method)) {
+            return nativeCalls.call(method, type, receiver, values, tree);
+        }
+        if (isBrowserClass) {
+            return browserCall(method, type, receiver, values, tree);
+        }
+        if (translator.functions.isFunctionCall(method)) {
+            return receiver.call(values);
+        }
+        throw new CompileError(tree, translator.modelTypes.isModelType(type.asType()) ? Messages.serverOnly(method)
+            : Messages.unknownMethod(method, translator.library.adviceOn(method, translator.analysis)));
+    }
+
+    private Js arrayCall(ExecutableElement method, Js receiver, Tree tree) {
+        if (!method.getSimpleName().contentEquals("clone")) {
+            throw new CompileError(tree, Messages.unknownMethod(method, null));
+        }
+        return receiver.call("slice", List.of());
+    }
+
+    private Js browserCall(ExecutableElement method, TypeElement type, Js receiver, List<Js> values, Tree tree) {
+        if (translator.functions.isFunction(type) && !JavaLibrary.isStatic(method)) {
+            return receiver.call(values);
+        }
+        if (type.getKind() == ElementKind.RECORD && values.isEmpty() && isComponent(type, method)) {
+            return receiver.member(method.getSimpleName().toString());
+        }
+        Js target = JavaLibrary.isStatic(method) ? translator.expressions.classReference(type, tree) : receiver;
+        return target.call(translator.analysis.mark(tree) + translator.classes.methodName(method), values);
+    }
+
+    static boolean isComponent(TypeElement type, ExecutableElement method) {
+        return method.getParameters().isEmpty() && type.getRecordComponents().stream()
+            .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
+    }
+
+    /** {@code super(…)} or {@code this(…)} at the start of a constructor. */
+    private Js constructorCall(ExecutableElement constructor, MethodInvocationTree tree) {
+        boolean isThis = tree.getMethodSelect() instanceof IdentifierTree name && name.getName().contentEquals("this");
+        if (isThis) {
+            return translator.constructorChoice.call(constructor, arguments.of(constructor, null, tree.getArguments()));
+        }
+        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        List<Js> values = new ArrayList<>();
+        if (translator.holdsOuter(type)) {
+            values.add(Js.primary("$outer"));
+        }
+        values.addAll(translator.constructorChoice.argument(constructor));
+        values.addAll(arguments.of(constructor, null, tree.getArguments()));
+        return Js.primary("super").call(values);
+    }
+
+    // Constructors ---------------------------------------------------------------------------------------------------
+
+    Js creation(NewClassTree tree) {
+        ExecutableElement constructor = (ExecutableElement) translator.analysis.element(tree);
+        if (tree.getClassBody() != null) {
+            return translator.classes.anonymous(tree);
+        }
+        TypeMirror type = constructor.asType();
+        return create(constructor, arguments.of(constructor, type, tree.getArguments()), tree);
+    }
+
+    Js create(ExecutableElement constructor, List<Js> values, Tree tree) {
+        TypeElement type = (TypeElement) constructor.getEnclosingElement();
+        if (translator.modelTypes.isModel(type) || translator.modelTypes.isJs(type) || translator.modelTypes.isBoth(type)) {
+            throw new CompileError(tree, Messages.modelInBrowser(type));
+        }
+        Template template = translator.library.find(constructor, translator.analysis);
+        if (template != null) {
+            return template.apply(translator, null, values, tree);
+        }
+        boolean isThrowable = translator.analysis.isSubtype(type, "java.lang.Throwable");
+        boolean isKnown = translator.modelTypes.isBrowserClass(type) || NativeNames.isNative(type)
+            || isThrowable && translator.library.typeName(type.getQualifiedName().toString()) != null;
+        if (!isKnown) {
+            throw new CompileError(tree, Messages.unknownMethod(constructor,
+                translator.library.adviceOn(constructor, translator.analysis)));
+        }
+        List<Js> all = new ArrayList<>(translator.constructorChoice.argument(constructor));
+        all.addAll(values);
+        if (translator.holdsOuter(type)) {
+            all.add(0, outerOf(type, tree));
+        }
+        Js reference = translator.expressions.classReference(type, tree);
+        if (translator.constructorChoice.isFunction(constructor)) {
+            String function = translator.constructorChoice.function(constructor);
+            return reference.call(translator.analysis.mark(tree) + function, all);
+        }
+        return new Js(translator.analysis.mark(tree) + "new " + reference.text() + "(" + Js.list(all) + ")", Precedence.MEMBER);
+    }
+
+    private Js outerOf(TypeElement type, Tree tree) {
+        ExpressionTree outer = tree instanceof NewClassTree creation ? creation.getEnclosingExpression() : null;
+        return outer != null ? translator.expression(outer)
+            : translator.thisOf((TypeElement) type.getEnclosingElement(), tree);
+    }
+
+    /** Returns the arguments of a constructor, or of a method on the server. */
+    List<Js> arguments(ExecutableElement method, List<? extends ExpressionTree> trees) {
+        return arguments.of(method, null, trees);
+    }
+
+    // What is known of results ---------------------------------------------------------------------------------------
+
+    boolean isLibraryCall(MethodInvocationTree tree) {
+        return translator.library.find((ExecutableElement) translator.analysis.element(tree.getMethodSelect()),
+            translator.analysis) != null;
+    }
+
+    boolean mayReturnNull(MethodInvocationTree tree) {
+        ExecutableElement method = (ExecutableElement) translator.analysis.element(tree.getMethodSelect());
+        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+        if (owner.equals(ModelTypes.READONLY) || owner.equals(ModelTypes.PROPERTY)) {
+            return false;
+        }
+        Template template = translator.library.find(method, translator.analysis);
+        return template == null || template.isNullable();
+    }
+
+    /** Tells whether the expression is the value of an event, which may be JSON that no type has told what it is. */
+    boolean isEventValue(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return isEventValue(parentheses.getExpression());
+        }
+        return tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()
+            && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
+            && ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals(ModelTypes.EVENT)
+            && List.of("value", "newValue", "oldValue").contains(method.getSimpleName().toString());
+    }
+}

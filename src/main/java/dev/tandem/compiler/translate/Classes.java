@@ -1,0 +1,293 @@
+package dev.tandem.compiler.translate;
+
+import static javax.lang.model.element.Modifier.STATIC;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
+
+import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Precedence;
+import dev.tandem.compiler.js.Text;
+
+/** Compiles classes, records, enums and interfaces. */
+final class Classes {
+
+    private final Translator translator;
+    private final Members members;
+
+    Classes(Translator translator) {
+        this.translator = translator;
+        members = new Members(translator);
+    }
+
+    // Declarations ---------------------------------------------------------------------------------------------------
+
+    /** Returns the export of a class of the module. */
+    String exported(ClassTree tree) {
+        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        return within(scopeOf(type), () -> "export class " + translator.naming.export(type) + rest(tree, type));
+    }
+
+    /** Returns the declaration of a class inside a method. */
+    String local(ClassTree tree) {
+        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        return within(localScope(type), () -> "class " + type.getSimpleName() + rest(tree, type) + nested(tree));
+    }
+
+    /** Returns the classes inside a class of a method, which stand beside it. */
+    private String nested(ClassTree tree) {
+        StringBuilder text = new StringBuilder();
+        for (Tree member : tree.getMembers()) {
+            if (member instanceof ClassTree inner) {
+                TypeElement type = (TypeElement) translator.analysis.element(inner);
+                ClassScope outer = translator.holdsOuter(type) ? translator.scope : null;
+                text.append("\n").append(within(new ClassScope(outer, type, null, false, alias(type, outer)),
+                    () -> "class " + translator.naming.export(type) + rest(inner, type) + nested(inner)));
+            }
+        }
+        return text.toString();
+    }
+
+    private static void rejectNested(ClassTree tree) {
+        tree.getMembers().stream().filter(ClassTree.class::isInstance).findFirst().ifPresent(inner -> {
+            throw new CompileError(inner, Messages.nestedInAnonymous());
+        });
+    }
+
+    private ClassScope localScope(TypeElement type) {
+        return new ClassScope(translator.scope, type, null, true, alias(type, translator.scope));
+    }
+
+    /** Returns the frames of a class and of those that enclose its objects. */
+    ClassScope scopeOf(TypeElement type) {
+        ClassScope outer = translator.holdsOuter(type) ? scopeOf((TypeElement) type.getEnclosingElement()) : null;
+        return new ClassScope(outer, type, translator.modelTypes.modelOf(type), false, alias(type, outer));
+    }
+
+    /** Returns the name for an object of the class in functions nested in its methods. */
+    private String alias(TypeElement type, ClassScope outer) {
+        TypeElement model = translator.modelTypes.modelOf(type);
+        String name = (model == null ? type : model).getSimpleName().toString();
+        String alias = name.isEmpty() ? "self" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        boolean isTaken = translator.taken.contains(alias);
+        for (ClassScope at = outer; at != null; at = at.outer) {
+            isTaken |= at.alias.equals(alias);
+        }
+        return isTaken || !Naming.local(alias).equals(alias) ? alias + "$" + (outer == null ? "" : depth(outer))
+            : alias;
+    }
+
+    private static int depth(ClassScope scope) {
+        return scope == null ? 0 : 1 + depth(scope.outer);
+    }
+
+    <T> T within(ClassScope scope, java.util.function.Supplier<T> code) {
+        ClassScope outer = translator.scope;
+        translator.scope = scope;
+        try {
+            return code.get();
+        }
+        finally {
+            translator.scope = outer;
+        }
+    }
+
+    private String rest(ClassTree tree, TypeElement type) {
+        checkOverloads(tree, type);
+        List<String> body = new ArrayList<>();
+        body.add(implementsClause(type, tree, translator.expressions, type.getSimpleName().toString()));
+        body.add(members.body(tree, type));
+        return superclass(type, tree) + " " + classBlock(body);
+    }
+
+    static String classBlock(List<String> parts) {
+        String body = Text.paragraphs(parts);
+        return body.isEmpty() ? "{\n}" : "{\n\n" + Text.indent(body) + "\n}";
+    }
+
+    private String superclass(TypeElement type, Tree tree) {
+        switch (type.getKind()) {
+            case ENUM:
+                if (type.getNestingKind() == NestingKind.ANONYMOUS) {
+                    return " extends " + parent(translator.analysis.superclass(type), tree).text();
+                }
+                return " extends " + translator.imports.java("Enum");
+            case RECORD:
+                return " extends " + translator.imports.java("Record");
+            case INTERFACE:
+                return " extends " + translator.imports.java("Interface");
+            default:
+                TypeElement above = translator.analysis.superclass(type);
+                return above == null || above.getQualifiedName().contentEquals("java.lang.Object") ? ""
+                    : " extends " + parent(above, tree).text();
+        }
+    }
+
+    private Js parent(TypeElement type, Tree tree) {
+        boolean isLibrary = !translator.modelTypes.isBrowserClass(type) && !NativeNames.isNative(type);
+        if (isLibrary && !translator.library.isExtensible(type.getQualifiedName().toString())) {
+            throw new CompileError(tree, Messages.unknownSuperclass(type));
+        }
+        return translator.expressions.classReference(type, tree);
+    }
+
+    /** Interfaces lend their default methods, and {@code instanceof} knows them. */
+    private String implementsClause(TypeElement type, Tree tree, Expressions expressions, String name) {
+        List<Js> interfaces = new ArrayList<>();
+        for (TypeMirror each : type.getInterfaces()) {
+            TypeElement element = translator.analysis.typeElement(each);
+            if (translator.functions.isFunction(element)) {
+                throw new CompileError(tree, Messages.functionClass(element));
+            }
+            Js reference = parent(element, tree);
+            if (!reference.text().equals("null")) {
+                interfaces.add(reference);
+            }
+        }
+        if (interfaces.isEmpty()) {
+            return "";
+        }
+        interfaces.add(0, Js.THIS);
+        return "static {\n    " + translator.helper("implement").call(interfaces).text() + ";\n}";
+    }
+
+    // Anonymous classes ----------------------------------------------------------------------------------------------
+
+    Js anonymous(NewClassTree tree) {
+        ClassTree body = tree.getClassBody();
+        TypeElement type = (TypeElement) translator.analysis.element(body);
+        TypeElement above = type.getInterfaces().isEmpty() ? translator.analysis.superclass(type)
+            : translator.analysis.typeElement(type.getInterfaces().get(0));
+        rejectNested(body);
+        ClassScope scope = localScope(type);
+        if (translator.functions.isFunction(above)) {
+            return within(scope, () -> members.onlyMethod(body, type, above));
+        }
+        String text = within(scope, () -> "class" + rest(body, type));
+        List<Js> arguments = new ArrayList<>();
+        if (translator.holdsOuter(above)) {
+            arguments.add(translator.thisOf((TypeElement) above.getEnclosingElement(), tree));
+        }
+        if (above.getKind() == ElementKind.CLASS) {
+            ExecutableElement constructor = translator.constructorChoice.above(tree, above);
+            arguments.addAll(translator.constructorChoice.argument(constructor));
+            arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
+        }
+        return new Js("new (" + text + ")(" + Js.list(arguments) + ")", Precedence.MEMBER);
+    }
+
+    /** Returns the class of an enum constant that has a body. */
+    String enumBody(ClassTree body) {
+        TypeElement type = (TypeElement) translator.analysis.element(body);
+        rejectNested(body);
+        return within(localScope(type), () -> "class" + rest(body, type));
+    }
+
+    // Names ----------------------------------------------------------------------------------------------------------
+
+    String methodName(ExecutableElement method) {
+        return translator.overloads.name(method);
+    }
+
+    /** Returns the name of a field; another than in Java where a method of the class has the same. */
+    String fieldName(VariableElement field) {
+        String name = field.getSimpleName().toString();
+        Element owner = field.getEnclosingElement();
+        boolean isStatic = JavaLibrary.isStatic(field);
+        boolean isShared = (owner.getKind() != ElementKind.RECORD || isStatic) && ElementFilter
+            .methodsIn(translator.analysis.elements.getAllMembers((TypeElement) owner)).stream()
+            .anyMatch(method -> method.getSimpleName().contentEquals(name) && JavaLibrary.isStatic(method) == isStatic);
+        return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
+    }
+
+    /** What the server calls by its name has one method of that name; two types above may want one name, or two. */
+    void checkOverloads(ClassTree tree, TypeElement type) {
+        checkHiding(type);
+        if (translator.modelTypes.isJs(type) || translator.modelTypes.isBoth(type)) {
+            checkNamesOfModel(tree, type);
+        }
+        ExecutableElement clash = translator.overloads.clash(type);
+        if (clash != null) {
+            Tree member = clash.getEnclosingElement().equals(type) ? translator.analysis.trees.getTree(clash) : null;
+            translator.analysis.report(member == null ? tree : member, Messages.clash(clash));
+        }
+    }
+
+    private void checkNamesOfModel(ClassTree tree, TypeElement type) {
+        Set<String> seen = new HashSet<>();
+        for (Tree member : tree.getMembers()) {
+            if (translator.analysis.element(member) instanceof ExecutableElement method
+                    && method.getKind() == ElementKind.METHOD && !isPrivate(method)
+                    && (!seen.add(method.getSimpleName().toString()) || isTakenAbove(method, type))) {
+                translator.analysis.report(member, Messages.overload(method));
+            }
+        }
+    }
+
+    private boolean isTakenAbove(ExecutableElement method, TypeElement type) {
+        boolean isAlone = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(other -> other.getSimpleName().equals(method.getSimpleName())).count() == 1;
+        return isAlone && !translator.overloads.name(method).equals(Overloads.plain(method));
+    }
+
+    private static boolean isPrivate(ExecutableElement method) {
+        return method.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
+    }
+
+    /** Fields and private methods of superclasses are no secret in JavaScript: one name is one member. */
+    void checkHiding(TypeElement type) {
+        for (TypeElement above = translator.analysis.superclass(type); above != null
+                && translator.modelTypes.isBrowserClass(above); above = translator.analysis.superclass(above)) {
+            for (Element member : type.getEnclosedElements()) {
+                for (Element hidden : above.getEnclosedElements()) {
+                    if (isHidden(hidden, member)) {
+                        translator.analysis.report(translator.analysis.trees.getTree(member), Messages.hidden(member,
+                            hidden));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isHidden(Element hidden, Element member) {
+        boolean isField = hidden.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.FIELD;
+        boolean areMembers = isMember(hidden) && isMember(member)
+            && hidden.getModifiers().contains(STATIC) == member.getModifiers().contains(STATIC);
+        if (!areMembers || !hidden.getSimpleName().equals(member.getSimpleName())
+            || hidden.getModifiers().contains(STATIC)) {
+            return false;
+        }
+        return isField || hidden.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
+    }
+
+    private boolean isMember(Element element) {
+        return element.getKind() == ElementKind.METHOD || element instanceof VariableElement field
+            && field.getKind() == ElementKind.FIELD && !translator.modelTypes.isObservable(field);
+    }
+
+    static boolean isLocal(TypeElement type) {
+        return type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS;
+    }
+
+    Members members() {
+        return members;
+    }
+}

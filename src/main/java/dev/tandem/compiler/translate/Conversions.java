@@ -1,0 +1,276 @@
+package dev.tandem.compiler.translate;
+
+import static javax.lang.model.type.TypeKind.BOOLEAN;
+import static javax.lang.model.type.TypeKind.BYTE;
+import static javax.lang.model.type.TypeKind.CHAR;
+import static javax.lang.model.type.TypeKind.DOUBLE;
+import static javax.lang.model.type.TypeKind.FLOAT;
+import static javax.lang.model.type.TypeKind.LONG;
+import static javax.lang.model.type.TypeKind.SHORT;
+
+import java.util.List;
+import java.util.Map;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TypeCastTree;
+
+import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Range;
+import dev.tandem.compiler.js.Text;
+
+/** Compiles conversions between types: those of assignments, casts, and tests. */
+final class Conversions {
+
+    private static final Range CHARS = Range.of(0, Character.MAX_VALUE);
+    private static final Map<String, String> PLAIN_TYPES = Map.of("java.lang.String", "string", "java.lang.Boolean",
+        "boolean", "java.lang.Number", "number");
+    private static final Map<TypeKind, String> RANGES = Map.of(BYTE, "24", SHORT, "16");
+
+    private final Translator translator;
+
+    Conversions(Translator translator) {
+        this.translator = translator;
+    }
+
+    // Assignment -----------------------------------------------------------------------------------------------------
+
+    /** Converts as assignments, arguments and returns do: boxing, unboxing, widening. */
+    Js assign(Js value, ExpressionTree tree, TypeMirror target) {
+        TypeMirror source = translator.type(tree);
+        if (target == null || source == null || target.getKind() == TypeKind.NONE
+            || target.getKind() == TypeKind.VOID) {
+            return value;
+        }
+        rejectFloat(source, tree);
+        rejectFloat(target, tree);
+        Js unboxed = target.getKind().isPrimitive() && translator.analysis.isBoxed(source) && mayBeNull(tree)
+            ? translator.helper("unbox").call(List.of(value)) : value;
+        return widen(unboxed, translator.analysis.primitiveKind(source), target, tree);
+    }
+
+    /** As {@link #assign}, for a value that no tree stands for. */
+    Js between(Js value, TypeMirror source, TypeMirror target, Tree tree) {
+        return widen(value, translator.analysis.primitiveKind(source), target, tree);
+    }
+
+    private Js widen(Js value, TypeKind from, TypeMirror target, Tree tree) {
+        TypeKind to = translator.analysis.primitiveKind(target);
+        if (from == CHAR && isNumeric(to) && to != CHAR) {
+            return code(value);
+        }
+        if (to == CHAR && isNumeric(from) && from != CHAR) {
+            return character(value);
+        }
+        if (from == LONG && to == DOUBLE) {
+            return tree == null || isSafeLong(tree) ? value : Js.primary("Number").call(List.of(value));
+        }
+        return value;
+    }
+
+    /** Returns the code of a char, which is a string of length 1 in JavaScript. */
+    static Js code(Js character) {
+        return character.call("charCodeAt", List.of(Js.primary("0"))).ranged(CHARS);
+    }
+
+    private static Js character(Js code) {
+        return Js.primary("String").call("fromCharCode", List.of(code));
+    }
+
+    /**
+     * Tells whether a value of a boxed type is checked when it becomes a primitive. Properties and the parameters of
+     * lambdas are not: they would need a check at nearly each use, and null is refused by the server.
+     */
+    private boolean mayBeNull(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return mayBeNull(parentheses.getExpression());
+        }
+        if (tree instanceof MethodInvocationTree call) {
+            return translator.calls.mayReturnNull(call);
+        }
+        if (tree instanceof TypeCastTree cast) {
+            return !translator.type(cast.getExpression()).getKind().isPrimitive();
+        }
+        if (tree instanceof ConditionalExpressionTree choice) {
+            return mayBeNull(choice.getTrueExpression()) || mayBeNull(choice.getFalseExpression());
+        }
+        if (tree instanceof AssignmentTree assignment) {
+            return mayBeNull(assignment.getExpression());
+        }
+        boolean isNull = translator.type(tree).getKind() == TypeKind.NULL;
+        if (isNull || tree instanceof SwitchExpressionTree || tree instanceof ArrayAccessTree) {
+            return true;
+        }
+        Element element = translator.analysis.element(tree);
+        return element != null && !translator.mutations.isTrusted(element)
+            && !translator.type(tree).getKind().isPrimitive();
+    }
+
+    private void rejectFloat(TypeMirror type, Tree tree) {
+        if (translator.analysis.primitiveKind(type) == FLOAT) {
+            throw new CompileError(tree, Messages.floats());
+        }
+    }
+
+    static boolean isNumeric(TypeKind kind) {
+        return switch (kind) {
+            case BYTE, SHORT, CHAR, INT, LONG, FLOAT, DOUBLE -> true;
+            default -> false;
+        };
+    }
+
+    /** Tells whether a long is a number in JavaScript, and not perhaps a BigInt that came from the server. */
+    private boolean isSafeLong(Tree tree) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return isSafeLong(parentheses.getExpression());
+        }
+        return translator.analysis.constant(tree) != null
+            || tree instanceof MethodInvocationTree call && translator.calls.isLibraryCall(call);
+    }
+
+    // Casts ----------------------------------------------------------------------------------------------------------
+
+    Js cast(TypeCastTree tree) {
+        TypeMirror target = translator.type(tree.getType());
+        TypeMirror source = translator.type(tree.getExpression());
+        Js value = translator.uncut(tree.getExpression());
+        rejectFloat(source, tree);
+        rejectFloat(target, tree);
+        if (!target.getKind().isPrimitive()) {
+            return castReference(value.asInt(), source, target, tree);
+        }
+        if (target.getKind() == BOOLEAN) {
+            return castBoxed(value, source, target);
+        }
+        if (!translator.analysis.isBoxed(source) && !source.getKind().isPrimitive()) {
+            return castBoxed(value, source, target);
+        }
+        return castNumber(assign(value, tree.getExpression(), translator.analysis.unboxed(source)),
+            translator.analysis.primitiveKind(source), target.getKind(), tree);
+    }
+
+    private Js castBoxed(Js value, TypeMirror source, TypeMirror target) {
+        if (translator.analysis.unboxed(source) != null) {
+            return value;
+        }
+        String type = target.getKind() == BOOLEAN ? "boolean" : target.getKind() == CHAR ? "string" : "number";
+        return translator.helper("unbox").call(List.of(check(value, Js.primary(Text.quote(type)))));
+    }
+
+    private Js castNumber(Js value, TypeKind from, TypeKind to, TypeCastTree tree) {
+        if (from == to) {
+            return value;
+        }
+        if (to == CHAR) {
+            return character(from == DOUBLE ? toInt(value) : from == LONG ? cutLong(value, tree) : value);
+        }
+        Js number = from == CHAR ? code(value) : value;
+        return switch (to) {
+            case BYTE, SHORT -> cutTo(from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number,
+                to);
+            case INT -> from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number;
+            case LONG -> from == DOUBLE ? translator.helper("toLong").call(List.of(number)) : number.asInt();
+            case DOUBLE -> from == LONG ? widen(number, LONG, translator.type(tree), tree.getExpression())
+                : number.asInt();
+            default -> throw new CompileError(tree, Messages.unknownConstruct(tree));
+        };
+    }
+
+    /** Cuts an int to the bits of a byte or short. */
+    static Js cutTo(Js value, TypeKind to) {
+        int bits = Integer.parseInt(RANGES.get(to));
+        Range range = Range.of(-(1L << 31 - bits), (1L << 31 - bits) - 1);
+        if (value.range() != null && value.range().low() >= range.low() && value.range().high() <= range.high()) {
+            return value.asInt();
+        }
+        Js distance = Js.primary(RANGES.get(to));
+        return Js.binary(Js.binary(value, "<<", distance), ">>", distance).ranged(range);
+    }
+
+    Js toInt(Js number) {
+        return translator.helper("toInt").call(List.of(number)).ranged(Range.INT);
+    }
+
+    private Js cutLong(Js value, TypeCastTree tree) {
+        return isSafeLong(tree.getExpression()) ? Js.binary(value, "|", Js.primary("0")).ranged(Range.INT)
+            : translator.helper("longToInt").call(List.of(value)).ranged(Range.INT);
+    }
+
+    private Js castReference(Js value, TypeMirror source, TypeMirror target, TypeCastTree tree) {
+        if (source.getKind().isPrimitive()) {
+            return widen(value, source.getKind(), target, tree.getExpression());
+        }
+        if (translator.calls.isEventValue(tree.getExpression())) {
+            return translator.revivals.revive(value, target, tree);
+        }
+        boolean isUpcast = translator.analysis.types.isSubtype(translator.analysis.types.erasure(source),
+            translator.analysis.types.erasure(target));
+        Js type = isUpcast ? null : runtimeType(target, tree);
+        return type == null ? value : check(value, type);
+    }
+
+    private Js check(Js value, Js type) {
+        return translator.helper("cast").call(List.of(value, type));
+    }
+
+    // Tests ----------------------------------------------------------------------------------------------------------
+
+    Js isInstance(Js value, TypeMirror type, Tree tree) {
+        TypeElement element = translator.analysis.typeElement(type);
+        if (translator.analysis.isBoxed(type) && translator.analysis.primitiveKind(type) != BOOLEAN) {
+            throw new CompileError(tree, Messages.boxedInstance(type));
+        }
+        Js runtimeType = type.getKind() == TypeKind.DECLARED ? runtimeType(type, tree) : null;
+        if (element != null && NativeNames.isNative(element)) {
+            runtimeType = translator.expressions.classReference(element, tree);
+        }
+        if (runtimeType == null) {
+            throw new CompileError(tree, Messages.unknownInstance(type));
+        }
+        if (runtimeType.text().startsWith("\"")) {
+            return runtimeType.text().equals("\"array\"") ? Js.primary("Array").call("isArray", List.of(value))
+                : Js.binary(Js.unary("typeof ", value), "===", runtimeType);
+        }
+        return Js.binary(value, "instanceof", runtimeType);
+    }
+
+    /** Returns what a value can be tested against at run time; {@code null} where nothing tells. */
+    private Js runtimeType(TypeMirror type, Tree tree) {
+        TypeElement element = translator.analysis.typeElement(type);
+        if (element == null || type.getKind() != TypeKind.DECLARED) {
+            return null;
+        }
+        String name = element.getQualifiedName().toString();
+        String plain = translator.analysis.isBoxed(type) ? plainBoxed(type) : PLAIN_TYPES.get(name);
+        if (plain != null) {
+            return Js.primary(Text.quote(plain));
+        }
+        if (translator.library.isList(name)) {
+            return Js.primary("\"array\"");
+        }
+        boolean isKnown = translator.modelTypes.isBrowserClass(element) || translator.library.isTestable(name);
+        boolean isTyped = element.getKind() != ElementKind.INTERFACE || translator.modelTypes.isBrowserClass(element)
+            || translator.library.isTestable(name);
+        return isKnown && isTyped && !translator.functions.isFunction(element)
+            ? translator.expressions.classReference(element, tree) : null;
+    }
+
+    private String plainBoxed(TypeMirror type) {
+        TypeKind kind = translator.analysis.primitiveKind(type);
+        return kind == BOOLEAN ? "boolean" : kind == CHAR ? "string" : kind == LONG ? null : "number";
+    }
+}

@@ -1,0 +1,197 @@
+package dev.tandem.compiler.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+
+import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Precedence;
+import dev.tandem.compiler.js.Text;
+
+/**
+ * Compiles lambdas and method references. Those of Java's library and of JavaScript are functions; an interface that is
+ * compiled for the browser stays an interface, and a lambda of it is an object with that one method.
+ */
+final class Functions {
+
+    private static final Set<String> FUNCTIONS = Set.of("java.lang.Runnable", "java.util.Comparator",
+        "java.util.concurrent.Callable", "dev.tandem.ModelEventListener");
+    private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
+
+    private final Translator translator;
+
+    Functions(Translator translator) {
+        this.translator = translator;
+    }
+
+    /** Tells whether values of the interface are functions in JavaScript. */
+    boolean isFunction(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        boolean isNativeFunction = NativeNames.isFunction(type)
+            || NativeNames.isNative(type) && translator.analysis.function(type) != null;
+        return isNativeFunction || name.startsWith("java.util.function.") || FUNCTIONS.contains(name);
+    }
+
+    boolean isFunctionCall(ExecutableElement method) {
+        TypeElement type = (TypeElement) method.getEnclosingElement();
+        return isFunction(type) && method.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT);
+    }
+
+    // Lambdas --------------------------------------------------------------------------------------------------------
+
+    Js lambda(LambdaExpressionTree tree) {
+        DeclaredType type = functionalType(tree);
+        ExecutableElement method = translator.analysis.function((TypeElement) type.asElement());
+        List<String> parameters = new ArrayList<>();
+        for (VariableTree parameter : tree.getParameters()) {
+            parameters.add(translator.local(translator.analysis.element(parameter)));
+        }
+        String list = parameters(parameters, method);
+        TypeMirror returned = translator.analysis.functionType(type).getReturnType();
+        return asInterface(type, method, body(tree, list, returned), tree);
+    }
+
+    private DeclaredType functionalType(Tree tree) {
+        TypeMirror type = translator.type(tree);
+        if (type.getKind() == TypeKind.INTERSECTION) {
+            type = translator.analysis.types.directSupertypes(type).get(0);
+        }
+        return (DeclaredType) type;
+    }
+
+    private static String parameters(List<String> names, ExecutableElement method) {
+        List<String> parameters = new ArrayList<>(names);
+        if (method.isVarArgs()) {
+            parameters.set(parameters.size() - 1, "..." + parameters.get(parameters.size() - 1));
+        }
+        return String.join(", ", parameters);
+    }
+
+    private Js body(LambdaExpressionTree tree, String parameters, TypeMirror returned) {
+        if (tree.getBody() instanceof StatementTree block) {
+            return Js.arrowBlock(parameters, translator.statements.body(block, returned));
+        }
+        ExpressionTree expression = (ExpressionTree) tree.getBody();
+        String bindings = translator.statements.bindings(expression);
+        boolean isVoid = returned.getKind() == TypeKind.VOID;
+        Js value = isVoid ? translator.statements.effect(expression) : translator.converted(expression, returned);
+        if (bindings.isEmpty()) {
+            return Js.arrow(parameters, value);
+        }
+        return Js.arrowBlock(parameters, bindings + "\n" + (isVoid ? "" : "return ") + value.statement());
+    }
+
+    private Js asInterface(DeclaredType type, ExecutableElement method, Js function, Tree tree) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (isFunction(element)) {
+            return function;
+        }
+        boolean isOfLibrary = translator.library.isExtensible(element.getQualifiedName().toString());
+        if (!isOfLibrary && !translator.modelTypes.isBrowserClass(element)) {
+            throw new CompileError(tree, Messages.unknownType(element));
+        }
+        if (isOfLibrary && !translator.library.isTestable(element.getQualifiedName().toString())) {
+            return Js.primary("{ " + method.getSimpleName() + ": " + function.in(Precedence.ASSIGNMENT) + " }");
+        }
+        return translator.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
+            Js.primary(Text.quote(translator.classes.methodName(method))), function));
+    }
+
+    // Method references ----------------------------------------------------------------------------------------------
+
+    Js reference(MemberReferenceTree tree) {
+        DeclaredType type = functionalType(tree);
+        ExecutableElement function = translator.analysis.function((TypeElement) type.asElement());
+        ExecutableType signature = translator.analysis.functionType(type);
+        List<String> names = names(function);
+        List<Js> values = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            boolean isRest = function.isVarArgs() && i == names.size() - 1;
+            values.add(isRest ? Js.primary(names.get(i)).spread() : Js.primary(names.get(i)));
+        }
+        return asInterface(type, function, reference(tree, signature, values, parameters(names, function)), tree);
+    }
+
+    private List<String> names(ExecutableElement function) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < function.getParameters().size(); i++) {
+            names.add(translator.taken.contains(NAMES.get(i)) ? NAMES.get(i) + "$" : NAMES.get(i));
+        }
+        return names;
+    }
+
+    private Js reference(MemberReferenceTree tree, ExecutableType signature, List<Js> values, String parameters) {
+        ExpressionTree qualifier = tree.getQualifierExpression();
+        List<? extends TypeMirror> sources = signature.getParameterTypes();
+        if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
+            return Js.arrow(parameters, creation(tree, values, sources));
+        }
+        if (translator.modelTypes.isObservable(translator.type(qualifier))) {
+            throw new CompileError(tree, Messages.observableAsValue(translator.observables.field(qualifier)));
+        }
+        ExecutableElement method = (ExecutableElement) translator.analysis.element(tree);
+        if (JavaLibrary.isStatic(method)) {
+            return Js.arrow(parameters, result(method, signature,
+                translator.calls.call(method, null, convert(values, sources, method), tree), tree));
+        }
+        boolean isType = translator.analysis.element(qualifier) instanceof TypeElement;
+        if (isType) {
+            List<Js> rest = convert(values.subList(1, values.size()), sources.subList(1, sources.size()), method);
+            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, values.get(0), rest,
+                tree), tree));
+        }
+        List<Js> converted = convert(values, sources, method);
+        Js receiver = translator.expression(qualifier);
+        if (translator.accesses.isPure(qualifier)) {
+            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, receiver, converted,
+                tree), tree));
+        }
+        Js inner = Js.arrow(parameters, result(method, signature,
+            translator.calls.call(method, Js.primary("self$"), converted, tree), tree));
+        return Js.arrow("self$", inner).call(List.of(receiver));
+    }
+
+    private Js result(ExecutableElement method, ExecutableType signature, Js call, Tree tree) {
+        TypeMirror wanted = signature.getReturnType();
+        return wanted.getKind() == TypeKind.VOID ? call
+            : translator.conversions.between(call.asInt(), method.getReturnType(), wanted, tree).ranged(null);
+    }
+
+    private List<Js> convert(List<Js> values, List<? extends TypeMirror> sources, ExecutableElement method) {
+        List<Js> converted = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            List<? extends VariableElement> parameters = method.getParameters();
+            boolean isRest = method.isVarArgs() && i >= parameters.size() - 1;
+            converted.add(isRest || i >= parameters.size() ? values.get(i)
+                : translator.conversions.between(values.get(i), sources.get(i), parameters.get(i).asType(), null));
+        }
+        return converted;
+    }
+
+    private Js creation(MemberReferenceTree tree, List<Js> values, List<? extends TypeMirror> sources) {
+        TypeMirror type = translator.type(tree.getQualifierExpression());
+        if (type.getKind() == TypeKind.ARRAY) {
+            Js initial = Expressions.defaultValue(((javax.lang.model.type.ArrayType) type).getComponentType(), tree);
+            return translator.helper("newArray").call(List.of(initial, values.get(0)));
+        }
+        ExecutableElement constructor = (ExecutableElement) translator.analysis.element(tree);
+        return translator.calls.create(constructor, convert(values, sources, constructor), tree);
+    }
+}

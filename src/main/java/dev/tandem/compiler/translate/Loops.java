@@ -1,0 +1,173 @@
+package dev.tandem.compiler.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import javax.lang.model.element.Element;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+
+import dev.tandem.compiler.analysis.Mutations;
+import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Precedence;
+import dev.tandem.compiler.js.Range;
+import dev.tandem.compiler.js.Text;
+
+/** Compiles {@code for} loops. */
+final class Loops {
+
+    private final Translator translator;
+
+    Loops(Translator translator) {
+        this.translator = translator;
+    }
+
+    // Counting -------------------------------------------------------------------------------------------------------
+
+    String counting(ForLoopTree tree) {
+        String start = start(tree);
+        Element counter = counter(tree);
+        boolean isCounting = counter != null && learn(tree, counter);
+        String condition = tree.getCondition() == null ? "" : " "
+            + translator.operators.condition(tree.getCondition()).text();
+        String update = tree.getUpdate().stream().map(step -> step(step, isCounting)).collect(Collectors.joining(", "));
+        String body = Text.block(translator.statements.nested(tree.getStatement()));
+        return "for (" + start + ";" + condition + ";" + (update.isEmpty() ? "" : " " + update) + ") " + body;
+    }
+
+    private String start(ForLoopTree tree) {
+        List<String> parts = new ArrayList<>();
+        for (StatementTree part : tree.getInitializer()) {
+            if (part instanceof VariableTree variable) {
+                Element element = translator.analysis.element(variable);
+                String name = translator.local(element);
+                parts.add(variable.getInitializer() == null ? name : name + " = "
+                    + translator.converted(variable.getInitializer(), element.asType()).in(Precedence.ASSIGNMENT));
+            }
+            else {
+                parts.add(translator.statements.effect(((ExpressionStatementTree) part).getExpression()).text());
+            }
+        }
+        boolean declares = !tree.getInitializer().isEmpty() && tree.getInitializer().get(0) instanceof VariableTree;
+        return (declares ? "let " : "") + String.join(", ", parts);
+    }
+
+    private String step(ExpressionStatementTree tree, boolean isCounting) {
+        if (isCounting && tree.getExpression() instanceof UnaryTree step) {
+            boolean isUp = step.getKind() == Tree.Kind.POSTFIX_INCREMENT
+                || step.getKind() == Tree.Kind.PREFIX_INCREMENT;
+            return translator.expression(step.getExpression()).text() + (isUp ? "++" : "--");
+        }
+        return translator.statements.effect(tree.getExpression()).in(Precedence.ASSIGNMENT);
+    }
+
+    /** Returns the variable of {@code for (int i = …; …; i++)} when nothing else changes it, otherwise {@code null}. */
+    private Element counter(ForLoopTree tree) {
+        boolean isOne = tree.getInitializer().size() == 1 && tree.getUpdate().size() == 1
+            && tree.getInitializer().get(0) instanceof VariableTree;
+        if (!isOne || !(tree.getUpdate().get(0).getExpression() instanceof UnaryTree step)
+                || !(step.getExpression() instanceof IdentifierTree name)) {
+            return null;
+        }
+        Element variable = translator.analysis.element(tree.getInitializer().get(0));
+        boolean isCounter = variable.equals(translator.analysis.element(name))
+            && variable.asType().getKind() == TypeKind.INT
+            && !Mutations.in(tree.getStatement(), translator.analysis).isAssigned(variable);
+        return isCounter ? variable : null;
+    }
+
+    /** Notes the values that the counter can have; tells whether it can be counted without overflow. */
+    private boolean learn(ForLoopTree tree, Element counter) {
+        ExpressionTree condition = tree.getCondition();
+        while (condition instanceof ParenthesizedTree parentheses) {
+            condition = parentheses.getExpression();
+        }
+        while (condition instanceof BinaryTree both && both.getKind() == Tree.Kind.CONDITIONAL_AND) {
+            condition = both.getLeftOperand();
+        }
+        if (!(condition instanceof BinaryTree bound) || !(bound.getLeftOperand() instanceof IdentifierTree name)
+                || !counter.equals(translator.analysis.element(name))
+                || translator.analysis.primitiveKind(translator.type(bound.getRightOperand())) != TypeKind.INT) {
+            return false;
+        }
+        Range first = rangeOf(((VariableTree) tree.getInitializer().get(0)).getInitializer());
+        Range limit = rangeOf(bound.getRightOperand());
+        boolean isUp = tree.getUpdate().get(0).getExpression().getKind() == Tree.Kind.POSTFIX_INCREMENT
+            || tree.getUpdate().get(0).getExpression().getKind() == Tree.Kind.PREFIX_INCREMENT;
+        Range values = values(bound.getKind(), first, limit, isUp);
+        if (values == null) {
+            return false;
+        }
+        translator.ranges.put(counter, values);
+        boolean isOverArray = bound.getKind() == Tree.Kind.LESS_THAN && values.low() >= 0;
+        if (isOverArray && bound.getRightOperand() instanceof MemberSelectTree length
+                && length.getIdentifier().contentEquals("length")) {
+            translator.boundedBy.put(counter, translator.accesses.fixedArray(length.getExpression()));
+        }
+        return true;
+    }
+
+    private Range rangeOf(ExpressionTree tree) {
+        Range range = tree == null ? null : translator.uncut(tree).range();
+        return range == null || !range.isInt() ? Range.INT : range;
+    }
+
+    private static Range values(Tree.Kind comparison, Range first, Range limit, boolean isUp) {
+        long low = first.low();
+        long high = first.high();
+        boolean fits = switch (comparison) {
+            case LESS_THAN -> isUp;
+            case LESS_THAN_EQUAL -> isUp && limit.high() < Integer.MAX_VALUE;
+            case GREATER_THAN -> !isUp;
+            case GREATER_THAN_EQUAL -> !isUp && limit.low() > Integer.MIN_VALUE;
+            default -> false;
+        };
+        if (!fits) {
+            return null;
+        }
+        // The condition sees one value more than the body.
+        return isUp ? Range.of(low, Math.max(limit.high() + (comparison == Tree.Kind.LESS_THAN_EQUAL ? 1 : 0), high))
+            : Range.of(Math.min(limit.low() - (comparison == Tree.Kind.GREATER_THAN_EQUAL ? 1 : 0), low), high);
+    }
+
+    // Over elements --------------------------------------------------------------------------------------------------
+
+    String over(EnhancedForLoopTree tree) {
+        Element variable = translator.analysis.element(tree.getVariable());
+        TypeMirror type = translator.type(tree.getExpression());
+        Js elements = translator.expression(tree.getExpression());
+        String keyword = translator.mutations.isAssigned(variable) ? "let" : "const";
+        String name = translator.local(variable);
+        String convert = conversion(name, type, variable);
+        String body = translator.statements.nested(tree.getStatement());
+        return "for (" + keyword + " " + (convert == null ? name : name + "$") + " of "
+            + elements.in(Precedence.ASSIGNMENT)
+            + ") " + Text.block(convert == null ? body : keyword + " " + name + " = " + convert + ";\n" + body);
+    }
+
+    /** Returns the element converted to the variable's type, {@code null} when it is the same in JavaScript. */
+    private String conversion(String name, TypeMirror type, Element variable) {
+        TypeMirror element = type instanceof ArrayType array ? array.getComponentType() : null;
+        if (element == null) {
+            return null;
+        }
+        Js plain = Js.primary(name + "$");
+        Js converted = translator.conversions.between(plain, element, variable.asType(), null);
+        return converted == plain ? null : converted.text();
+    }
+}

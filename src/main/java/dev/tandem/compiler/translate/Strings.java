@@ -1,0 +1,103 @@
+package dev.tandem.compiler.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+
+import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Precedence;
+
+/** Compiles the concatenation of strings. */
+final class Strings {
+
+    private final Translator translator;
+
+    Strings(Translator translator) {
+        this.translator = translator;
+    }
+
+    Js concatenation(BinaryTree tree) {
+        List<ExpressionTree> operands = new ArrayList<>();
+        collect(tree, operands);
+        boolean isPlain = isText(operands.get(0)) || isText(operands.get(1));
+        Js result = isPlain ? operand(operands.get(0)) : Js.binary(Js.primary("\"\""), "+", operand(operands.get(0)));
+        for (ExpressionTree operand : operands.subList(1, operands.size())) {
+            result = Js.binary(result, "+", operand(operand));
+        }
+        return result.ranged(null);
+    }
+
+    /** Collects the operands from the first one that is added to a string. */
+    private void collect(ExpressionTree tree, List<ExpressionTree> operands) {
+        if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS
+                && translator.analysis.isString(translator.type(sum))) {
+            collect(sum.getLeftOperand(), operands);
+            operands.add(sum.getRightOperand());
+        }
+        else {
+            operands.add(tree);
+        }
+    }
+
+    Js append(Target target, CompoundAssignmentTree tree) {
+        ExpressionTree right = tree.getExpression();
+        Js added = operand(right);
+        if (!isText(right)) {
+            added = Js.primary("String").call(List.of(added));
+        }
+        boolean isString = translator.analysis.isString(translator.type(tree.getVariable()));
+        if (isString && target.isPure() && !target.isElement()) {
+            return new Js(target.value().text() + " += " + added.in(Precedence.ASSIGNMENT), Precedence.ASSIGNMENT);
+        }
+        Js text = added;
+        return target.update(old -> Js.binary(isString ? old : translator.helper("toText")
+            .call(List.of(old)), "+", text));
+    }
+
+    /** Returns the operand so that JavaScript's {@code +} makes the text of it that Java makes. */
+    private Js operand(ExpressionTree tree) {
+        TypeMirror type = translator.type(tree);
+        if (translator.analysis.primitiveKind(type) == TypeKind.FLOAT) {
+            throw new CompileError(tree, Messages.floats());
+        }
+        Js value = translator.expression(tree);
+        return isConcatenable(type) ? value : translator.helper("toText").call(List.of(value));
+    }
+
+    private boolean isConcatenable(TypeMirror type) {
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.NULL || translator.analysis.isString(type)
+                || translator.analysis.isBoxed(type)) {
+            return true;
+        }
+        javax.lang.model.element.TypeElement element = translator.analysis.typeElement(type);
+        return type.getKind() == TypeKind.DECLARED && (translator.modelTypes.isBrowserClass(element)
+            || translator.library.isConcatenable(element.getQualifiedName().toString()));
+    }
+
+    /** Tells whether the value is a string for certain: neither null nor of another type. */
+    private boolean isText(ExpressionTree tree) {
+        if (tree instanceof ParenthesizedTree parentheses) {
+            return isText(parentheses.getExpression());
+        }
+        TypeMirror type = translator.type(tree);
+        if (type.getKind() == TypeKind.CHAR) {
+            return true;
+        }
+        if (!translator.analysis.isString(type)) {
+            return !isConcatenable(type);
+        }
+        return translator.analysis.constant(tree) != null || tree instanceof BinaryTree
+            || tree instanceof MethodInvocationTree call && translator.calls.isLibraryCall(call)
+                && !translator.calls.mayReturnNull(call);
+    }
+}
