@@ -22,6 +22,7 @@ import dev.tandem.script.ScopeReader.Statement;
 public final class ClientLibrary {
 
     private static final String FOLDER = "dev/tandem/client/";
+    private static final String JAVA_FOLDER = FOLDER + "java/";
 
     private final Function<String, JsModule> lookup;
     private final Map<String, LibraryModule> modules = new ConcurrentHashMap<>();
@@ -34,6 +35,16 @@ public final class ClientLibrary {
     /** Tells whether that is a module of the library. */
     public static boolean contains(String name) {
         return name.startsWith(FOLDER);
+    }
+
+    /** Returns the name under which others find what a module exports: the parts of {@code java.js} have its own. */
+    static String publicName(LibraryModule module) {
+        return module.getName().startsWith(JAVA_FOLDER) ? JsModule.JAVA : module.getName();
+    }
+
+    /** Tells whether a module is one of Java's classes and functions. */
+    static boolean isJava(LibraryModule module) {
+        return publicName(module).equals(JsModule.JAVA);
     }
 
     LibraryModule getModule(String name) {

@@ -16,9 +16,10 @@ import dev.tandem.script.JsScope.JsName;
 import dev.tandem.script.JsScope.JsUse;
 
 /**
- * Writes the library's part of a bundle. Of {@code java.js}, a page gets what its modules use; a late bundle brings
- * what it uses in addition. What is there already is shared, as classes and identities must be the same in the whole
- * page: therefore the registry holds of {@code java.js} all that a page has, and not only what its modules import.
+ * Writes the library's part of a bundle. Of {@code java.js} and what it passes on, a page gets what its modules use; a
+ * late bundle brings what it uses in addition. What is there already is shared, as classes and identities must be the
+ * same in the whole page: therefore the registry holds of {@code java.js} all that a page has, and not only what its
+ * modules import.
  * <p>
  * What a page has follows from the modules that it has, so nobody needs to remember more than their names.
  */
@@ -51,7 +52,7 @@ final class LibraryLinker {
         if (parts.isEmpty()) {
             return "";
         }
-        Predicate<Part> isOpen = part -> part.module().getName().equals(JsModule.JAVA)
+        Predicate<Part> isOpen = part -> ClientLibrary.isJava(part.module())
             || exports.entrySet().stream().anyMatch(entry -> isExported(part, entry.getKey(), entry.getValue()));
         ShortNames names = new ShortNames(parts, library, isOpen);
         String code = new LibraryWriter(library, names, new UnusedMembers(parts, isOpen)).write(parts);
@@ -71,7 +72,7 @@ final class LibraryLinker {
                 JsName name = ClientLibrary.meaning(part.module(), use);
                 Part other = library.partOf(name);
                 if (other != null && present.contains(other)) {
-                    entries.computeIfAbsent(other.module().getName(), module -> new LinkedHashSet<>())
+                    entries.computeIfAbsent(ClientLibrary.publicName(other.module()), module -> new LinkedHashSet<>())
                         .add(entry(name.text(), names.of(name)));
                 }
             }
@@ -96,7 +97,7 @@ final class LibraryLinker {
             }
         });
         for (Part part : parts) {
-            if (part.module().getName().equals(JsModule.JAVA)) {
+            if (ClientLibrary.isJava(part.module())) {
                 Set<String> pairs = entries.computeIfAbsent(JsModule.JAVA, key -> new LinkedHashSet<>());
                 JsScope scope = part.module().getScope();
                 part.statement().names().forEach(local -> pairs.add(entry(local, names.of(scope.find(local)))));

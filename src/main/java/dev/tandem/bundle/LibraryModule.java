@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -118,7 +119,9 @@ final class LibraryModule {
                     : reader.getModule().getNames().get(entry.local());
             }
         }
-        return null;
+        return module.exportEntries().stream().filter(entry -> entry.name().equals(JsExport.ALL))
+            .map(entry -> lookup.apply(entry.from()).exported(export)).filter(Objects::nonNull).findFirst()
+            .orElse(null);
     }
 
     /** Returns all names of which one is worth nothing without the others, as they share a variable. */

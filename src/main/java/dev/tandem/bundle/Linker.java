@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -188,13 +189,25 @@ public final class Linker {
     }
 
     private void check(JsModule module, String name, String from) {
-        JsModule source = lookup.apply(from);
-        if (!exportsOf(source).contains(name)) {
+        JsExport export = find(lookup.apply(from), name);
+        if (export == null) {
             throw Messages.notExported(module.getName(), name, from);
         }
-        if (source.exportEntries().stream().anyMatch(export -> export.name().equals(name) && export.variable())) {
+        if (export.variable()) {
             throw Messages.variable(module.getName(), name, from);
         }
+    }
+
+    /** Returns the export of that name where it comes from; {@code null} when the module has none. */
+    private JsExport find(JsModule module, String name) {
+        for (JsExport export : module.exportEntries()) {
+            boolean isPassedOn = export.from() != null && !export.local().equals(JsExport.ALL);
+            if (export.name().equals(name)) {
+                return isPassedOn ? find(lookup.apply(export.from()), export.local()) : export;
+            }
+        }
+        return module.exportEntries().stream().filter(export -> export.name().equals(JsExport.ALL))
+            .map(export -> find(lookup.apply(export.from()), name)).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private Set<String> exportsOf(JsModule module) {

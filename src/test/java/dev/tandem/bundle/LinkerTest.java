@@ -93,6 +93,16 @@ class LinkerTest {
     }
 
     @Test
+    void aVariableThatIsPassedOnCannotBeImportedByName() {
+        add("c.js", "export let count = 0;");
+        add("b.js", "export * from './c.js';");
+        add("a.js", "import { count } from './b.js';");
+
+        assertThatThrownBy(() -> run("a.js", "x")).hasMessageStartingWith("TANDEM-0592: module a.js imports the "
+            + "variable count from b.js");
+    }
+
+    @Test
     void aNameThatIsNotExportedIsRefused() {
         add("b.js", "const hidden = 1;");
         add("a.js", "import { hidden } from './b.js';");

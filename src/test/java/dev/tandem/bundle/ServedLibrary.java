@@ -3,8 +3,11 @@ package dev.tandem.bundle;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.tandem.asset.AssetStore;
+import dev.tandem.script.JsModule;
+import dev.tandem.script.JsModule.JsExport;
 
 /** The library's modules as they are served: in one scope, with short names. Here all that they export can be had. */
 public final class ServedLibrary {
@@ -31,15 +34,23 @@ public final class ServedLibrary {
         if (name.equals(NAME)) {
             return served();
         }
-        String exports = String.join(",", store.getModule(name).getExports());
+        String exports = String.join(",", exports(name));
         return "import $m from \"./served.js\";\nexport const {" + exports + "} = $m[\"" + name + "\"];\n";
+    }
+
+    private Set<String> exports(String name) {
+        JsModule module = store.getModule(name);
+        Set<String> names = new TreeSet<>(module.getExports());
+        module.exportEntries().stream().filter(entry -> entry.name().equals(JsExport.ALL))
+            .forEach(entry -> names.addAll(exports(entry.from())));
+        return names;
     }
 
     private String served() {
         Map<String, Set<String>> exports = new LinkedHashMap<>();
         for (String module : new String[] { "main", "session", "value", "tandem", "java", "event", "equals" }) {
             String name = FOLDER + module + ".js";
-            exports.put(name, store.getModule(name).getExports());
+            exports.put(name, exports(name));
         }
         String text = new LibraryLinker(new ClientLibrary(store::getModule)).link(exports);
         return "const $m = {};\n" + text + "export default $m;\n";

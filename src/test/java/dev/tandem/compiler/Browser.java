@@ -2,8 +2,10 @@ package dev.tandem.compiler;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.graalvm.polyglot.Context;
@@ -15,6 +17,7 @@ import org.graalvm.polyglot.io.IOAccess;
 final class Browser implements AutoCloseable {
 
     private static final String MODULES = "META-INF/tandem/";
+    private static final Pattern PASSED_ON = Pattern.compile("from \"\\./(java/\\w+\\.js)\"");
 
     private final Path folder;
     private final Context context;
@@ -22,7 +25,8 @@ final class Browser implements AutoCloseable {
     /** Takes the modules of a folder of compiled classes, those of one package. */
     Browser(Path classes, Path folder) {
         this.folder = folder;
-        copy("dev/tandem/client/java.js", "java.js");
+        PASSED_ON.matcher(copy("dev/tandem/client/java.js", "java.js")).results().map(file -> file.group(1))
+            .forEach(name -> copy("dev/tandem/client/" + name, name));
         copy("dev/tandem/compiler/tandem.js", "tandem.js");
         try (Stream<Path> modules = Files.walk(classes.resolve(MODULES))) {
             modules.filter(each -> each.toString().endsWith(".js"))
@@ -35,9 +39,12 @@ final class Browser implements AutoCloseable {
             .allowExperimentalOptions(true).option("js.esm-eval-returns-exports", "true").build();
     }
 
-    private void copy(String resource, String name) {
+    private String copy(String resource, String name) {
         try (var stream = Browser.class.getClassLoader().getResourceAsStream(resource)) {
-            Files.write(folder.resolve(name), stream.readAllBytes());
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            Files.createDirectories(folder.resolve(name).getParent());
+            Files.writeString(folder.resolve(name), text);
+            return text;
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

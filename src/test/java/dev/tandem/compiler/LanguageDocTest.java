@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class LanguageDocTest {
 
     private static final Path DOC = Path.of("docs/language.md");
     private static final Path COMPILER = Path.of("src/main/java/dev/tandem/compiler");
-    private static final Path RUNTIME = Path.of("src/main/resources/dev/tandem/client/java.js");
+    private static final Path RUNTIME = Path.of("src/main/resources/dev/tandem/client/java");
     private static final Path LIBRARY = Path.of("src/main/resources/dev/tandem/compiler/translate/library.txt");
     private static final Pattern CODE = Pattern.compile("TANDEM-0(3\\d\\d)|(?<=, )0(3\\d\\d)(?= \\|)");
 
@@ -30,7 +31,11 @@ class LanguageDocTest {
         for (Path messages : MessageFiles.below(COMPILER)) {
             known.addAll(codes(Files.readString(messages)));
         }
-        known.addAll(codes(Files.readString(RUNTIME)));
+        try (Stream<Path> files = Files.list(RUNTIME)) {
+            for (Path file : files.toList()) {
+                known.addAll(codes(Files.readString(file)));
+            }
+        }
 
         assertThat(codes(Files.readString(DOC))).isEqualTo(known);
     }
