@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,7 +22,8 @@ class MessageCodesTest {
 
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern CODE = Pattern.compile("[\"`]TANDEM-(\\d{4}): ");
-    private static final Pattern ROW = Pattern.compile("\\| (\\d{4})–(\\d{4}) \\| `?([\\w.]+)`?(?:, [^|]*)? \\|");
+    private static final Pattern ROW = Pattern.compile("\\| (\\d{4}[^|]*) \\| `?([\\w.]+)`?(?:, [^|]*)? \\|");
+    private static final Pattern RANGE = Pattern.compile("(\\d{4})(?:–(\\d{4}))?");
     private static final Path JAVA = MAIN.resolve("java/dev/tandem");
     private static final Path SCRIPTS = MAIN.resolve("resources");
 
@@ -32,7 +34,12 @@ class MessageCodesTest {
         List<Range> ranges = new ArrayList<>();
         Matcher row = ROW.matcher(Files.readString(Path.of("docs/design-guidelines.md")));
         while (row.find()) {
-            ranges.add(new Range(Integer.parseInt(row.group(1)), Integer.parseInt(row.group(2)), row.group(3)));
+            Matcher range = RANGE.matcher(row.group(1));
+            while (range.find()) {
+                int first = Integer.parseInt(range.group(1));
+                int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
+                ranges.add(new Range(first, last, row.group(2)));
+            }
         }
         return ranges;
     }
@@ -71,8 +78,8 @@ class MessageCodesTest {
     }
 
     @Test
-    void theRangesAreInOrderAndApart() throws IOException {
-        List<Range> ranges = ranges();
+    void theRangesAreApart() throws IOException {
+        List<Range> ranges = ranges().stream().sorted(Comparator.comparingInt(Range::first)).toList();
 
         assertThat(ranges).hasSizeGreaterThan(15);
         for (int i = 0; i < ranges.size(); i++) {

@@ -2,7 +2,7 @@ package dev.tandem.cdi;
 
 import java.lang.reflect.Method;
 
-import dev.tandem.session.Constraints;
+import dev.tandem.metamodel.Constraints;
 import dev.tandem.validation.BeanConstraints;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;

@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.tandem.session.ValueTypes;
+import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.wire.ValueFormat;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;

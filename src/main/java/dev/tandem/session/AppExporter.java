@@ -11,6 +11,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.ExportFolder;
 import dev.tandem.asset.ExportedFiles;
+import dev.tandem.visit.Visitor;
 import dev.tandem.wire.JsonText;
 import dev.tandem.wire.WireNames;
 

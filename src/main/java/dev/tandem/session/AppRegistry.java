@@ -14,6 +14,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.Apps;
 import dev.tandem.Model;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.metamodel.ModelPlans;
 
 /** The apps of an application: those of {@code @App}, and what is served by program. Any thread. */
 public final class AppRegistry implements Apps {
@@ -84,7 +85,7 @@ public final class AppRegistry implements Apps {
             throw Messages.otherModelClass(app.modelClass(), modelClass);
         }
         if (!isDeployed.test(modelClass)) {
-            throw Messages.unknownModel(modelClass);
+            throw ModelPlans.unknown(modelClass);
         }
         ServedApp previous = apps.put(app.name(),
             new ServedApp(app, model -> initialValues.accept(modelClass.cast(model))));

@@ -2,6 +2,9 @@ package dev.tandem.session;
 
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
+import dev.tandem.metamodel.ModelIndex;
+import dev.tandem.metamodel.ModelPlans;
+import dev.tandem.turn.TurnThreads;
 
 /** The parts of one deployed application, put together at deployment. */
 public record Application(Configuration configuration, ModelIndex index, ModelPlans plans, AppRegistry apps,

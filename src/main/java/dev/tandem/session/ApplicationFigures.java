@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.List;
 
 import dev.tandem.SessionStatus;
+import dev.tandem.turn.TurnThreads;
 
 /** Reads the figures where they are counted. */
 final class ApplicationFigures implements ApplicationStatistics {

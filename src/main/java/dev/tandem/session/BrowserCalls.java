@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 import dev.tandem.RemoteException;
+import dev.tandem.metamodel.BrowserMethodPlan;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ValueReader;

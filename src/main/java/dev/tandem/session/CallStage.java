@@ -6,29 +6,31 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import dev.tandem.turn.TurnScope;
+
 /**
  * The answer of a browser: what follows runs in its session's turn, asynchronous or not, and nobody waits for it there,
  * as the turn that waits is the one that would bring it.
  */
 final class CallStage<T> extends CompletableFuture<T> {
 
-    private final ClientSession session;
+    private final TurnScope scope;
     private final String name;
 
     /** @param name what is called, for messages */
-    CallStage(ClientSession session, String name) {
-        this.session = session;
+    CallStage(TurnScope scope, String name) {
+        this.scope = scope;
         this.name = name;
     }
 
     @Override
     public <U> CompletableFuture<U> newIncompleteFuture() {
-        return new CallStage<>(session, name);
+        return new CallStage<>(scope, name);
     }
 
     @Override
     public Executor defaultExecutor() {
-        return session::submit;
+        return scope::executeAnyway;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class CallStage<T> extends CompletableFuture<T> {
     }
 
     private void checkWait() {
-        if (!isDone() && session.isCurrent()) {
+        if (!isDone() && scope.isCurrent()) {
             throw Messages.waitInTurn(name);
         }
     }

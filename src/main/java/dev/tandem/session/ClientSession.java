@@ -21,6 +21,12 @@ import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
 import dev.tandem.event.HandlerNode;
+import dev.tandem.turn.LogLimit;
+import dev.tandem.turn.Turn;
+import dev.tandem.turn.TurnScope;
+import dev.tandem.visit.CookieSigner;
+import dev.tandem.visit.HttpSessionUse;
+import dev.tandem.visit.Visitor;
 import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.LogText;
@@ -32,7 +38,7 @@ import jakarta.json.JsonArray;
 import jakarta.servlet.http.HttpSession;
 
 /** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
-public final class ClientSession extends DataSession {
+public final class ClientSession extends DataSession implements TurnScope {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -85,7 +91,7 @@ public final class ClientSession extends DataSession {
         figures = new SessionFigures(this, services.sessions().getTotals());
         Configuration configuration = services.configuration();
         references = new SessionReferences(this, false);
-        turn = new Turn(services.executor(), this, this::runTurn, this::logTaskError);
+        turn = new Turn(services.executor(), this, getCaller()::run, this::runTurn, this::logTaskError);
         Runnable tooSlow = () -> drop("client too slow");
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
             error -> drop(String.valueOf(error)), figures::sent,
@@ -323,8 +329,8 @@ public final class ClientSession extends DataSession {
         }
     }
 
-    /** Runs a task in the turn, also when the session is over. */
-    void submit(Runnable task) {
+    @Override
+    public void executeAnyway(Runnable task) {
         turn.submit(task);
     }
 
@@ -446,7 +452,7 @@ public final class ClientSession extends DataSession {
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
         if (status == SessionStatus.CLOSED) {
-            throw Messages.closed(logName);
+            throw closed();
         }
         return maker.create(type, initialValues);
     }
@@ -469,12 +475,7 @@ public final class ClientSession extends DataSession {
         if (object == null || trips < 1) {
             throw Messages.nothingToKeep(trips);
         }
-        if (isCurrent()) {
-            guards.keep(object, trips, trips * guardNanos());
-        }
-        else {
-            execute(() -> guards.keep(object, trips, trips * guardNanos()));
-        }
+        inTurn(() -> guards.keep(object, trips, trips * guardNanos()));
     }
 
     /** A round trip takes no longer, or the browser is gone. */
@@ -577,13 +578,13 @@ public final class ClientSession extends DataSession {
 
     @Override
     public Set<String> getPresentModules() {
-        checkTurn("the present modules");
+        check("the present modules");
         return modules.getPresent();
     }
 
     @Override
     public Set<String> getAssetsToIgnore() {
-        checkTurn("the assets to ignore");
+        check("the assets to ignore");
         return modules.getIgnored();
     }
 
@@ -619,8 +620,8 @@ public final class ClientSession extends DataSession {
         return figures;
     }
 
-    /** Tells whether the session has been over for so long. */
-    boolean isOverSince(long now, long nanos) {
+    @Override
+    public boolean isOverSince(long now, long nanos) {
         long end = ended;
         return end != 0 && now - end >= nanos;
     }
@@ -704,14 +705,8 @@ public final class ClientSession extends DataSession {
     }
 
     @Override
-    String getLogName() {
+    public String getLogName() {
         return logName;
-    }
-
-    void checkTurn(String what) {
-        if (!isCurrent()) {
-            throw Messages.outsideTurn(what);
-        }
     }
 
     @Override

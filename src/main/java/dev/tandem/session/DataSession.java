@@ -13,6 +13,7 @@ import dev.tandem.Disposition;
 import dev.tandem.SessionStatus;
 import dev.tandem.asset.StoredData;
 import dev.tandem.config.Settings;
+import dev.tandem.visit.Visitor;
 import dev.tandem.wire.Outbox;
 import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
@@ -37,7 +38,7 @@ abstract class DataSession extends VisitorSession {
     }
 
     /** Returns what the session is called in the log. */
-    abstract String getLogName();
+    public abstract String getLogName();
 
     // Named data -----------------------------------------------------------------------------------------------------
 
@@ -116,7 +117,7 @@ abstract class DataSession extends VisitorSession {
     private SessionData data() {
         if (data == null) {
             synchronized (this) {
-                data = data == null ? new SessionData(getLogName(), services) : data;
+                data = data == null ? new SessionData(self(), services) : data;
             }
         }
         return data;
@@ -124,7 +125,7 @@ abstract class DataSession extends VisitorSession {
 
     /** Returns what must not be shown of the session. */
     Secrets getSecrets() {
-        return services.plans().getSecrets();
+        return new Secrets(services.plans().getSecretNames());
     }
 
     // Transfers ------------------------------------------------------------------------------------------------------
@@ -210,7 +211,7 @@ abstract class DataSession extends VisitorSession {
 
     @Override
     public CompletionStage<JsonValue> eval(String code) {
-        self().checkTurn("session " + getLogName() + " was to evaluate code");
+        self().check("session " + getLogName() + " was to evaluate code");
         if (!services.configuration().get(Settings.EVAL_APPS).contains(getAppName())) {
             throw Messages.evalOff(getAppName(), Settings.EVAL_APPS.getName());
         }

@@ -46,7 +46,7 @@ final class Downloads implements BinarySource {
     Transfer send(String model, InputStream data, Map<String, ?> meta) {
         return send(model, meta, download -> new StreamChunks(download.getNumber(), data,
             services.sessions().getStreamThreads(), session.getCaller(), session.getOutbox().getRoom(), session::flush,
-            error -> session.submit(() -> fail(download, error))));
+            error -> session.executeAnyway(() -> fail(download, error))));
     }
 
     private Transfer send(String model, Map<String, ?> meta, Function<Download, ChunkSource> source) {
@@ -164,11 +164,6 @@ final class Downloads implements BinarySource {
     }
 
     void inTurn(Runnable task) {
-        if (session.isCurrent()) {
-            task.run();
-        }
-        else {
-            session.execute(task);
-        }
+        session.inTurn(task);
     }
 }

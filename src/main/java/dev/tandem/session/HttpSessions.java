@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tandem.SessionStatus;
+import dev.tandem.visit.HttpSessionUse;
 import dev.tandem.wire.WireNames;
 import jakarta.servlet.http.HttpSession;
 

@@ -58,7 +58,7 @@ final class Inbox {
     void join(Frame hello, Runnable before) {
         int size = hello.operations().size() == 1 ? 0 : HELLO_SIZE;
         account.take(size);
-        session.submit(() -> {
+        session.executeAnyway(() -> {
             try {
                 before.run();
                 receiver.receive(hello, 1);
@@ -73,7 +73,7 @@ final class Inbox {
         session.getFigures().received(text);
         int size = MESSAGE_SIZE + text.length();
         if (take(size)) {
-            session.submit(new Message(text, size));
+            session.executeAnyway(new Message(text, size));
         }
     }
 
@@ -142,18 +142,18 @@ final class Inbox {
         Uploads.Problem problem = session.receiveBytes(message);
         if (problem == Uploads.Problem.MALFORMED) {
             if (take(MESSAGE_SIZE)) {
-                session.submit(() -> {
+                session.executeAnyway(() -> {
                     account.release(MESSAGE_SIZE);
                     receiver.refuse("bytes that belong to no upload");
                 });
             }
         }
         else if (problem == Uploads.Problem.TOO_MUCH) {
-            session.submit(() -> receiver.refuse("more bytes than an upload may send"));
+            session.executeAnyway(() -> receiver.refuse("more bytes than an upload may send"));
             session.close(WireNames.CLOSE_TOO_BIG, "too many bytes");
         }
         else if (problem == Uploads.Problem.TOO_SMALL) {
-            session.submit(() -> receiver.refuse("an upload in too many small messages"));
+            session.executeAnyway(() -> receiver.refuse("an upload in too many small messages"));
             session.close(WireNames.CLOSE_REFUSED, "too many messages");
         }
     }

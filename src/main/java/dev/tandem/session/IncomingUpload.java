@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import dev.tandem.Upload;
+import dev.tandem.config.AddressRange;
+import dev.tandem.turn.StreamThreads;
 
 /** One {@link Upload}: holds what has come and was not read, which is never more than it has let come. */
 final class IncomingUpload implements Upload, StreamThreads.UploadReader {
@@ -195,10 +197,10 @@ final class IncomingUpload implements Upload, StreamThreads.UploadReader {
                 result = reader.read(in);
             }
             catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-                session.submit(() -> stage.completeExceptionally(e));
+                session.executeAnyway(() -> stage.completeExceptionally(e));
                 return;
             }
-            session.submit(() -> stage.complete(result));
+            session.executeAnyway(() -> stage.complete(result));
         };
         uploads.inTurn(() -> {
             boolean isFree = uploads.getThreads().isFree(session);
@@ -233,8 +235,13 @@ final class IncomingUpload implements Upload, StreamThreads.UploadReader {
     }
 
     @Override
-    public ClientSession session() {
+    public Object owner() {
         return session;
+    }
+
+    @Override
+    public String network() {
+        return AddressRange.networkOf(session.getRemoteAddress());
     }
 
     @Override

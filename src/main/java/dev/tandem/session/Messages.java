@@ -6,17 +6,14 @@ import java.util.concurrent.CancellationException;
 
 import dev.tandem.Model;
 import dev.tandem.RemoteException;
+import dev.tandem.metamodel.RoleRule;
+import dev.tandem.visit.Caller;
 import dev.tandem.wire.LogText;
 
 /** The messages of this package; codes 0060 to 0099. */
 final class Messages {
 
     private Messages() {
-    }
-
-    static IllegalStateException outsideTurn(String what) {
-        return new IllegalStateException("TANDEM-0060: " + what
-            + " outside its session's turn; wrap the call in session.execute(...)");
     }
 
     static IllegalStateException disposed(String what) {
@@ -28,21 +25,6 @@ final class Messages {
         return "TANDEM-0524: page of session " + session + " (app '" + app + "', " + runtime + "): " + text;
     }
 
-    static String randomCookieKey() {
-        return "TANDEM-0520: cookies are signed with a key that is lost when the server stops; set tandem.cookies.keys to a "
-            + "long random text, the same on all servers, so that they are read afterwards and elsewhere";
-    }
-
-    static IllegalArgumentException badCookieName(String name) {
-        return new IllegalArgumentException("TANDEM-0521: '" + LogText.brief(name) + "' is no name for a cookie; use letters, "
-            + "digits, '-' and '_'");
-    }
-
-    static IllegalArgumentException cookieTooLong(String name) {
-        return new IllegalArgumentException("TANDEM-0522: the value of cookie '" + name + "' is longer than browsers keep; "
-            + "store it on the server and put its key into the cookie");
-    }
-
     static IllegalArgumentException badPageStatus(int status) {
         return new IllegalArgumentException("TANDEM-0086: " + status + " is no status of a page; use 200, or one from 400 to 599");
     }
@@ -50,11 +32,6 @@ final class Messages {
     static IllegalStateException pageIsServed(int status) {
         return new IllegalStateException("TANDEM-0289: the page has been served, and its status can no longer be " + status
             + "; set it in init()");
-    }
-
-    static IllegalStateException tooManyCookies(String name) {
-        return new IllegalStateException("TANDEM-0523: cookie '" + name + "' is one too many at once for this session; set "
-            + "fewer, or what they hold together as one");
     }
 
     static String notAllowed(String session, String what, Caller caller, RoleRule rule) {
@@ -79,28 +56,6 @@ final class Messages {
     static String appReplaced(String name, Class<?> previous, Class<?> now) {
         return "TANDEM-0294: app '" + name + "' of " + previous.getName() + " is replaced by " + now.getName()
             + "; its sessions go on, new ones are of the latter";
-    }
-
-    static IllegalStateException unknownModel(Class<?> type) {
-        return new IllegalStateException("TANDEM-0062: " + type.getName() + " is no model that this application has "
-            + "deployed; a model is a concrete class that extends " + Model.class.getName()
-            + " in the WAR or in a jar in WEB-INF/lib");
-    }
-
-    static String notCompiled(Class<?> type) {
-        return "TANDEM-0063: " + type.getName() + " has no generated module, as Tandem's annotation processor has not run: "
-            + "name dev.tandem:tandem with the classifier 'processor' in the compiler plugin's <annotationProcessorPaths> "
-            + "(Gradle: annotationProcessor), then build again, from clean";
-    }
-
-    static String cannotLoad(String name, Throwable cause) {
-        return "TANDEM-0076: " + name + " is listed as a model but cannot be loaded (" + cause
-            + "); build the archive again, from clean";
-    }
-
-    static String doesNotMatch(Class<?> type, Throwable cause) {
-        return "TANDEM-0064: " + type.getName() + " does not match its generated metadata (" + cause
-            + "); compile it again, from clean";
     }
 
     static IllegalStateException tooEarly(String name) {
@@ -160,21 +115,6 @@ final class Messages {
 
     static String operationFailed(String session, String operation) {
         return "TANDEM-0082: operation '" + operation + "' of the browser of session " + session + " failed";
-    }
-
-    static String turnIsLong(String session, String app, long seconds) {
-        return "TANDEM-0083: a turn of session " + session + " (app '" + app + "') has been running for " + seconds
-            + " s, and its page waits; do what takes long on another thread, and come back by session.execute(...)";
-    }
-
-    static String turnInterrupted(String session, long seconds) {
-        return "TANDEM-0084: a turn of session " + session + " has been running for " + seconds
-            + " s although its page is gone, and was interrupted; let what waits end by an interrupt, or by a time limit";
-    }
-
-    static String allTurnsStuck(int threads, int waiting, long seconds) {
-        return "TANDEM-0085: all " + threads + " threads have been running one turn for longer than " + seconds + " s, and "
-            + waiting + " sessions wait for one; the lines before tell what holds them, and tandem.turns.max gives more";
     }
 
     static TooManySessionsException tooManySessions(int maximum) {
@@ -248,17 +188,9 @@ final class Messages {
         return "TANDEM-0098: the model has been disposed; call it while it lives";
     }
 
-    static String heldBack(int lines) {
-        return "TANDEM-0290: " + lines + " lines like the next were not logged, as there were too many at once";
-    }
-
     static String inboundFull() {
         return "TANDEM-0291: browsers have sent more than is read in time; give the server more processors, or raise "
             + "tandem.socket.inbound.max to let more wait";
-    }
-
-    static IllegalStateException closed(String session) {
-        return new IllegalStateException("TANDEM-0075: session " + session + " is closed");
     }
 
     static IllegalArgumentException badNotice(int length, int maximum) {

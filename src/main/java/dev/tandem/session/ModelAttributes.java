@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.util.Collection;
 
 import dev.tandem.Model;
+import dev.tandem.metamodel.AttributePlan;
 
 /** The fields of one model that hold models, and what the browser knows of them. */
 final class ModelAttributes {

@@ -28,6 +28,12 @@ import dev.tandem.event.Edit;
 import dev.tandem.event.EmitterNode;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.PropertyNode;
+import dev.tandem.metamodel.CollectionKind;
+import dev.tandem.metamodel.EmitterPlan;
+import dev.tandem.metamodel.HandlerPlan;
+import dev.tandem.metamodel.ModelPlan;
+import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.Side;
 
 /**
  * What a live model stands on: its id, its place in the session, its event node, and what its twin in the browser wants
@@ -221,7 +227,7 @@ final class ModelCore implements ModelSupport {
 
     @Override
     public void dispose() {
-        session.checkTurn(id + " was disposed");
+        session.check(id + " was disposed");
         session.dispose(this);
     }
 
@@ -371,7 +377,7 @@ final class ModelCore implements ModelSupport {
     /** Throws when the model may not be changed now; the message is {@code before + id + after}. */
     void checkUsable(String before, String after) {
         if (!session.isCurrent()) {
-            throw Messages.outsideTurn(before + id + after);
+            session.check(before + id + after);
         }
         if (isDisposed()) {
             throw Messages.disposed(before + id + after);

@@ -13,6 +13,9 @@ import java.util.concurrent.CompletionStage;
 
 import dev.tandem.Model;
 import dev.tandem.event.PropertyNode;
+import dev.tandem.metamodel.ModelPlan;
+import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.Side;
 
 /**
  * Looks at the live models of a session. It does so in the session's own turn, so that it sees them whole, and at most

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import dev.tandem.metamodel.ModelPlan;
+
 /**
  * The models of one session by id. It holds them weakly, so that a model that nobody refers to is collected. Used inside
  * the session's turn.

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 
 import dev.tandem.asset.StackTraces;
 import dev.tandem.config.PageLog;
+import dev.tandem.turn.LogLimit;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.WireException;

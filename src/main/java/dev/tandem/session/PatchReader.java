@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.tandem.event.Edit;
 import dev.tandem.event.PersistentMap;
+import dev.tandem.metamodel.CollectionKind;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.MapEntries;
 import dev.tandem.wire.References;

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.AddressRange;
+import dev.tandem.visit.Visitor;
 
 /**
  * The places of sessions that no browser has joined yet. When there are as many as may be, a page that is asked for

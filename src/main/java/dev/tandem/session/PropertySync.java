@@ -1,5 +1,7 @@
 package dev.tandem.session;
 
+import dev.tandem.metamodel.PropertyPlan;
+
 /** What one property of one model needs to stay equal on both sides; attached to its node. */
 final class PropertySync {
 

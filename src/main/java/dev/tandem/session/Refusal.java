@@ -2,7 +2,7 @@ package dev.tandem.session;
 
 import java.util.List;
 
-import dev.tandem.session.Constraints.Violation;
+import dev.tandem.metamodel.Constraints.Violation;
 import dev.tandem.wire.JsonText;
 
 /**

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 import dev.tandem.RemoteException;
+import dev.tandem.metamodel.RemotePlan;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.References;
@@ -103,22 +104,13 @@ final class RemoteCalls {
         }
         if (result instanceof CompletionStage<?> stage) {
             pending++;
-            stage.whenComplete((value, error) -> inTurn(() -> {
+            stage.whenComplete((value, error) -> session.inTurn(() -> {
                 pending--;
                 answer(name, number, value, error);
             }));
         }
         else {
             answer(name, number, result, null);
-        }
-    }
-
-    private void inTurn(Runnable task) {
-        if (session.isCurrent()) {
-            task.run();
-        }
-        else {
-            session.execute(task);
         }
     }
 

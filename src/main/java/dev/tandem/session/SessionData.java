@@ -19,6 +19,7 @@ import dev.tandem.Disposition;
 import dev.tandem.asset.DataNames;
 import dev.tandem.asset.StoredData;
 import dev.tandem.config.Settings;
+import dev.tandem.turn.TurnScope;
 
 /**
  * The named data of one session. What is small stays in memory, longer streams go to temporary files; both are counted.
@@ -37,7 +38,7 @@ final class SessionData {
     /** So many names are remembered after their data is gone; beyond, each address is new, the first of a name too. */
     private static final int MAX_REMEMBERED = 10_000;
 
-    private final String logName;
+    private final TurnScope scope;
     private final SessionServices services;
     private final Map<String, StoredData> byName = new HashMap<>();
     private final Map<String, StoredData> byPath = new HashMap<>();
@@ -48,8 +49,8 @@ final class SessionData {
     private long inFiles;
     private boolean closed;
 
-    SessionData(String logName, SessionServices services) {
-        this.logName = logName;
+    SessionData(TurnScope scope, SessionServices services) {
+        this.scope = scope;
         this.services = services;
     }
 
@@ -87,7 +88,7 @@ final class SessionData {
                 for (byte[] part = start; part.length > 0; part = rest.readNBytes(SPOOL_AT)) {
                     size += part.length;
                     if (size > max) {
-                        throw Messages.tooMuchData(logName, Settings.DATA_FILES_MAX.getName(), max);
+                        throw Messages.tooMuchData(scope.getLogName(), Settings.DATA_FILES_MAX.getName(), max);
                     }
                     out.write(part);
                 }
@@ -112,10 +113,10 @@ final class SessionData {
         long maxFiles = services.configuration().get(Settings.DATA_FILES_MAX);
         long freedMemory = former == null ? 0 : former.getSizeInMemory();
         if (inMemory - freedMemory + given.getSizeInMemory() > maxMemory) {
-            throw Messages.tooMuchData(logName, Settings.DATA_MEMORY_MAX.getName(), maxMemory);
+            throw Messages.tooMuchData(scope.getLogName(), Settings.DATA_MEMORY_MAX.getName(), maxMemory);
         }
         if (inFiles - spooled.getOrDefault(former, 0L) + spooledSize > maxFiles) {
-            throw Messages.tooMuchData(logName, Settings.DATA_FILES_MAX.getName(), maxFiles);
+            throw Messages.tooMuchData(scope.getLogName(), Settings.DATA_FILES_MAX.getName(), maxFiles);
         }
         remove(name);
         StoredData data = given.at(freePath(name), header(name, disposition));
@@ -149,7 +150,7 @@ final class SessionData {
 
     private synchronized void checkOpen() {
         if (closed) {
-            throw Messages.closed(logName);
+            throw scope.closed();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import dev.tandem.Model;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.ObjectGraph;
+import dev.tandem.metamodel.AttributePlan;
 
 /** How connection strings find their way from model to model. */
 final class SessionGraph implements ObjectGraph {

@@ -4,6 +4,9 @@ import java.util.concurrent.Executor;
 
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
+import dev.tandem.metamodel.ModelIndex;
+import dev.tandem.metamodel.ModelPlans;
+import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.wire.FrameReader;
 
 /** What all sessions of an application share. */

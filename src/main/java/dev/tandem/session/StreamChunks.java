@@ -8,6 +8,8 @@ import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
+import dev.tandem.turn.StreamThreads;
+import dev.tandem.visit.Caller;
 import dev.tandem.wire.Account;
 
 /** The chunks of a stream, read a little ahead on a thread that may wait. */

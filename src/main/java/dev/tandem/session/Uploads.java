@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.tandem.RemoteException;
 import dev.tandem.asset.DataNames;
 import dev.tandem.config.Settings;
+import dev.tandem.metamodel.UploadPlan;
+import dev.tandem.turn.StreamThreads;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
@@ -318,7 +320,7 @@ final class Uploads {
             task.run();
         }
         else {
-            session.submit(task);
+            session.executeAnyway(task);
         }
     }
 }

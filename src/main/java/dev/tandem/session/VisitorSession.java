@@ -9,6 +9,13 @@ import java.util.Map;
 
 import dev.tandem.CookieAttributes;
 import dev.tandem.Session;
+import dev.tandem.visit.BrowserName;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.CookieSigner;
+import dev.tandem.visit.HttpSessionUse;
+import dev.tandem.visit.SessionCookies;
+import dev.tandem.visit.SignedCookie;
+import dev.tandem.visit.Visitor;
 import jakarta.servlet.http.HttpSession;
 
 /** The part of a session that knows whom it is for. */

@@ -2,7 +2,7 @@ package dev.tandem.validation;
 
 import java.lang.reflect.Method;
 
-import dev.tandem.session.Constraints;
+import dev.tandem.metamodel.Constraints;
 import jakarta.validation.ConstraintValidatorFactory;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
-import dev.tandem.session.Constraints.CallCheck;
+import dev.tandem.metamodel.Constraints.CallCheck;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;

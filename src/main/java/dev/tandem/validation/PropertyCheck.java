@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.tandem.session.Constraints.Check;
-import dev.tandem.session.Constraints.Violation;
+import dev.tandem.metamodel.Constraints.Check;
+import dev.tandem.metamodel.Constraints.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
-import dev.tandem.session.LogLimit;
+import dev.tandem.turn.LogLimit;
 import dev.tandem.wire.LogText;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;

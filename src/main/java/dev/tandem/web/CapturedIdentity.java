@@ -3,7 +3,7 @@ package dev.tandem.web;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
-import dev.tandem.session.Identity;
+import dev.tandem.visit.Identity;
 
 /**
  * Somebody for whom a thread has acted.

@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
-import dev.tandem.session.SignedCookie;
+import dev.tandem.visit.SignedCookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,9 +3,9 @@ package dev.tandem.web;
 import java.io.IOException;
 import java.security.Principal;
 
-import dev.tandem.session.Caller;
-import dev.tandem.session.Identity;
-import dev.tandem.session.RoleRule;
+import dev.tandem.metamodel.RoleRule;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.Identity;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +33,7 @@ final class PageAccess {
         throws ServletException, IOException {
         RoleRule rule = RULES.get(model);
         Caller caller = callerOf(request, identities);
-        if (rule.allows(caller)) {
+        if (rule.allows(caller::isInRole)) {
             return caller;
         }
         if (caller == Caller.ANONYMOUS) {
@@ -41,7 +41,7 @@ final class PageAccess {
                 return null;
             }
             caller = callerOf(request, identities);
-            if (rule.allows(caller)) {
+            if (rule.allows(caller::isInRole)) {
                 return caller;
             }
         }
@@ -51,7 +51,7 @@ final class PageAccess {
 
     /** Tells whether whoever asks may open the page of an app, as far as he has signed in. */
     static boolean isOpenTo(Class<?> model, HttpServletRequest request) {
-        return RULES.get(model).allows(Caller.of(request.getUserPrincipal(), request::isUserInRole));
+        return RULES.get(model).allows(Caller.of(request.getUserPrincipal(), request::isUserInRole)::isInRole);
     }
 
     private static Caller callerOf(HttpServletRequest request, Identities identities) {

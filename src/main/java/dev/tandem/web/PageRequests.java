@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-import dev.tandem.session.Caller;
-import dev.tandem.session.CookieSigner;
-import dev.tandem.session.Visitor;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.CookieSigner;
+import dev.tandem.visit.Visitor;
 import dev.tandem.wire.LogText;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -19,7 +19,7 @@ import dev.tandem.config.Configuration;
 import dev.tandem.session.AppRegistry;
 import dev.tandem.session.Application;
 import dev.tandem.session.SessionManager;
-import dev.tandem.session.TurnThreads;
+import dev.tandem.turn.TurnThreads;
 
 class ManagementRegistrationTest {
 

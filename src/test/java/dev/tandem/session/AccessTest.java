@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.session.LocalServer.Page;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.Identity;
+import dev.tandem.visit.Visitor;
 
 /** Who may run what is marked for some roles. */
 class AccessTest {

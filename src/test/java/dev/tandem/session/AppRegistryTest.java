@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.AppInfo;
 import dev.tandem.Model;
+import dev.tandem.visit.Visitor;
 
 class AppRegistryTest {
 

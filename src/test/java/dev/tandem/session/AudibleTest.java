@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tandem.Model;
 import dev.tandem.compiler.Compilation;
+import dev.tandem.metamodel.Constraints;
+import dev.tandem.metamodel.ModelIndex;
+import dev.tandem.metamodel.ModelPlans;
+import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.wire.ValueFormat;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tandem.metamodel.CallPlans;
+import dev.tandem.metamodel.RemotePlan;
 import dev.tandem.session.LocalServer.Page;
 
 /** Constraints of Bean Validation on what browsers call: the caller is told, as by a RemoteException. */

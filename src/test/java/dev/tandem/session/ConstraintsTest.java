@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.metamodel.PropertyPlan;
 import dev.tandem.session.Form.Address;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.Visitor;
 import jakarta.validation.ConstraintViolationException;
 
 /** Constraints of Bean Validation on properties: at the setter, and at what the browser sets. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tandem.CookieAttributes;
 import dev.tandem.CookieAttributes.SameSite;
 import dev.tandem.config.Configuration;
+import dev.tandem.visit.CookieSigner;
+import dev.tandem.visit.SignedCookie;
 
 class CookieTest {
 

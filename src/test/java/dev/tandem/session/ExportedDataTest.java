@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.tandem.AppInfo;
 import dev.tandem.Transfer;
 import dev.tandem.config.Configuration;
+import dev.tandem.visit.Visitor;
 
 /** What models send while an app is exported. */
 class ExportedDataTest {

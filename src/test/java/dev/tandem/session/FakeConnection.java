@@ -8,13 +8,13 @@ import java.util.function.Consumer;
 import dev.tandem.wire.Connection;
 
 /** A socket that keeps what it is given; sends are done at once, or when the test says so. */
-final class FakeConnection implements Connection {
+public final class FakeConnection implements Connection {
 
-    final List<String> frames = new ArrayList<>();
-    final List<byte[]> messages = new ArrayList<>();
-    boolean slow;
-    int closeCode;
-    String closeReason;
+    public final List<String> frames = new ArrayList<>();
+    public final List<byte[]> messages = new ArrayList<>();
+    public boolean slow;
+    public int closeCode;
+    public String closeReason;
 
     private Consumer<Throwable> underWay;
 
@@ -43,14 +43,14 @@ final class FakeConnection implements Connection {
     }
 
     /** Completes the send that is under way. */
-    void complete() {
+    public void complete() {
         Consumer<Throwable> done = underWay;
         underWay = null;
         done.accept(null);
     }
 
     /** Completes the send that is under way; returns false when there is none. */
-    boolean completeIfUnderWay() {
+    public boolean completeIfUnderWay() {
         if (underWay == null) {
             return false;
         }
@@ -64,7 +64,7 @@ final class FakeConnection implements Connection {
         closeReason = reason;
     }
 
-    List<String> takeFrames() {
+    public List<String> takeFrames() {
         List<String> taken = List.copyOf(frames);
         frames.clear();
         return taken;

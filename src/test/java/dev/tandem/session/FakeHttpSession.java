@@ -7,15 +7,15 @@ import java.util.Map;
 import jakarta.servlet.http.HttpSession;
 
 /** An HTTP session without a server. */
-final class FakeHttpSession {
+public final class FakeHttpSession {
 
     private final Map<Object, Object> attributes = new HashMap<>();
     private boolean ended;
 
-    final HttpSession http = (HttpSession) Proxy.newProxyInstance(FakeHttpSession.class.getClassLoader(),
+    public final HttpSession http = (HttpSession) Proxy.newProxyInstance(FakeHttpSession.class.getClassLoader(),
         new Class<?>[] { HttpSession.class }, (proxy, method, arguments) -> answer(method.getName(), arguments));
 
-    void end() {
+    public void end() {
         ended = true;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.tandem.ModelEvent;
+import dev.tandem.metamodel.Side;
 import dev.tandem.session.Fort.Gate;
 import dev.tandem.session.Fort.Guard;
 import dev.tandem.wire.Frame;

@@ -10,7 +10,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /** What lives in the heap of this process. */
-final class Heap {
+public final class Heap {
 
     private static final int ATTEMPTS = 50;
 
@@ -18,14 +18,14 @@ final class Heap {
     }
 
     /** Returns how many instances of a class are alive, as {@code jcmd GC.class_histogram} counts them. */
-    static int count(Class<?> type) {
+    public static int count(Class<?> type) {
         Pattern line = Pattern.compile("\\d+: +(\\d+) +\\d+ +" + Pattern.quote(type.getName()) + "( |\\R|$)");
         return line.matcher(histogram()).results()
             .mapToInt(match -> Integer.parseInt(match.group(1))).sum();
     }
 
     /** Collects until the reference is cleared, or it is clear that something holds its object. */
-    static boolean isCollected(Reference<?> reference) {
+    public static boolean isCollected(Reference<?> reference) {
         for (int i = 0; i < ATTEMPTS && !reference.refersTo(null); i++) {
             System.gc();
         }
@@ -33,7 +33,7 @@ final class Heap {
     }
 
     /** Collects what can be collected, and lets the references to it be queued. */
-    static void collect() {
+    public static void collect() {
         Object[] canary = { new Object() };
         Reference<?> reference = new java.lang.ref.WeakReference<>(canary[0]);
         canary[0] = null;

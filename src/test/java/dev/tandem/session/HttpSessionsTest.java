@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.session.LocalServer.Page;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.HttpSessionUse;
+import dev.tandem.visit.Visitor;
 import dev.tandem.wire.FrameReader;
 import jakarta.json.JsonArray;
 

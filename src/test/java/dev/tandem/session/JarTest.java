@@ -23,6 +23,7 @@ import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.Bundle;
 import dev.tandem.client.BrowserRuntime;
 import dev.tandem.compiler.Compilation;
+import dev.tandem.metamodel.ModelIndex;
 
 /** An application whose models build upon those of a jar that was compiled before, in other packages. */
 class JarTest {

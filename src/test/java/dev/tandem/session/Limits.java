@@ -5,22 +5,22 @@ import java.util.Map;
 import dev.tandem.config.Configuration;
 
 /** Configurations with one limit changed. */
-final class Limits {
+public final class Limits {
 
-    static final Configuration DEFAULT = Configuration.of(Map.of());
+    public static final Configuration DEFAULT = Configuration.of(Map.of());
 
     private Limits() {
     }
 
-    static Configuration sessions(int max) {
+    public static Configuration sessions(int max) {
         return Configuration.of(Map.of("tandem.sessions.max", String.valueOf(max)));
     }
 
-    static Configuration pending(int max) {
+    public static Configuration pending(int max) {
         return Configuration.of(Map.of("tandem.sessions.pending.max", String.valueOf(max)));
     }
 
-    static Configuration slowClient(int coalesceAt, int overflowAt) {
+    public static Configuration slowClient(int coalesceAt, int overflowAt) {
         return Configuration.of(Map.of("tandem.socket.coalesce", String.valueOf(coalesceAt),
             "tandem.socket.overflow", String.valueOf(overflowAt)));
     }

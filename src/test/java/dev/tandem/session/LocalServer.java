@@ -15,7 +15,11 @@ import dev.tandem.Session;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
+import dev.tandem.metamodel.ModelIndex;
+import dev.tandem.metamodel.ModelPlans;
+import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.validation.BeanConstraints;
+import dev.tandem.visit.Visitor;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.ValueFormat;
@@ -25,7 +29,7 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Validation;
 
 /** Sessions without a server: the test is the pool of threads, and its models are made by their constructors. */
-final class LocalServer {
+public final class LocalServer {
 
     private static final ClassLoader LOADER = LocalServer.class.getClassLoader();
     private static final ModelIndex INDEX = new ModelIndex(LOADER);
@@ -36,46 +40,46 @@ final class LocalServer {
             .buildValidatorFactory()));
     private static final AssetStore ASSETS = new AssetStore(LOADER);
 
-    final List<String> fired = new ArrayList<>();
-    final SessionManager sessions;
+    public final List<String> fired = new ArrayList<>();
+    public final SessionManager sessions;
 
     private final Queue<Runnable> scheduled = new ConcurrentLinkedQueue<>();
     private long now = System.nanoTime();
 
-    LocalServer() {
+    public LocalServer() {
         this(Limits.DEFAULT);
     }
 
-    LocalServer(Configuration configuration) {
+    public LocalServer(Configuration configuration) {
         this(configuration, null);
     }
 
     /** @param threads that run the turns in place of the test; may be {@code null} */
-    LocalServer(Configuration configuration, Executor threads) {
+    public LocalServer(Configuration configuration, Executor threads) {
         sessions = new SessionManager(configuration, INDEX, PLANS, VALUE_TYPES, new ByConstructor(),
             threads == null ? scheduled::add : threads, ASSETS);
         sessions.setAssetPath("/");
     }
 
     /** Serves a page. */
-    Page open(Class<? extends Model> type) {
+    public Page open(Class<? extends Model> type) {
         return open(type, Visitor.of("browser", "/demo"));
     }
 
     /** Serves a page to somebody. */
-    Page open(Class<? extends Model> type, Visitor visitor) {
+    public Page open(Class<? extends Model> type, Visitor visitor) {
         return open(type, visitor, null);
     }
 
     /** Serves a page to somebody who has an HTTP session. */
-    Page open(Class<? extends Model> type, Visitor visitor, HttpSession http) {
+    public Page open(Class<? extends Model> type, Visitor visitor, HttpSession http) {
         SessionManager.Started started = sessions.start(ServedApp.of(new AppInfo("test", "test", "", type)), visitor,
             () -> http);
         return new Page(this, started.session(), started.frame());
     }
 
     /** Runs one turn of any session; returns false when none is due. */
-    boolean runTurn() {
+    public boolean runTurn() {
         Runnable turn = scheduled.poll();
         if (turn != null) {
             turn.run();
@@ -84,41 +88,41 @@ final class LocalServer {
     }
 
     /** Lets so much time pass that each session sends a heartbeat. */
-    void passTime() {
+    public void passTime() {
         now += Settings.HEARTBEAT.getDefault().toNanos() + 1;
         sessions.getSessions().forEach(session -> ((ClientSession) session).tick(now));
     }
 
     /** Runs turns until none is due. */
-    void settle() {
+    public void settle() {
         while (runTurn()) {
             // Until all is quiet.
         }
     }
 
     /** A page whose socket the test holds. */
-    static final class Page {
+    public static final class Page {
 
-        final ClientSession session;
-        final String frame;
-        final FakeConnection connection = new FakeConnection();
+        public final ClientSession session;
+        public final String frame;
+        public final FakeConnection connection = new FakeConnection();
 
         private final LocalServer server;
         private final FrameReader reader = new FrameReader();
         private long sent;
 
-        Page(LocalServer server, ClientSession session, String frame) {
+        public Page(LocalServer server, ClientSession session, String frame) {
             this.server = server;
             this.session = session;
             this.frame = frame;
         }
 
-        <M extends Model> M app(Class<M> type) {
+        public <M extends Model> M app(Class<M> type) {
             return type.cast(session.getApp());
         }
 
         /** Opens the socket and says hello. */
-        Page connect() {
+        public Page connect() {
             sent = 1;
             Frame hello = reader.read("[1,1,[\"hello\",\"" + session.getId() + "\"]]");
             session.connect(connection, hello);
@@ -128,19 +132,19 @@ final class LocalServer {
         }
 
         /** Sends operations as the browser does, having received all, and returns the frames that answer. */
-        List<String> send(String operations) {
+        public List<String> send(String operations) {
             return sendHaving(session.getSentSequence(), operations);
         }
 
         /** Sends operations as a browser that has received no frame after the given one. */
-        List<String> sendHaving(long acknowledged, String operations) {
+        public List<String> sendHaving(long acknowledged, String operations) {
             session.receive("[" + ++sent + "," + acknowledged + "," + operations + "]");
             server.settle();
             return connection.takeFrames();
         }
 
         /** Lets so many messages go to the browser and come back. */
-        void trips(int count) {
+        public void trips(int count) {
             for (int i = 0; i < count; i++) {
                 session.ping();
                 heartbeat();
@@ -148,14 +152,14 @@ final class LocalServer {
         }
 
         /** Lets the browser say that it is there, and what it has received. */
-        List<String> heartbeat() {
+        public List<String> heartbeat() {
             session.receive("[" + ++sent + "," + session.getSentSequence() + "]");
             server.settle();
             return connection.takeFrames();
         }
 
         /** Lets the browser say that it is there until a frame answers that has such an operation. */
-        String until(String operation) {
+        public String until(String operation) {
             for (int i = 0; i < 100; i++) {
                 for (String answer : heartbeat()) {
                     if (answer.contains("[\"" + operation + "\"")) {
@@ -168,12 +172,12 @@ final class LocalServer {
         }
 
         /** Runs turns until none is due. */
-        void settle() {
+        public void settle() {
             server.settle();
         }
 
         /** Runs code in the session's turn, and returns the frames that it causes. */
-        List<String> run(Runnable task) {
+        public List<String> run(Runnable task) {
             session.execute(task);
             server.settle();
             return connection.takeFrames();

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.PageException;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.Visitor;
 
 /** What an app answers to an address that leads to nothing. */
 class PageStatusTest {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import dev.tandem.Model;
 import dev.tandem.SessionStatus;
 import dev.tandem.session.LocalServer.Page;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.Visitor;
 
 /** Which page has to go when more are asked for than may wait for their browsers. */
 class PendingSessionsTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.session.LocalServer.Page;
+import dev.tandem.turn.TurnThreads;
 
 class StatisticsTest {
 

@@ -9,14 +9,14 @@ import dev.tandem.session.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
 
 /** A page of a session and the browser's runtime with the compiled module, joined: the test is the network. */
-final class TwoSides<M extends Model> {
+public final class TwoSides<M extends Model> {
 
-    final BrowserRuntime browser;
-    final LocalServer server = new LocalServer();
-    final Page page;
-    final M model;
+    public final BrowserRuntime browser;
+    public final LocalServer server = new LocalServer();
+    public final Page page;
+    public final M model;
 
-    TwoSides(BrowserRuntime browser, Class<M> type) {
+    public TwoSides(BrowserRuntime browser, Class<M> type) {
         this.browser = browser;
         page = server.open(type);
         model = page.app(type);
@@ -29,26 +29,26 @@ final class TwoSides<M extends Model> {
     }
 
     /** Runs code in the session's turn and lets both sides talk until both are silent. */
-    void onServer(Runnable task) {
+    public void onServer(Runnable task) {
         page.session.execute(task);
         settle();
     }
 
     /** Runs JavaScript with the model as {@code model}, and lets both sides talk until both are silent. */
-    String inBrowser(String script) {
+    public String inBrowser(String script) {
         String result = browser.run(model.getId(), script);
         settle();
         return result;
     }
 
     /** Runs code in the session's turn; what it causes waits for {@link #settle()}. */
-    void run(Runnable task) {
+    public void run(Runnable task) {
         page.session.execute(task);
         server.settle();
     }
 
     /** Lets both sides talk until both are silent; returns the frames that the browser has sent. */
-    List<String> settle() {
+    public List<String> settle() {
         List<String> sent = new ArrayList<>();
         List<String> toServer;
         List<String> toBrowser;

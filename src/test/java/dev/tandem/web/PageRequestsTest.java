@@ -9,8 +9,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.Caller;
-import dev.tandem.session.Visitor;
+import dev.tandem.visit.Caller;
+import dev.tandem.visit.Visitor;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,0 +1,36 @@
+package dev.tandem.metamodel;
+
+import java.lang.invoke.MethodHandle;
+
+import dev.tandem.Model;
+
+/**
+ * One field of a model class that holds a model.
+ *
+ * @param writer {@code null} when the field is final
+ */
+public record AttributePlan(String name, MethodHandle reader, MethodHandle writer) {
+
+    public Model get(Model owner) {
+        try {
+            return (Model) reader.invokeExact(owner);
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sets the field to {@code null}; returns false when it is final. */
+    public boolean clear(Model owner) {
+        if (writer == null) {
+            return false;
+        }
+        try {
+            writer.invokeExact(owner, (Model) null);
+            return true;
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
