@@ -40,7 +40,7 @@ export class Model {
         this.#id = id;
         this.$report = (what, error) => session.report(what, error);
         this.$session = session;
-        this.$node = new EventNode(this, id, session.loop, GRAPH, session);
+        this.$node = new EventNode(this, id, session.loop, GRAPH, session.synchronizer);
         /** Types of this side's events that the server has handlers for, and the reverse. */
         this.$wanted = new Set();
         this.$asked = new Set();
@@ -213,7 +213,7 @@ export class Model {
         }
         for (const name of Object.keys(this.$definition.properties)) {
             const property = this.$node.getProperty(name);
-            // Lists and maps that change in place are the session's affair: it must be able to undo that.
+            // Lists and maps that change in place are the synchronizer's affair: it must be able to undo that.
             const value = property.options.kind ? null : property.get();
             const rest = withoutDisposed(value);
             if (rest !== value) {

@@ -15,7 +15,7 @@ export const operations = {
         session.models.set(id, model);
         const given = Object.entries(values).map(([name, json]) => [name, session.decode(json, model, name)]);
         model.$node.start(Object.fromEntries(given));
-        session.sendInitialEvents(model);
+        session.synchronizer.sendInitialEvents(model);
     },
 
     [OP_ATTR](session, id, name, json) {
@@ -92,7 +92,7 @@ export const operations = {
         if (on) {
             for (const property of unsent) {
                 try {
-                    session.sendSet(property);
+                    session.synchronizer.sendSet(property);
                 }
                 catch (error) {
                     session.report(`${id}.${property.name}`, error);
