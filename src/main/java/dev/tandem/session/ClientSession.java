@@ -27,6 +27,7 @@ import dev.tandem.turn.TurnScope;
 import dev.tandem.visit.CookieSigner;
 import dev.tandem.visit.HttpSessionUse;
 import dev.tandem.visit.Visitor;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.LogText;
@@ -204,7 +205,7 @@ public final class ClientSession extends DataSession implements TurnScope {
 
     @Override
     public void close() {
-        close(WireNames.CLOSE_NORMAL, "closed by server");
+        close(WireNames.CLOSE_NORMAL, CloseReasons.CLOSED_BY_SERVER);
     }
 
     void close(int code, String reason) {
@@ -223,10 +224,10 @@ public final class ClientSession extends DataSession implements TurnScope {
      */
     public void signOut() {
         if (getPrincipal() == null) {
-            close(WireNames.CLOSE_NO_SESSION, "HTTP session ended");
+            close(WireNames.CLOSE_NO_SESSION, CloseReasons.HTTP_SESSION_ENDED);
         }
         else {
-            close(WireNames.CLOSE_SIGNED_OUT, "signed out");
+            close(WireNames.CLOSE_SIGNED_OUT, CloseReasons.SIGNED_OUT);
         }
     }
 
@@ -238,7 +239,7 @@ public final class ClientSession extends DataSession implements TurnScope {
             }
             status = SessionStatus.CLOSED;
         }
-        finish(WireNames.CLOSE_NO_SESSION, "expired");
+        finish(WireNames.CLOSE_NO_SESSION, CloseReasons.EXPIRED);
         return true;
     }
 
@@ -279,7 +280,7 @@ public final class ClientSession extends DataSession implements TurnScope {
         Connection connection = outbox.getConnection();
         if (connection != null) {
             disconnected(connection);
-            connection.close(WireNames.CLOSE_GOING_AWAY, "connection lost");
+            connection.close(WireNames.CLOSE_GOING_AWAY, CloseReasons.CONNECTION_LOST);
         }
         else if (status == SessionStatus.PENDING) {
             close();

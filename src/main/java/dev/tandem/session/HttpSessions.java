@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.visit.HttpSessionUse;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 import jakarta.servlet.http.HttpSession;
 
@@ -58,7 +59,7 @@ public final class HttpSessions {
         });
         for (ClientSession other : get(key)) {
             if (other.getCaller().isOtherThan(session.getCaller().getName())) {
-                other.close(WireNames.CLOSE_NO_SESSION, "another user has signed in");
+                other.close(WireNames.CLOSE_NO_SESSION, CloseReasons.ANOTHER_USER_HAS_SIGNED_IN);
             }
         }
         if (session.getStatus() == SessionStatus.CLOSED) {
@@ -95,7 +96,7 @@ public final class HttpSessions {
                 session.signOut();
             }
             else {
-                session.close(WireNames.CLOSE_GOING_AWAY, "HTTP session ended");
+                session.close(WireNames.CLOSE_GOING_AWAY, CloseReasons.HTTP_SESSION_ENDED);
             }
         }
     }

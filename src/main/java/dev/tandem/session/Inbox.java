@@ -7,6 +7,7 @@ import dev.tandem.SessionStatus;
 import dev.tandem.config.Settings;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.Budget;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
@@ -51,7 +52,7 @@ final class Inbox {
 
     private void makeRoom() {
         session.logRefusal(LOGGER, Messages.inboundFull());
-        session.close(WireNames.CLOSE_TRY_AGAIN, "server too busy");
+        session.close(WireNames.CLOSE_TRY_AGAIN, CloseReasons.SERVER_TOO_BUSY);
     }
 
     /** Takes the frame that said hello, before which the turn has something else to do. */
@@ -83,7 +84,7 @@ final class Inbox {
         }
         if (account.getHeld() > services.configuration().get(Settings.QUEUE_MAX)) {
             session.logRefusal(LOGGER, Messages.refused(session.getLogName(), "too many wait"));
-            session.close(WireNames.CLOSE_REFUSED, "too many messages");
+            session.close(WireNames.CLOSE_REFUSED, CloseReasons.TOO_MANY_MESSAGES);
             return false;
         }
         return true;
@@ -150,11 +151,11 @@ final class Inbox {
         }
         else if (problem == Uploads.Problem.TOO_MUCH) {
             session.executeAnyway(() -> receiver.refuse("more bytes than an upload may send"));
-            session.close(WireNames.CLOSE_TOO_BIG, "too many bytes");
+            session.close(WireNames.CLOSE_TOO_BIG, CloseReasons.TOO_MANY_BYTES);
         }
         else if (problem == Uploads.Problem.TOO_SMALL) {
             session.executeAnyway(() -> receiver.refuse("an upload in too many small messages"));
-            session.close(WireNames.CLOSE_REFUSED, "too many messages");
+            session.close(WireNames.CLOSE_REFUSED, CloseReasons.TOO_MANY_MESSAGES);
         }
     }
 }

@@ -18,6 +18,7 @@ import dev.tandem.metamodel.ModelPlan;
 import dev.tandem.metamodel.PropertyPlan;
 import dev.tandem.metamodel.Side;
 import dev.tandem.turn.Allowance;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
@@ -104,7 +105,7 @@ final class Receiver {
         if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()
             || frame.acknowledged() < lastAcknowledged) {
             logRefused("frame out of order");
-            session.close(WireNames.CLOSE_REFUSED, "frame out of order");
+            session.close(WireNames.CLOSE_REFUSED, CloseReasons.FRAME_OUT_OF_ORDER);
             return;
         }
         lastSequence = frame.sequence();
@@ -157,7 +158,7 @@ final class Receiver {
     void count(String why) {
         refusals++;
         if (refusals >= services.configuration().get(Settings.REFUSALS_MAX)) {
-            session.close(WireNames.CLOSE_REFUSED, "too many refused messages");
+            session.close(WireNames.CLOSE_REFUSED, CloseReasons.TOO_MANY_REFUSED_MESSAGES);
         }
         session.getFigures().refused(why);
     }

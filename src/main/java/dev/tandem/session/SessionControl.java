@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.PageFile;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 
 /**
@@ -40,7 +41,7 @@ public final class SessionControl {
     public boolean close(String name) {
         ClientSession session = find(name);
         if (session != null) {
-            session.close(WireNames.CLOSE_NORMAL, "closed by an administrator");
+            session.close(WireNames.CLOSE_NORMAL, CloseReasons.CLOSED_BY_AN_ADMINISTRATOR);
         }
         return session != null;
     }
@@ -49,7 +50,7 @@ public final class SessionControl {
     public boolean reload(String name) {
         ClientSession session = find(name);
         if (session != null) {
-            session.close(WireNames.CLOSE_NO_SESSION, "reload");
+            session.close(WireNames.CLOSE_NO_SESSION, CloseReasons.RELOAD);
         }
         return session != null;
     }
@@ -70,12 +71,12 @@ public final class SessionControl {
 
     /** Ends all sessions but those of apps for administration. Returns how many. */
     public int closeAll() {
-        return forEach(session -> session.close(WireNames.CLOSE_NORMAL, "closed by an administrator"));
+        return forEach(session -> session.close(WireNames.CLOSE_NORMAL, CloseReasons.CLOSED_BY_AN_ADMINISTRATOR));
     }
 
     /** Lets the pages of all sessions load again but those of apps for administration. Returns how many. */
     public int reloadAll() {
-        return forEach(session -> session.close(WireNames.CLOSE_NO_SESSION, "reload"));
+        return forEach(session -> session.close(WireNames.CLOSE_NO_SESSION, CloseReasons.RELOAD));
     }
 
     /**

@@ -32,6 +32,7 @@ import dev.tandem.turn.Watchdog;
 import dev.tandem.visit.CookieSigner;
 import dev.tandem.visit.Visitor;
 import dev.tandem.wire.Budget;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireNames;
 import jakarta.servlet.http.HttpSession;
@@ -272,7 +273,8 @@ public final class SessionManager implements Sessions {
 
     /** Closes all sessions, so that their browsers look for the application's next deployment. */
     public void closeAll() {
-        sessions.values().forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, "application stopped"));
+        sessions.values()
+            .forEach(session -> session.close(WireNames.CLOSE_GOING_AWAY, CloseReasons.APPLICATION_STOPPED));
     }
 
     /** Sets the context path; empty for the root. */

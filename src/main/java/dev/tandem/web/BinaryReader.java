@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.nio.ByteBuffer;
 
 import dev.tandem.session.ClientSession;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 
 /** Reads the binary messages of a socket. */
@@ -23,7 +24,7 @@ final class BinaryReader extends MessageReader<ByteBuffer> {
     @Override
     boolean isExpected() {
         if (!socket.isDone() && socket.getSession() == null) {
-            socket.refuse(WireNames.CLOSE_UNSUPPORTED, "hello expected");
+            socket.refuse(WireNames.CLOSE_UNSUPPORTED, CloseReasons.HELLO_EXPECTED);
         }
         return !socket.isDone();
     }

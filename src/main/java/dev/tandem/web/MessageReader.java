@@ -1,5 +1,6 @@
 package dev.tandem.web;
 
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 import jakarta.websocket.MessageHandler;
 
@@ -21,7 +22,7 @@ abstract class MessageReader<P> implements MessageHandler.Partial<P> {
         PartialMessage<P> partial = begun;
         int length = length(part);
         if (partial == null ? length > maxLength() : partial.isTooBigWith(length, maxLength())) {
-            socket().refuse(WireNames.CLOSE_TOO_BIG, "message too big");
+            socket().refuse(WireNames.CLOSE_TOO_BIG, CloseReasons.MESSAGE_TOO_BIG);
         }
         else if (!last) {
             keep(partial == null ? begin() : partial, part, length);

@@ -8,6 +8,7 @@ import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionManager;
 import dev.tandem.wire.Account;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireException;
@@ -87,7 +88,8 @@ final class SocketReader extends MessageReader<String> {
 
     /** Opens an account for a message that has begun; the socket is closed when that is what makes room. */
     Account openAccount() {
-        return sessions.getUnfinished().open(getAddress(), () -> refuse(WireNames.CLOSE_TRY_AGAIN, "server too busy"));
+        return sessions.getUnfinished().open(getAddress(),
+            () -> refuse(WireNames.CLOSE_TRY_AGAIN, CloseReasons.SERVER_TOO_BUSY));
     }
 
     @Override
@@ -108,7 +110,7 @@ final class SocketReader extends MessageReader<String> {
 
     private void join(String message) {
         if (handshake.browser() == null) {
-            refuse(WireNames.CLOSE_REFUSED, "no cookie");
+            refuse(WireNames.CLOSE_REFUSED, CloseReasons.NO_COOKIE);
             return;
         }
         Frame frame;
@@ -116,13 +118,13 @@ final class SocketReader extends MessageReader<String> {
         try {
             frame = sessions.getFrameReader().read(message);
             if (frame.operations().isEmpty() || !FrameReader.name(frame.operations().get(0)).equals(WireNames.OP_HELLO)) {
-                refuse(WireNames.CLOSE_REFUSED, "hello expected");
+                refuse(WireNames.CLOSE_REFUSED, CloseReasons.HELLO_EXPECTED);
                 return;
             }
             id = FrameReader.text(frame.operations().get(0), 1);
         }
         catch (WireException e) {
-            refuse(WireNames.CLOSE_REFUSED, "hello expected");
+            refuse(WireNames.CLOSE_REFUSED, CloseReasons.HELLO_EXPECTED);
             return;
         }
         ClientSession found = sessions.find(id);
@@ -132,12 +134,12 @@ final class SocketReader extends MessageReader<String> {
             return;
         }
         if (found == null) {
-            close(WireNames.CLOSE_NO_SESSION, "no such session");
+            close(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
             return;
         }
         if (!found.belongsTo(handshake.browser()) || handshake.isForeignTo(found) || !isSocketOf(found)) {
             // The browser hears nothing that it would not hear of any other id.
-            refuse(WireNames.CLOSE_NO_SESSION, "no such session");
+            refuse(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
             return;
         }
         unjoined.remove(this);
@@ -152,7 +154,7 @@ final class SocketReader extends MessageReader<String> {
                 goAway();
             }
             else {
-                refuse(WireNames.CLOSE_REFUSED, "the session has another socket");
+                refuse(WireNames.CLOSE_REFUSED, CloseReasons.ANOTHER_SOCKET);
             }
         }
     }
@@ -164,12 +166,12 @@ final class SocketReader extends MessageReader<String> {
 
     /** Called when the socket has not joined in time, on any thread. */
     void expire() {
-        refuse(WireNames.CLOSE_REFUSED, "hello expected");
+        refuse(WireNames.CLOSE_REFUSED, CloseReasons.HELLO_EXPECTED);
     }
 
     /** Called when the application stops, on any thread. */
     void goAway() {
-        close(WireNames.CLOSE_GOING_AWAY, "application stopped");
+        close(WireNames.CLOSE_GOING_AWAY, CloseReasons.APPLICATION_STOPPED);
     }
 
     /** Returns the session that the socket has joined, or {@code null}. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tandem.config.AddressRange;
+import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 
 /**
@@ -34,7 +35,8 @@ final class UnjoinedSockets {
     void add(SocketReader reader) {
         since.put(reader, System.nanoTime());
         if (since.size() > max) {
-            findThoseThatMakeRoom().forEach(other -> other.refuse(WireNames.CLOSE_TRY_AGAIN, "too many sockets"));
+            findThoseThatMakeRoom()
+                .forEach(other -> other.refuse(WireNames.CLOSE_TRY_AGAIN, CloseReasons.TOO_MANY_SOCKETS));
         }
     }
 
