@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-/** The codes of messages are in the ranges that docs/design-guidelines.md gives to their packages. */
+/**
+ * The codes of messages are in the ranges that docs/design-guidelines.md gives to their packages, and docs/messages.md
+ * tells all of them.
+ */
 class MessageCodesTest {
 
     private static final Path MAIN = Path.of("src/main");
     private static final Pattern CODE = Pattern.compile("[\"`]TANDEM-(\\d{4}): ");
     private static final Pattern ROW = Pattern.compile("\\| (\\d{4}[^|]*) \\| `?([\\w.]+)`?(?:, [^|]*)? \\|");
     private static final Pattern RANGE = Pattern.compile("(\\d{4})(?:–(\\d{4}))?");
+    private static final Pattern MESSAGE = Pattern.compile("(?m)^\\| (\\d{4}) \\| (.*) (?<!\\\\)\\| (.*) \\|$");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([*<_|\\\\])");
     private static final Path JAVA = MAIN.resolve("java/dev/tandem");
     private static final Path SCRIPTS = MAIN.resolve("resources");
 
@@ -94,5 +100,32 @@ class MessageCodesTest {
 
         assertThat(ranges()).allSatisfy(range -> assertThat(owners.keySet())
             .anyMatch(code -> range.first() <= code && code <= range.last()));
+    }
+
+    @Test
+    void theDocumentTellsEachMessageAndNoOther() throws IOException {
+        TreeSet<String> told = new TreeSet<>();
+        TreeSet<String> known = MessageTexts.below(MAIN);
+        for (MatchResult row : messages()) {
+            String text = row.group(1) + ": " + unescaped(row.group(2).replaceAll("^`+|`+$", ""));
+            String withHelp = text + "; " + unescaped(row.group(3));
+            assertThat(row.group(3)).as(text).isNotBlank();
+            told.add(known.contains(withHelp) ? withHelp : text);
+        }
+
+        assertThat(told).hasSizeGreaterThan(250).isEqualTo(known);
+    }
+
+    @Test
+    void theDocumentIsInTheOrderOfCodes() throws IOException {
+        assertThat(messages()).extracting(row -> row.group(1)).isSorted();
+    }
+
+    private static List<MatchResult> messages() throws IOException {
+        return MESSAGE.matcher(Files.readString(Path.of("docs/messages.md"))).results().toList();
+    }
+
+    private static String unescaped(String markdown) {
+        return ESCAPED.matcher(markdown).replaceAll("$1");
     }
 }
