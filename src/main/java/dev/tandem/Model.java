@@ -2,13 +2,11 @@ package dev.tandem;
 
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import elemental2.core.ArrayBuffer;
 import elemental2.dom.AbortSignal;
@@ -69,7 +67,7 @@ import elemental2.dom.HTMLElement;
  * A model made by {@code new}, or a change outside the turn, throws {@link IllegalStateException} with a message that
  * names the model and the way out. An exception in a handler is logged, and the other handlers still run.
  */
-public abstract class Model {
+public abstract class Model extends ModelSide {
 
     private final ModelSupport support;
 
@@ -150,40 +148,9 @@ public abstract class Model {
 
     // Properties -----------------------------------------------------------------------------------------------------
 
-    // Static, so that a field's initializer hands out no object whose constructor is still running (-Xlint:this-escape).
-
     /** Declares the two-sided part; see the example above. A subclass that narrows the field gets the same object. */
     protected static <B extends Both> B both(Class<B> type) {
         return ModelSupport.making().both(type);
-    }
-
-    /** Declares a property without a default: {@code null} until it is set, and without an initial event. */
-    protected static <T> Property<T> prop() {
-        return ModelSupport.making().prop(null, null, false);
-    }
-
-    /** Declares a property with a default. */
-    protected static <T> Property<T> prop(T initial) {
-        return ModelSupport.making().prop(initial, null, true);
-    }
-
-    /**
-     * Declares a property with a default and a validator.
-     *
-     * @param validator returns the value to keep, or throws to refuse; applied to the default too
-     */
-    protected static <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
-        return ModelSupport.making().prop(initial, validator, true);
-    }
-
-    /** Declares a property that only this model sets, with {@link #set(ReadOnlyProperty, Object)}. */
-    protected static <T> ReadOnlyProperty<T> readonly(T initial) {
-        return ModelSupport.making().prop(initial, null, true);
-    }
-
-    /** Declares a property with a validator that only this model sets. */
-    protected static <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
-        return ModelSupport.making().prop(initial, validator, true);
     }
 
     /**
@@ -196,56 +163,6 @@ public abstract class Model {
     }
 
     // Lists and maps --------------------------------------------------------------------------------------------------
-
-    /** Declares a list that is changed in place, empty at first. */
-    protected static <E> ListProperty<E> listProp() {
-        return ModelSupport.making().listProp(List.of(), null);
-    }
-
-    /** Declares a list that is changed in place. */
-    protected static <E> ListProperty<E> listProp(List<E> initial) {
-        return ModelSupport.making().listProp(initial, null);
-    }
-
-    /** Declares a list that is changed in place, with a validator, which takes and returns the whole list. */
-    protected static <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
-        return ModelSupport.making().listProp(initial, validator);
-    }
-
-    /** Declares a list that only this model changes, with {@link #edit(ReadOnlyListProperty)}. */
-    protected static <E> ReadOnlyListProperty<E> readonlyList() {
-        return ModelSupport.making().listProp(List.of(), null);
-    }
-
-    /** Declares a list, with its first elements, that only this model changes. */
-    protected static <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
-        return ModelSupport.making().listProp(initial, null);
-    }
-
-    /** Declares a map that is changed in place, empty at first. */
-    protected static <K, V> MapProperty<K, V> mapProp() {
-        return ModelSupport.making().mapProp(Map.of(), null);
-    }
-
-    /** Declares a map that is changed in place. */
-    protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
-        return ModelSupport.making().mapProp(initial, null);
-    }
-
-    /** Declares a map that is changed in place, with a validator, which takes and returns the whole map. */
-    protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
-        return ModelSupport.making().mapProp(initial, validator);
-    }
-
-    /** Declares a map that only this model changes, with {@link #edit(ReadOnlyMapProperty)}. */
-    protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
-        return ModelSupport.making().mapProp(Map.of(), null);
-    }
-
-    /** Declares a map, with its first entries, that only this model changes. */
-    protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
-        return ModelSupport.making().mapProp(initial, null);
-    }
 
     /**
      * Gives access to the methods that change a read-only list of this model.
@@ -287,16 +204,6 @@ public abstract class Model {
     }
 
     // Events ---------------------------------------------------------------------------------------------------------
-
-    /** Declares an emitter. */
-    protected static <T> Emitter<T> emitter() {
-        return ModelSupport.making().emitter(null);
-    }
-
-    /** Declares an emitter whose payload passes through a function first; when it returns {@code null} nothing is emitted. */
-    protected static <T> Emitter<T> emitter(UnaryOperator<T> function) {
-        return ModelSupport.making().emitter(function);
-    }
 
     /**
      * Emits an event by name on the server side of this model.
@@ -452,9 +359,8 @@ public abstract class Model {
         return getId();
     }
 
-    /** Returns what the framework keeps for this model; not for applications. */
-    public static ModelSupport supportOf(Model model) {
-        return model.support;
+    ModelSupport getSupport() {
+        return support;
     }
 
     /**
@@ -468,96 +374,11 @@ public abstract class Model {
      * public final Both both = both(Both.class);
      * }</pre>
      */
-    public abstract static class Both {
+    public abstract static class Both extends ModelSide {
 
         /** Called through {@link Model#both(Class)} only. */
         protected Both() {
             ModelSupport.claim(this);
-        }
-
-        /** Declares a property without a default. */
-        protected static <T> Property<T> prop() {
-            return ModelSupport.making().prop(null, null, false);
-        }
-
-        /** Declares a property with a default. */
-        protected static <T> Property<T> prop(T initial) {
-            return ModelSupport.making().prop(initial, null, true);
-        }
-
-        /** Declares a property with a default and a validator, which runs on both sides. */
-        protected static <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
-            return ModelSupport.making().prop(initial, validator, true);
-        }
-
-        /** Declares a property that only the server's model sets. */
-        protected static <T> ReadOnlyProperty<T> readonly(T initial) {
-            return ModelSupport.making().prop(initial, null, true);
-        }
-
-        /** Declares a property with a validator that only the server's model sets. */
-        protected static <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
-            return ModelSupport.making().prop(initial, validator, true);
-        }
-
-        /** Declares a list that is changed in place, empty at first. */
-        protected static <E> ListProperty<E> listProp() {
-            return ModelSupport.making().listProp(List.of(), null);
-        }
-
-        /** Declares a list that is changed in place. */
-        protected static <E> ListProperty<E> listProp(List<E> initial) {
-            return ModelSupport.making().listProp(initial, null);
-        }
-
-        /** Declares a list that is changed in place, with a validator, which takes and returns the whole list. */
-        protected static <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
-            return ModelSupport.making().listProp(initial, validator);
-        }
-
-        /** Declares a list that only this model changes, with {@link Model#edit(ReadOnlyListProperty)}. */
-        protected static <E> ReadOnlyListProperty<E> readonlyList() {
-            return ModelSupport.making().listProp(List.of(), null);
-        }
-
-        /** Declares a list, with its first elements, that only this model changes. */
-        protected static <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
-            return ModelSupport.making().listProp(initial, null);
-        }
-
-        /** Declares a map that is changed in place, empty at first. */
-        protected static <K, V> MapProperty<K, V> mapProp() {
-            return ModelSupport.making().mapProp(Map.of(), null);
-        }
-
-        /** Declares a map that is changed in place. */
-        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
-            return ModelSupport.making().mapProp(initial, null);
-        }
-
-        /** Declares a map that is changed in place, with a validator, which takes and returns the whole map. */
-        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
-            return ModelSupport.making().mapProp(initial, validator);
-        }
-
-        /** Declares a map that only this model changes, with {@link Model#edit(ReadOnlyMapProperty)}. */
-        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
-            return ModelSupport.making().mapProp(Map.of(), null);
-        }
-
-        /** Declares a map, with its first entries, that only this model changes. */
-        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
-            return ModelSupport.making().mapProp(initial, null);
-        }
-
-        /** Declares an emitter that either side may use. */
-        protected static <T> Emitter<T> emitter() {
-            return ModelSupport.making().emitter(null);
-        }
-
-        /** Declares an emitter whose payload passes through a function first. */
-        protected static <T> Emitter<T> emitter(UnaryOperator<T> function) {
-            return ModelSupport.making().emitter(function);
         }
     }
 
@@ -565,7 +386,7 @@ public abstract class Model {
      * The browser's part of a model: compiled to JavaScript, never run on the server. It may use the DOM (elemental2),
      * the {@code both} of its model, constants of the outer class, and classes marked {@link Client}.
      */
-    public abstract class JS {
+    public abstract class JS extends ModelSide {
 
         /** Never called: the class exists in the browser only. */
         protected JS() {
@@ -630,83 +451,8 @@ public abstract class Model {
             throw browserOnly();
         }
 
-        /** Declares a property of the browser only, without a default. */
-        protected static <T> Property<T> prop() {
-            throw browserOnly();
-        }
-
-        /** Declares a property of the browser only. */
-        protected static <T> Property<T> prop(T initial) {
-            throw browserOnly();
-        }
-
-        /** Declares a property of the browser only, with a validator. */
-        protected static <T> Property<T> prop(T initial, UnaryOperator<T> validator) {
-            throw browserOnly();
-        }
-
-        /** Declares a property of the browser only that only this object sets. */
-        protected static <T> ReadOnlyProperty<T> readonly(T initial) {
-            throw browserOnly();
-        }
-
-        /** Declares a property of the browser only, with a validator, that only this object sets. */
-        protected static <T> ReadOnlyProperty<T> readonly(T initial, UnaryOperator<T> validator) {
-            throw browserOnly();
-        }
-
         /** Sets a read-only property of this object. */
         protected <T> void set(ReadOnlyProperty<T> property, T value) {
-            throw browserOnly();
-        }
-
-        /** Declares a list that is changed in place in the browser only, empty at first. */
-        protected static <E> ListProperty<E> listProp() {
-            throw browserOnly();
-        }
-
-        /** Declares a list that is changed in place in the browser only. */
-        protected static <E> ListProperty<E> listProp(List<E> initial) {
-            throw browserOnly();
-        }
-
-        /** Declares a list that is changed in place in the browser only, with a validator, which takes and returns the whole list. */
-        protected static <E> ListProperty<E> listProp(List<E> initial, UnaryOperator<List<E>> validator) {
-            throw browserOnly();
-        }
-
-        /** Declares a list that only this model changes, with {@link JS#edit(ReadOnlyListProperty)}. */
-        protected static <E> ReadOnlyListProperty<E> readonlyList() {
-            throw browserOnly();
-        }
-
-        /** Declares a list, with its first elements, that only this model changes. */
-        protected static <E> ReadOnlyListProperty<E> readonlyList(List<E> initial) {
-            throw browserOnly();
-        }
-
-        /** Declares a map that is changed in place in the browser only, empty at first. */
-        protected static <K, V> MapProperty<K, V> mapProp() {
-            throw browserOnly();
-        }
-
-        /** Declares a map that is changed in place in the browser only. */
-        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial) {
-            throw browserOnly();
-        }
-
-        /** Declares a map that is changed in place in the browser only, with a validator, which takes and returns the whole map. */
-        protected static <K, V> MapProperty<K, V> mapProp(Map<K, V> initial, UnaryOperator<Map<K, V>> validator) {
-            throw browserOnly();
-        }
-
-        /** Declares a map that only this model changes, with {@link JS#edit(ReadOnlyMapProperty)}. */
-        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap() {
-            throw browserOnly();
-        }
-
-        /** Declares a map, with its first entries, that only this model changes. */
-        protected static <K, V> ReadOnlyMapProperty<K, V> readonlyMap(Map<K, V> initial) {
             throw browserOnly();
         }
 
@@ -717,16 +463,6 @@ public abstract class Model {
 
         /** Gives access to the methods that change a read-only map of this object. */
         protected <K, V> MapProperty<K, V> edit(ReadOnlyMapProperty<K, V> map) {
-            throw browserOnly();
-        }
-
-        /** Declares an emitter of the browser. */
-        protected static <T> Emitter<T> emitter() {
-            throw browserOnly();
-        }
-
-        /** Declares an emitter whose payload passes through a function first. */
-        protected static <T> Emitter<T> emitter(UnaryOperator<T> function) {
             throw browserOnly();
         }
 

@@ -82,6 +82,11 @@ public interface ModelSupport {
         return support;
     }
 
+    /** Returns what a model stands on. */
+    static ModelSupport of(Model model) {
+        return model.getSupport();
+    }
+
     /** Attaches the support that was offered on this thread to the two-sided part. */
     static void claim(Model.Both both) {
         ModelSupportOffer.take(both.getClass()).attach(both);

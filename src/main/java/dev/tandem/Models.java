@@ -48,7 +48,7 @@ public final class Models {
         }
         Model active = turn.getActive();
         return active == null ? turn.getMaker().create(type, initialValues)
-            : Model.supportOf(active).create(type, initialValues);
+            : ModelSupport.of(active).create(type, initialValues);
     }
 
     /** Returns the model that was entered last and not left yet; {@code null} when there is none. */

@@ -68,7 +68,7 @@ final class ModelCore implements ModelSupport {
     }
 
     static ModelCore of(Model model) {
-        return (ModelCore) Model.supportOf(model);
+        return (ModelCore) ModelSupport.of(model);
     }
 
     // Construction ---------------------------------------------------------------------------------------------------

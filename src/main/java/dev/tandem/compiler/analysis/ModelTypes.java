@@ -15,6 +15,7 @@ import javax.lang.model.util.ElementFilter;
 public final class ModelTypes {
 
     public static final String MODEL = "dev.tandem.Model";
+    public static final String MODEL_SIDE = "dev.tandem.ModelSide";
     public static final String MODEL_JS = "dev.tandem.Model.JS";
     public static final String MODEL_BOTH = "dev.tandem.Model.Both";
     public static final String APP = "dev.tandem.App";

@@ -76,7 +76,7 @@ final class ModelDeclarations {
                 && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
                 && Observables.isDeclaration(method)
                 && translator.analysis.qualifiedName(method.getEnclosingElement().asType())
-                    .startsWith(ModelTypes.MODEL)) {
+                    .equals(ModelTypes.MODEL_SIDE)) {
             return call;
         }
         throw new CompileError(tree, Messages.declaration(field));

@@ -43,7 +43,7 @@ final class Observables {
         if (owner.equals(ModelTypes.MODEL_JS) && method.getSimpleName().contentEquals("set")) {
             return setReadOnly(arguments.get(0), arguments.get(1), tree);
         }
-        if (owner.equals(ModelTypes.MODEL_JS) && isDeclaration(method)) {
+        if (owner.equals(ModelTypes.MODEL_SIDE) && isDeclaration(method)) {
             throw new CompileError(tree, Messages.declarationElsewhere(method));
         }
         if (!(tree.getMethodSelect() instanceof MemberSelectTree select)) {

@@ -178,7 +178,8 @@ final class Overloads {
 
     private boolean isOurs(ExecutableElement method) {
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        return isCompiled(method) || owner.getQualifiedName().contentEquals(ModelTypes.MODEL_JS);
+        return isCompiled(method) || owner.getQualifiedName().contentEquals(ModelTypes.MODEL_JS)
+            || owner.getQualifiedName().contentEquals(ModelTypes.MODEL_SIDE);
     }
 
     private static ExecutableElement own(ExecutableElement a, ExecutableElement b, Element type) {

@@ -1,0 +1,7 @@
+package snippets;
+
+import dev.tandem.*;
+
+class ModelSides extends Model {
+    //// 1
+}
