@@ -16,6 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
+import dev.tandem.testkit.LocalServer;
+
 /** From the set of a property over its handlers to the frame for the browser. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)

@@ -2,27 +2,27 @@ package dev.tandem.admin;
 
 import java.util.List;
 
-import dev.tandem.session.ApplicationStatistics;
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.monitor.ApplicationMetrics;
+import dev.tandem.monitor.SessionMetrics;
 
 /**
  * One application as JMX clients see and operate it: the figures, the sessions, and what an administrator does to them.
  * Registered as {@code dev.tandem:type=Application,name="/shop"}, the name being the context path, from the start of
  * the application to its end.
  * <p>
- * Sessions are called what the log calls them, see {@link SessionStatistics#getName()}. {@code docs/admin.md} tells how
+ * Sessions are called what the log calls them, see {@link SessionMetrics#getName()}. {@code docs/admin.md} tells how
  * to reach it on each server.
  */
-public interface ApplicationMXBean extends ApplicationStatistics {
+public interface ApplicationMXBean extends ApplicationMetrics {
 
     /** Returns the names of the apps, sorted. */
     List<String> getApps();
 
     /** Returns the figures of at most a thousand sessions, the oldest first. */
-    List<SessionStatistics> getSessions();
+    List<SessionMetrics> getSessions();
 
     /** Returns the figures of one session; {@code null} when there is none of that name. */
-    SessionStatistics findSession(String session);
+    SessionMetrics findSession(String session);
 
     /** Ends a session. Returns false when there is none of that name. */
     boolean close(String session);

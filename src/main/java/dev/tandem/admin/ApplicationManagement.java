@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.tandem.AppInfo;
-import dev.tandem.session.Application;
-import dev.tandem.session.ApplicationStatistics;
+import dev.tandem.app.Application;
+import dev.tandem.monitor.ApplicationMetrics;
+import dev.tandem.monitor.SessionControl;
+import dev.tandem.monitor.SessionMetrics;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.ErrorGroup;
-import dev.tandem.session.SessionControl;
-import dev.tandem.session.SessionStatistics;
 
 /** The {@link ApplicationMXBean} of an application: passes on to what counts and what operates. */
 final class ApplicationManagement implements ApplicationMXBean {
@@ -17,12 +17,12 @@ final class ApplicationManagement implements ApplicationMXBean {
     private static final int MAX_SESSIONS = 1_000;
 
     private final Application application;
-    private final ApplicationStatistics statistics;
+    private final ApplicationMetrics statistics;
     private final SessionControl control;
 
     ApplicationManagement(Application application) {
         this.application = application;
-        statistics = application.getStatistics();
+        statistics = application.getMetrics();
         control = application.getControl();
     }
 
@@ -32,15 +32,15 @@ final class ApplicationManagement implements ApplicationMXBean {
     }
 
     @Override
-    public List<SessionStatistics> getSessions() {
-        return application.sessions().getStatistics().stream()
-            .sorted(Comparator.comparingLong(SessionStatistics::getStarted)).limit(MAX_SESSIONS).toList();
+    public List<SessionMetrics> getSessions() {
+        return SessionMetrics.of(application.sessions()).stream()
+            .sorted(Comparator.comparingLong(SessionMetrics::getStarted)).limit(MAX_SESSIONS).toList();
     }
 
     @Override
-    public SessionStatistics findSession(String session) {
+    public SessionMetrics findSession(String session) {
         ClientSession found = control.find(session);
-        return found == null ? null : found.getStatistics();
+        return found == null ? null : SessionMetrics.of(found);
     }
 
     @Override

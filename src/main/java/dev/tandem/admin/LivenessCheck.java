@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Liveness;
 
-import dev.tandem.session.Application;
-import dev.tandem.session.ApplicationStatistics;
+import dev.tandem.app.Application;
+import dev.tandem.monitor.ApplicationMetrics;
 
 /** Alive when the thread that keeps time does so. No bean by itself; the annotation is what Payara looks for. */
 @Liveness
@@ -21,10 +21,10 @@ final class LivenessCheck implements HealthCheck {
         if (applications.isEmpty()) {
             return response.up().withData("reason", "not started").build();
         }
-        List<ApplicationStatistics> statistics = applications.stream().map(Application::getStatistics).toList();
+        List<ApplicationMetrics> statistics = applications.stream().map(Application::getMetrics).toList();
         return response.status(applications.stream().allMatch(application -> application.sessions().isTimeKept()))
             .withData("application", RunningApplications.namesOf(applications))
-            .withData("busy", statistics.stream().mapToLong(ApplicationStatistics::getBusyTurnThreads).sum())
-            .withData("waiting", statistics.stream().mapToLong(ApplicationStatistics::getWaitingTurns).sum()).build();
+            .withData("busy", statistics.stream().mapToLong(ApplicationMetrics::getBusyTurnThreads).sum())
+            .withData("waiting", statistics.stream().mapToLong(ApplicationMetrics::getWaitingTurns).sum()).build();
     }
 }

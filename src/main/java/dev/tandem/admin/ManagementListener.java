@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import dev.tandem.session.Application;
-import dev.tandem.session.StartingContext;
+import dev.tandem.app.Application;
+import dev.tandem.app.StartingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
@@ -41,10 +41,10 @@ final class ManagementListener implements ServletContextListener {
         RunningApplications.add(application);
         String name = RunningApplications.nameOf(contextPath);
         if (OptionalApis.hasMetrics()) {
-            measure(() -> MetricsRegistration.start(application.getStatistics(), name), Messages::noMetrics);
+            measure(() -> MetricsRegistration.start(application.getMetrics(), name), Messages::noMetrics);
         }
         if (OptionalApis.hasMicrometer()) {
-            measure(() -> MicrometerRegistration.start(application.getStatistics(), name), Messages::noMeters);
+            measure(() -> MicrometerRegistration.start(application.getMetrics(), name), Messages::noMeters);
         }
     }
 

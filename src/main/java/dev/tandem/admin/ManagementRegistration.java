@@ -11,7 +11,7 @@ import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 
-import dev.tandem.session.Application;
+import dev.tandem.app.Application;
 
 /**
  * Registers the {@link ApplicationMXBean} of an application, and takes it away with it: one that stays would keep the

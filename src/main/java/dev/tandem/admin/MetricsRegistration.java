@@ -5,7 +5,7 @@ import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
-import dev.tandem.session.ApplicationStatistics;
+import dev.tandem.monitor.ApplicationMetrics;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Unmanaged;
@@ -37,7 +37,7 @@ final class MetricsRegistration {
      *
      * @param name of the application
      */
-    static Runnable start(ApplicationStatistics statistics, String name) {
+    static Runnable start(ApplicationMetrics statistics, String name) {
         BeanManager manager = CDI.current().getBeanManager();
         if (manager.getBeans(MetricRegistry.class).isEmpty()) {
             return () -> { };
@@ -49,7 +49,7 @@ final class MetricsRegistration {
         return registration::stop;
     }
 
-    private void add(MeteredFigure figure, ApplicationStatistics statistics) {
+    private void add(MeteredFigure figure, ApplicationMetrics statistics) {
         registry.gauge(Metadata.builder().withName(figure.name()).build(), statistics,
             figure.value()::applyAsDouble, application);
     }

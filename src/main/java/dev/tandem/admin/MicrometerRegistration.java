@@ -1,6 +1,6 @@
 package dev.tandem.admin;
 
-import dev.tandem.session.ApplicationStatistics;
+import dev.tandem.monitor.ApplicationMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.enterprise.inject.Instance;
@@ -13,11 +13,11 @@ import jakarta.enterprise.inject.spi.CDI;
 final class MicrometerRegistration {
 
     /** Kept here, as meters hold what they measure weakly. */
-    private final ApplicationStatistics statistics;
+    private final ApplicationMetrics statistics;
     private final MeterRegistry registry;
     private final Tags tags;
 
-    private MicrometerRegistration(ApplicationStatistics statistics, String name, MeterRegistry registry) {
+    private MicrometerRegistration(ApplicationMetrics statistics, String name, MeterRegistry registry) {
         this.statistics = statistics;
         this.registry = registry;
         tags = Tags.of("application", name);
@@ -29,12 +29,12 @@ final class MicrometerRegistration {
      *
      * @param name of the application
      */
-    static Runnable start(ApplicationStatistics statistics, String name) {
+    static Runnable start(ApplicationMetrics statistics, String name) {
         Instance<MeterRegistry> found = CDI.current().select(MeterRegistry.class);
         return found.isResolvable() ? start(statistics, name, found.get()) : () -> { };
     }
 
-    static Runnable start(ApplicationStatistics statistics, String name, MeterRegistry registry) {
+    static Runnable start(ApplicationMetrics statistics, String name, MeterRegistry registry) {
         MicrometerRegistration registration = new MicrometerRegistration(statistics, name, registry);
         MeteredFigure.ALL.forEach(registration::add);
         return registration::stop;

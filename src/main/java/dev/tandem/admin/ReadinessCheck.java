@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-import dev.tandem.session.Application;
-import dev.tandem.session.ApplicationStatistics;
+import dev.tandem.app.Application;
+import dev.tandem.monitor.ApplicationMetrics;
 
 /** Ready when new sessions are let in. No bean by itself; the annotation is what Payara looks for in an archive. */
 @Readiness
@@ -21,12 +21,12 @@ final class ReadinessCheck implements HealthCheck {
         if (applications.isEmpty()) {
             return response.down().withData("reason", "not started").build();
         }
-        List<ApplicationStatistics> statistics = applications.stream().map(Application::getStatistics).toList();
-        boolean draining = statistics.stream().anyMatch(ApplicationStatistics::isDraining);
+        List<ApplicationMetrics> statistics = applications.stream().map(Application::getMetrics).toList();
+        boolean draining = statistics.stream().anyMatch(ApplicationMetrics::isDraining);
         return response.status(!draining)
             .withData("application", RunningApplications.namesOf(applications))
             .withData("draining", draining)
-            .withData("connected", statistics.stream().mapToLong(ApplicationStatistics::getConnectedSessions).sum())
-            .withData("most", statistics.stream().mapToLong(ApplicationStatistics::getMaxSessions).sum()).build();
+            .withData("connected", statistics.stream().mapToLong(ApplicationMetrics::getConnectedSessions).sum())
+            .withData("most", statistics.stream().mapToLong(ApplicationMetrics::getMaxSessions).sum()).build();
     }
 }

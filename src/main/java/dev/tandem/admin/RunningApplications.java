@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-import dev.tandem.session.Application;
+import dev.tandem.app.Application;
 
 /**
  * The applications that this library is part of, while they run: one, as the library is loaded anew with each, but where the
@@ -32,7 +32,7 @@ final class RunningApplications {
     }
 
     static String namesOf(List<Application> applications) {
-        return applications.stream().map(each -> nameOf(each.sessions().getContextPath())).sorted()
+        return applications.stream().map(each -> nameOf(each.sessions().getDeployment().contextPath())).sorted()
             .collect(Collectors.joining(", "));
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import dev.tandem.App;
 import dev.tandem.AppInfo;
 import dev.tandem.Model;
-import dev.tandem.session.AppName;
+import dev.tandem.app.AppName;
 
 /** Collects the apps among model classes, and what is wrong with them. */
 final class AppCollector {

@@ -7,15 +7,15 @@ import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
+import dev.tandem.app.AppRegistry;
+import dev.tandem.app.Application;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.metamodel.ModelIndex;
 import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.metamodel.ValueTypes;
-import dev.tandem.session.AppRegistry;
-import dev.tandem.session.Application;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.turn.TurnThreads;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -51,7 +51,7 @@ final class ApplicationAssembler {
             throw Messages.problems(problems);
         }
         TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
-        SessionManager sessions = new SessionManager(configuration, index, plans, valueTypes,
+        SessionRegistry sessions = new SessionRegistry(configuration, index, plans, valueTypes,
             new CdiContainer(manager, models), threads, assets);
         apps.setExports(sessions, assets);
         return new Application(configuration, index, plans, apps, assets, sessions, threads);

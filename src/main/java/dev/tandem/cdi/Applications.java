@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.tandem.app.Application;
+import dev.tandem.app.LibraryPlace;
+import dev.tandem.app.StartingContext;
 import dev.tandem.metamodel.ModelIndex;
-import dev.tandem.session.Application;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.CurrentSession;
-import dev.tandem.session.LibraryPlace;
-import dev.tandem.session.StartingContext;
 import jakarta.servlet.ServletContext;
 
 /**

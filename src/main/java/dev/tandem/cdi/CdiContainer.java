@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.tandem.Model;
 import dev.tandem.Session;
-import dev.tandem.session.Container;
+import dev.tandem.sync.Container;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.BeanManager;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.tandem.Model;
-import dev.tandem.session.Container.Made;
+import dev.tandem.sync.Container.Made;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.BeanManager;

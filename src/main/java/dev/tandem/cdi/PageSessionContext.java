@@ -54,7 +54,7 @@ final class PageSessionContext implements AlterableContext {
 
     private <R> R call(Contextual<?> bean, Function<AlterableContext, R> action) {
         ClientSession session = CurrentSession.get();
-        HttpSession http = session == null ? null : session.getHttpSession();
+        HttpSession http = session == null ? null : session.getVisit().getHttpSession();
         if (http == null) {
             throw new ContextNotActiveException(Messages.noHttpSession(bean));
         }

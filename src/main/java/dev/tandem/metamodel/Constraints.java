@@ -3,6 +3,8 @@ package dev.tandem.metamodel;
 import java.lang.reflect.Method;
 import java.util.List;
 
+import dev.tandem.wire.Refusal.Violation;
+
 /** What the container checks of properties' values, after the models' own validators, and of what browsers call. */
 public interface Constraints {
 
@@ -19,15 +21,6 @@ public interface Constraints {
      * @param declaring the model class that declares it
      */
     CallCheck of(Class<?> declaring, Method method);
-
-    /**
-     * One thing that is wrong with a value.
-     *
-     * @param path leads to the part that it is wrong with, as in {@code address.street}; empty for the value itself
-     * @param message for the user
-     */
-    record Violation(String path, String message) {
-    }
 
     /** The check of one method; any thread. */
     interface CallCheck {

@@ -1,9 +1,9 @@
 package dev.tandem.session;
 
 /**
- * Notices a browser that is there, and yet never says to have received what it was sent: new models and lists are kept
- * as they were until it does. One that reads says so within two heartbeats, as it answers each. For the thread that
- * keeps time.
+ * AdminMessages a browser that is there, and yet never says to have received what it was sent: new models and lists are
+ * kept as they were until it does. One that reads says so within two heartbeats, as it answers each. For the thread
+ * that keeps time.
  */
 final class AcknowledgementWatch {
 

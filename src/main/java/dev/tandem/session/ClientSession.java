@@ -1,10 +1,16 @@
 package dev.tandem.session;
 
+import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -12,99 +18,78 @@ import java.util.function.Supplier;
 import dev.tandem.AppInfo;
 import dev.tandem.Closed;
 import dev.tandem.Connected;
+import dev.tandem.CookieAttributes;
 import dev.tandem.Disconnected;
+import dev.tandem.Disposition;
 import dev.tandem.Model;
+import dev.tandem.Session;
 import dev.tandem.SessionStatus;
 import dev.tandem.TurnContext;
 import dev.tandem.asset.PageFiles;
-import dev.tandem.config.Configuration;
+import dev.tandem.config.Addresses;
 import dev.tandem.config.Settings;
-import dev.tandem.event.EventLoop;
-import dev.tandem.event.HandlerNode;
-import dev.tandem.turn.LogLimit;
+import dev.tandem.sync.Container;
+import dev.tandem.sync.ModelSpace;
+import dev.tandem.transfer.NamedData;
+import dev.tandem.transfer.Transfers;
 import dev.tandem.turn.Turn;
 import dev.tandem.turn.TurnScope;
-import dev.tandem.visit.CookieSigner;
-import dev.tandem.visit.HttpSessionUse;
+import dev.tandem.visit.Visit;
 import dev.tandem.visit.Visitor;
+import dev.tandem.wire.Channel;
 import dev.tandem.wire.CloseReasons;
-import dev.tandem.wire.Connection;
 import dev.tandem.wire.Frame;
-import dev.tandem.wire.LogText;
-import dev.tandem.wire.Outbox;
-import dev.tandem.wire.References;
-import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
-import jakarta.json.JsonArray;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpSession;
 
-/** A {@link Session}: ties its turn, its models, its receiver and its outbox together. */
-public final class ClientSession extends DataSession implements TurnScope {
+/**
+ * A {@link Session}: its life, its status and the body of its turn. All else is done by parts that it is put together
+ * from. What has no lock belongs to the turn; {@code volatile} is what other threads read.
+ */
+public final class ClientSession implements Session, TurnScope {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
     /** Enough of the identifier to find a session's lines in the log; all of it would let a reader join the session. */
     private static final int LOGGED_LENGTH = 8;
 
-    /** The longest binary message, in bytes. */
-    public static final int MAX_BINARY_SIZE = Chunks.HEADER + Chunks.SIZE;
-
     private final String id;
     private final String logName;
     private final AppInfo app;
-    private final SessionServices services;
+    private final SessionRegistry registry;
+    private final Visit visit;
     private final Turn turn;
-    private final EventLoop loop = new EventLoop(this::logHandlerError);
-    private final ModelTable models = new ModelTable();
-    private final Guards guards = new Guards();
-    private final Disposals disposals = new Disposals(models);
-    private final TurnContext turnContext = new TurnContext(this::create);
-    private final Outbox outbox;
-    private final References references;
-    private final Synchronizer synchronizer;
-    private final BrowserCalls browserCalls;
-    private final Receiver receiver;
-    private final Inbox inbox;
-    private final LineCheck lineCheck;
-    private final SessionModules modules;
-    private final ModelMaker maker;
+    private final SessionCounters counters;
+    private final BoundedLog log;
+    private final ModelSpace models;
+    private final Conversation conversation;
+    private final Transfers transfers;
+    private final NamedData data;
     private final ScopedBeans scopedBeans = new ScopedBeans();
-    private final SessionFigures figures;
     private final long created = System.nanoTime();
-
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile Model root;
     private volatile PageFiles pageFiles;
     private volatile boolean inPageRequest;
-    private volatile long lastReceived = created;
-    private volatile long lastSent = created;
     private volatile PendingSessions.Place place;
+    private volatile String addressKey;
     private volatile long ended;
-    private RoundTrips roundTrips;
-    private final AcknowledgementWatch acknowledgements = new AcknowledgementWatch(created);
 
-    ClientSession(String id, AppInfo app, Visitor visitor, SessionServices services) {
-        super(services, visitor);
+    ClientSession(String id, AppInfo app, Visitor visitor, SessionRegistry registry) {
         this.id = id;
         this.logName = id.substring(0, Math.min(LOGGED_LENGTH, id.length()));
         this.app = app;
-        this.services = services;
-        figures = new SessionFigures(this, services.sessions().getTotals());
-        Configuration configuration = services.configuration();
-        references = new SessionReferences(this, false);
-        turn = new Turn(services.executor(), this, getCaller()::run, this::runTurn, this::logTaskError);
-        Runnable tooSlow = () -> drop("client too slow");
-        outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
-            error -> drop(String.valueOf(error)), figures::sent,
-            services.sessions().getOutbound().open(getRemoteAddress(), tooSlow));
-        synchronizer = new Synchronizer(services.valueTypes().getWriter(), references, new SessionReferences(this, true),
-            this::requireModule);
-        browserCalls = new BrowserCalls(this, synchronizer, references);
-        receiver = new Receiver(this, services, synchronizer, references, guards, outbox);
-        inbox = new Inbox(this, services, receiver);
-        lineCheck = new LineCheck(outbox);
-        modules = new SessionModules(services, this);
-        maker = new ModelMaker(this, services, models, guards, disposals, synchronizer, modules);
+        this.registry = registry;
+        visit = new Visit(visitor, registry::getCookieSigner, this::fetchCookies);
+        counters = new SessionCounters(logName, registry.getTotals());
+        log = new BoundedLog(this, registry, counters);
+        models = new ModelSpace(this, this, visitor.caller(), log, registry.getModelServices(), this::getAssetPath);
+        turn = new Turn(registry.getExecutor(), this, visitor.caller()::run, this::runTurn, models::logTaskError);
+        conversation = new Conversation(this, models, registry, counters, log, created);
+        transfers = new Transfers(models, registry.getTransferServices(), conversation);
+        data = new NamedData(this, registry.getTransferServices(), this::getDataBase);
+        models.setData(transfers);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -121,17 +106,17 @@ public final class ClientSession extends DataSession implements TurnScope {
         inPageRequest = true;
         turn.runFirst(() -> {
             try {
-                root = create(app.modelClass(), initialValues);
-                if (services.configuration().get(Settings.EVAL_APPS).contains(app.name())) {
-                    requireModule(WireNames.OP_EVAL);
+                root = models.create(app.modelClass(), initialValues);
+                if (registry.getConfiguration().get(Settings.EVAL_APPS).contains(app.name())) {
+                    models.getModules().require(WireNames.OP_EVAL);
                 }
-                pageFiles = modules.servePage();
+                pageFiles = models.getModules().servePage();
             }
             catch (RuntimeException e) {
                 failure[0] = e;
             }
             finally {
-                getCaller().endRequest(services.plans().getRoles());
+                visit.getCaller().endRequest(registry.getModelServices().plans().getRoles());
                 bind(http.get());
             }
         });
@@ -139,7 +124,7 @@ public final class ClientSession extends DataSession implements TurnScope {
         if (failure[0] != null) {
             throw failure[0];
         }
-        return outbox.takeFrame();
+        return conversation.getOutbox().takeFrame();
     }
 
     /** Before any other turn, as those may need it. */
@@ -148,7 +133,7 @@ public final class ClientSession extends DataSession implements TurnScope {
             return;
         }
         try {
-            services.sessions().getHttpSessions().bind(this, found);
+            registry.getHttpSessions().bind(this, found);
         }
         catch (IllegalStateException e) {
             // It has ended meanwhile.
@@ -156,14 +141,10 @@ public final class ClientSession extends DataSession implements TurnScope {
         }
     }
 
-    /** Tells whether the page's request is what runs: what belongs to requests is the container's then. */
-    public boolean isInPageRequest() {
-        return inPageRequest;
-    }
-
-    /** Returns the files that the page must bring for the models that it starts with. */
-    public PageFiles getPageFiles() {
-        return pageFiles;
+    /** Lets what models send stand in the page, as no browser will join; told before there are any. */
+    void setExported() {
+        addressKey = id;
+        transfers.setExported(visit.getVisitor().contextPath() + Addresses.DATA, id, data);
     }
 
     /**
@@ -172,18 +153,16 @@ public final class ClientSession extends DataSession implements TurnScope {
      * @param frame the browser's first, which said hello
      * @return false when the session has a socket already, or is over
      */
-    public boolean connect(Connection connection, Frame frame) {
+    public boolean connect(Channel channel, Frame frame) {
         synchronized (this) {
             if (status != SessionStatus.PENDING) {
                 return false;
             }
             status = SessionStatus.CONNECTED;
-            outbox.attach(connection);
+            conversation.getOutbox().attach(channel);
         }
-        lastReceived = System.nanoTime();
-        figures.connected(frame);
-        services.sessions().joined(this);
-        inbox.join(frame, () -> services.container().fire(this, Connected.Literal.INSTANCE));
+        registry.joined(this);
+        conversation.join(frame, () -> container().fire(this, Connected.Literal.INSTANCE));
         return true;
     }
 
@@ -191,15 +170,15 @@ public final class ClientSession extends DataSession implements TurnScope {
      * Tells that the connection is gone. The session ends with it; this is the one place to keep it for a browser that
      * comes back.
      */
-    public void disconnected(Connection gone) {
+    public void disconnected(Channel gone) {
         synchronized (this) {
-            if (status != SessionStatus.CONNECTED || outbox.getConnection() != gone) {
+            if (status != SessionStatus.CONNECTED || conversation.getOutbox().getChannel() != gone) {
                 return;
             }
             status = SessionStatus.DISCONNECTED;
         }
-        outbox.detach();
-        turn.submit(() -> services.container().fire(this, Disconnected.Literal.INSTANCE));
+        conversation.getOutbox().detach();
+        turn.submit(() -> container().fire(this, Disconnected.Literal.INSTANCE));
         close();
     }
 
@@ -208,7 +187,8 @@ public final class ClientSession extends DataSession implements TurnScope {
         close(WireNames.CLOSE_NORMAL, CloseReasons.CLOSED_BY_SERVER);
     }
 
-    void close(int code, String reason) {
+    /** Ends the session, and tells its page why. Any thread; a second call does nothing. */
+    public void close(int code, String reason) {
         synchronized (this) {
             if (status == SessionStatus.CLOSED) {
                 return;
@@ -245,42 +225,31 @@ public final class ClientSession extends DataSession implements TurnScope {
 
     private void finish(int code, String reason) {
         ended = System.nanoTime() | 1;
-        Connection connection = outbox.getConnection();
-        outbox.detach();
-        inbox.close();
-        if (connection != null) {
-            connection.close(code, reason);
+        Channel channel = conversation.getOutbox().getChannel();
+        conversation.close();
+        if (channel != null) {
+            channel.close(code, reason);
         }
-        services.sessions().remove(this);
+        registry.remove(this);
         turn.submit(this::end);
     }
 
     private void end() {
-        runGuarded(() -> services.container().fire(this, Closed.Literal.INSTANCE));
-        // What has happened so far is still handled, by models that are whole.
-        loop.run();
-        List<ModelCore> all = models.getAll();
-        for (int i = all.size() - 1; i >= 0; i--) {
-            ModelCore core = all.get(i);
-            runGuarded(core.getModel()::dispose);
-            // An override that fails, or does not call the original, does not save it.
-            runGuarded(() -> maker.dispose(core));
-        }
-        models.forCollected(id -> { }, this::runGuarded);
-        runGuarded(browserCalls::giveUpAll);
-        runGuarded(this::endData);
+        models.runGuarded(() -> container().fire(this, Closed.Literal.INSTANCE));
+        models.end();
+        models.runGuarded(transfers::giveUpAll);
+        models.runGuarded(data::close);
         models.clear();
-        guards.clear();
-        synchronizer.clear();
-        runGuarded(scopedBeans::destroy);
+        models.runGuarded(scopedBeans::destroy);
     }
 
-    private void drop(String why) {
+    /** The connection is dead, or too slow. */
+    void drop(String why) {
         LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", logName, why);
-        Connection connection = outbox.getConnection();
-        if (connection != null) {
-            disconnected(connection);
-            connection.close(WireNames.CLOSE_GOING_AWAY, CloseReasons.CONNECTION_LOST);
+        Channel channel = conversation.getOutbox().getChannel();
+        if (channel != null) {
+            disconnected(channel);
+            channel.close(WireNames.CLOSE_GOING_AWAY, CloseReasons.CONNECTION_LOST);
         }
         else if (status == SessionStatus.PENDING) {
             close();
@@ -288,37 +257,26 @@ public final class ClientSession extends DataSession implements TurnScope {
     }
 
     /** Called every few seconds: expires, pings, and finds the dead. */
-    void tick(long now) {
-        Configuration configuration = services.configuration();
+    public void tick(long now) {
         SessionStatus current = status;
-        if (current == SessionStatus.PENDING && now - created > configuration.get(Settings.PENDING_TIMEOUT).toNanos()) {
+        long patience = registry.getConfiguration().get(Settings.PENDING_TIMEOUT).toNanos();
+        if (current == SessionStatus.PENDING && now - created > patience) {
             closeIfPending();
         }
         if (current != SessionStatus.CONNECTED) {
             return;
         }
-        long sendingSince = outbox.getSendingSince();
-        long silence = configuration.get(Settings.SILENCE).toNanos();
-        if (now - lastReceived > silence || sendingSince != 0 && now - sendingSince > silence) {
-            drop("silent");
+        String dead = conversation.tick(now);
+        if (dead != null) {
+            drop(dead);
         }
-        else if (acknowledgements.isOverdue(receiver.getAcknowledged(), outbox.getSequence(), now, silence)) {
-            drop("acknowledges nothing");
-        }
-        else if (now - lastSent > configuration.get(Settings.HEARTBEAT).toNanos()
-            || figures.isPingDue(now, configuration.get(Settings.HEARTBEAT).toNanos())) {
-            lastSent = now;
-            ping();
-        }
-        tickTransfers(now);
-        if (guards.isDue(now)) {
-            turn.submit(() -> guards.endBy(now));
-        }
+        transfers.tick(now);
+        models.tick(now);
     }
 
-    void ping() {
-        long time = System.nanoTime();
-        figures.pinged(outbox.ping(), time);
+    /** Logs and counts what has failed outside the turn. */
+    void failed(RuntimeException error) {
+        models.logTaskError(error);
     }
 
     // The turn -------------------------------------------------------------------------------------------------------
@@ -346,11 +304,11 @@ public final class ClientSession extends DataSession implements TurnScope {
     }
 
     private void runTurn(Runnable tasks) {
-        figures.turnRun();
+        counters.turnRun();
         ClientSession outer = CurrentSession.get();
         CurrentSession.set(this);
-        TurnContext around = turnContext.begin();
-        Runnable exit = services.container().enterTurn();
+        TurnContext around = models.getContext().begin();
+        Runnable exit = container().enterTurn();
         try {
             tasks.run();
             closeContexts();
@@ -359,7 +317,7 @@ public final class ClientSession extends DataSession implements TurnScope {
         finally {
             closeContexts();
             exit.run();
-            turnContext.end(around);
+            models.getContext().end(around);
             if (outer == null) {
                 CurrentSession.clear();
             }
@@ -371,104 +329,21 @@ public final class ClientSession extends DataSession implements TurnScope {
 
     /** A context that is left open would be active for whoever comes next. */
     private void closeContexts() {
-        List<Model> open = turnContext.closeAll();
+        List<Model> open = models.getContext().closeAll();
         if (!open.isEmpty()) {
             LOGGER.log(Level.ERROR, Messages.contextOpen(logName, open));
         }
     }
 
-    private void runGuarded(Runnable task) {
-        try {
-            task.run();
-        }
-        catch (RuntimeException | LinkageError | AssertionError e) {
-            logTaskError(e);
-        }
-    }
-
-    private void logTaskError(Throwable error) {
-        logError(LOGGER, Messages.taskFailed(logName), error);
-    }
-
-    /** Logs what was refused, as far as there is room. */
-    void logRefusal(Logger logger, String message) {
-        logRefusal(logger, Level.WARNING, message);
-    }
-
-    void logRefusal(Logger logger, Level level, String message) {
-        services.sessions().getRefusalLog(getRemoteAddress()).log(logger, level, message);
-    }
-
-    /** Returns the limit for what all pages tell the log. */
-    LogLimit getPageLog() {
-        return services.sessions().getPageLog();
-    }
-
-    /** Counts what the browser was refused, and has been told of. */
-    void countRefusal(String why) {
-        receiver.count(why);
-    }
-
-    /** Logs that an event reaches the browser without its value. */
-    void logUntold(String event, RuntimeException error) {
-        services.sessions().getErrorLog().log(LOGGER, Level.WARNING, Messages.untold(logName, event, error));
-    }
-
-    /** Logs and counts what the application's own code has thrown; a browser may cause that as often as it likes. */
-    void logError(Logger logger, String message, Throwable error) {
-        figures.failed(message, error);
-        services.sessions().getErrorLog().log(logger, Level.ERROR, message, error);
-    }
-
     private void endTurn() {
-        disposals.forget();
-        loop.run();
-        models.forModelsWithAttributes(synchronizer::addAttributes);
-        while (loop.hasPending() || disposals.isPending()) {
-            disposals.forget();
-            loop.runOn();
-            models.forModelsWithAttributes(synchronizer::addAttributes);
-        }
-        models.forCollected(synchronizer::addDispose, this::runGuarded);
-        if (roundTrips != null) {
-            roundTrips.endTurn();
-        }
+        models.settle();
         if (status == SessionStatus.CLOSED) {
             return;
         }
-        if (synchronizer.flushTo(outbox)) {
-            lastSent = System.nanoTime();
-        }
-        // Also what had waited for a socket.
-        outbox.flush();
-        if (receiver.isAcknowledgementDue()) {
-            ping();
-        }
+        conversation.endTurn();
         if (status == SessionStatus.CONNECTED) {
-            startTransfers();
+            transfers.startAll();
         }
-    }
-
-    // Models ---------------------------------------------------------------------------------------------------------
-
-    <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
-        if (status == SessionStatus.CLOSED) {
-            throw closed();
-        }
-        return maker.create(type, initialValues);
-    }
-
-    void dispose(ModelCore core) {
-        maker.dispose(core);
-    }
-
-    Disposals getDisposals() {
-        return disposals;
-    }
-
-    /** Tells whether there once was a model with that id. */
-    boolean isOldId(String modelId) {
-        return models.wasGiven(modelId);
     }
 
     @Override
@@ -476,67 +351,156 @@ public final class ClientSession extends DataSession implements TurnScope {
         if (object == null || trips < 1) {
             throw Messages.nothingToKeep(trips);
         }
-        inTurn(() -> guards.keep(object, trips, trips * guardNanos()));
-    }
-
-    /** A round trip takes no longer, or the browser is gone. */
-    long guardNanos() {
-        return services.configuration().get(Settings.SILENCE).toNanos();
-    }
-
-    @Override
-    void fetchCookies(String address) {
-        execute(() -> synchronizer.addLoad(address));
-    }
-
-    @Override
-    CookieSigner getCookieSigner() {
-        return services.sessions().getCookieSigner();
+        inTurn(() -> models.keepAlive(object, trips));
     }
 
     @Override
     public void callAfterRoundTrip(Runnable task) {
-        if (!isCurrent()) {
-            execute(() -> callAfterRoundTrip(task));
-            return;
+        inTurn(() -> models.callAfterRoundTrip(task));
+    }
+
+    @Override
+    public CompletionStage<JsonValue> eval(String code) {
+        check("session " + logName + " was to evaluate code");
+        if (!registry.getConfiguration().get(Settings.EVAL_APPS).contains(app.name())) {
+            throw Messages.evalOff(app.name(), Settings.EVAL_APPS.getName());
         }
-        if (roundTrips == null) {
-            roundTrips = new RoundTrips(browserCalls, this::runGuarded);
+        if (status != SessionStatus.CONNECTED) {
+            throw Messages.evalUnconnected(logName);
         }
-        roundTrips.add(task);
+        models.getModules().require(WireNames.OP_EVAL);
+        return models.getBrowserCalls().eval(code);
     }
 
     // Messages from the browser --------------------------------------------------------------------------------------
 
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
-    public void receive(String text) {
-        lastReceived = System.nanoTime();
-        if (lineCheck.isQuestion(text)) {
-            ping();
-        }
-        inbox.receive(text);
+    public void onText(String text) {
+        conversation.offer(text);
     }
 
-    /** Called in the turn with what the browser has said. */
-    void heard(List<JsonArray> operations) {
-        HttpSessionUse http = getHttpSessionUse();
-        if (http != null && http.isDue(operations)) {
-            letRequest();
-        }
+    /** Takes a binary message, of which it may keep the buffer; as {@link #onText}. */
+    public void onBytes(ByteBuffer message) {
+        conversation.offer(message);
     }
 
-    /** Takes a binary message, of which it may keep the buffer; as {@link #receive(String)}. */
-    public void receive(ByteBuffer message) {
-        lastReceived = System.nanoTime();
-        HttpSessionUse http = getHttpSessionUse();
-        if (http != null && http.isDue()) {
-            letRequest();
-        }
-        inbox.receive(message);
+    // Data -----------------------------------------------------------------------------------------------------------
+
+    @Override
+    public String addData(String name, byte[] bytes, Disposition disposition) {
+        return data.add(name, bytes, disposition);
     }
 
-    private void logHandlerError(HandlerNode handler, Throwable error) {
-        logError(LOGGER, Messages.handlerFailed(logName, handler.getName()), error);
+    @Override
+    public String addData(String name, InputStream stream, Disposition disposition) {
+        return data.add(name, stream, disposition);
+    }
+
+    @Override
+    public String addData(String name, Path file, Disposition disposition) {
+        return data.add(name, file, disposition);
+    }
+
+    @Override
+    public InputStream getData(String name) {
+        return data.open(name);
+    }
+
+    @Override
+    public List<String> getDataNames() {
+        return data.getNames();
+    }
+
+    @Override
+    public void removeData(String name) {
+        data.remove(name);
+    }
+
+    // Addresses ------------------------------------------------------------------------------------------------------
+
+    /** Another than the id, which lets its owner join: addresses are logged by servers and proxies, and copied by users. */
+    private String getAddressKey() {
+        if (addressKey == null) {
+            synchronized (this) {
+                addressKey = addressKey == null ? registry.addAddressKey(this) : addressKey;
+            }
+        }
+        return addressKey;
+    }
+
+    /** Returns what stands for the session in addresses; {@code null} when there is none yet. */
+    String getKnownAddressKey() {
+        return addressKey;
+    }
+
+    private String getDataBase() {
+        return visit.getVisitor().contextPath() + Addresses.DATA + getAddressKey() + "/";
+    }
+
+    private String getAssetPath() {
+        return visit.getVisitor().contextPath() + registry.getDeployment().assetPath();
+    }
+
+    private void fetchCookies(int fetch) {
+        String address = visit.getVisitor().contextPath() + Addresses.COOKIES + getAddressKey() + "/" + fetch;
+        execute(() -> models.getModules().load(address));
+    }
+
+    // Who asked ------------------------------------------------------------------------------------------------------
+
+    @Override
+    public String getRuntime() {
+        return visit.getRuntime();
+    }
+
+    @Override
+    public String getUserAgent() {
+        return visit.getVisitor().userAgent();
+    }
+
+    @Override
+    public String getRemoteAddress() {
+        return visit.getVisitor().address();
+    }
+
+    @Override
+    public Principal getPrincipal() {
+        return visit.getCaller().getPrincipal();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        return visit.getCaller().isInRole(role);
+    }
+
+    @Override
+    public Locale getLocale() {
+        return visit.getVisitor().locale();
+    }
+
+    @Override
+    public String getPath() {
+        return visit.getVisitor().path();
+    }
+
+    @Override
+    public Map<String, List<String>> getParameters() {
+        return visit.getVisitor().parameters();
+    }
+
+    @Override
+    public void setPageStatus(int pageStatus) {
+        visit.setPageStatus(pageStatus);
+    }
+
+    @Override
+    public String getCookie(String name) {
+        return visit.getCookie(name);
+    }
+
+    @Override
+    public void setCookie(String name, String value, CookieAttributes attributes) {
+        visit.setCookie(name, value, attributes);
     }
 
     // Properties -----------------------------------------------------------------------------------------------------
@@ -563,45 +527,45 @@ public final class ClientSession extends DataSession implements TurnScope {
 
     @Override
     public Model getModelById(String modelId) {
-        ModelCore core = models.get(modelId);
-        return core == null ? null : core.getModel();
-    }
-
-    /** Returns the names of the modules that an exported page needs, when nobody else is in the turn. */
-    Set<String> getExportedModules() {
-        return modules.getExported();
-    }
-
-    /** Returns the names of assets that the page has from elsewhere, when nobody else is in the turn. */
-    Set<String> getIgnoredAssets() {
-        return modules.getIgnored();
+        return models.get(modelId);
     }
 
     @Override
     public Set<String> getPresentModules() {
         check("the present modules");
-        return modules.getPresent();
+        return models.getModules().getPresent();
     }
 
     @Override
     public Set<String> getAssetsToIgnore() {
         check("the assets to ignore");
-        return modules.getIgnored();
+        return models.getModules().getIgnored();
     }
 
-    /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
-    public ScopedBeans getScopedBeans() {
-        return scopedBeans;
+    @Override
+    public String getLogName() {
+        return logName;
+    }
+
+    @Override
+    public boolean isOverSince(long now, long nanos) {
+        long end = ended;
+        return end != 0 && now - end >= nanos;
+    }
+
+    /** Tells whether the page's request is what runs: what belongs to requests is the container's then. */
+    public boolean isInPageRequest() {
+        return inPageRequest;
+    }
+
+    /** Returns the files that the page must bring for the models that it starts with. */
+    public PageFiles getPageFiles() {
+        return pageFiles;
     }
 
     /** Tells whether the session's app is one for administrators. */
     public boolean isAdministration() {
         return app.modelClass().isAnnotationPresent(Administration.class);
-    }
-
-    /** Returns what is counted of this session. */
-    public SessionStatistics getStatistics() {
-        return figures;
     }
 
     /** Tells where the session waits for its browser. */
@@ -613,101 +577,74 @@ public final class ClientSession extends DataSession implements TurnScope {
         return place;
     }
 
-    Inbox getInbox() {
-        return inbox;
+    // Parts ----------------------------------------------------------------------------------------------------------
+
+    private Container container() {
+        return registry.getModelServices().container();
     }
 
-    SessionFigures getFigures() {
-        return figures;
+    /** Returns whom the session is for. */
+    public Visit getVisit() {
+        return visit;
     }
 
-    @Override
-    public boolean isOverSince(long now, long nanos) {
-        long end = ended;
-        return end != 0 && now - end >= nanos;
-    }
-
-    ModelTable getModelTable() {
+    /** Returns the models. */
+    public ModelSpace getModels() {
         return models;
     }
 
-    @Override
-    Outbox getOutbox() {
-        return outbox;
+    /** Returns the session's own named data. */
+    public NamedData getNamedData() {
+        return data;
     }
 
-    int getWaitingTasks() {
-        return turn.getWaiting();
+    /** Returns the beans of {@link dev.tandem.ClientSessionScoped} that belong to this session. */
+    public ScopedBeans getScopedBeans() {
+        return scopedBeans;
     }
 
-    long getLastReceived() {
-        return lastReceived;
+    /** Returns what is counted of this session. */
+    public SessionCounters getCounters() {
+        return counters;
+    }
+
+    /** Returns what moves bytes. */
+    public Transfers getTransfers() {
+        return transfers;
     }
 
     /** Returns the number of the last frame made for the browser. */
-    long getSentSequence() {
-        return outbox.getSequence();
+    public long getSentSequence() {
+        return conversation.getOutbox().getSequence();
     }
 
     /** Returns the number of the browser's last frame. */
-    long getReceivedSequence() {
-        return receiver.getSequence();
+    public long getReceivedSequence() {
+        return conversation.getReceivedSequence();
     }
 
-    /** Returns how many of the browser's messages and operations were refused. */
-    int getRefusals() {
-        return receiver.getRefusals();
+    /** Sends an empty frame, which the browser answers. */
+    public void ping() {
+        conversation.ping();
     }
 
-    /**
-     * Returns the model that the browser means; {@code null} when it has been disposed, which the browser may not know yet.
-     *
-     * @throws WireException when there never was one
-     */
-    ModelCore findModel(String modelId) {
-        ModelCore core = models.get(modelId);
-        if (core == null && !models.wasGiven(modelId)) {
-            throw new WireException("there is no model '" + LogText.brief(modelId) + "'");
-        }
-        return core == null || core.isDisposed() ? null : core;
+    /** Returns the number of tasks that wait for the turn. Any thread. */
+    public int getWaitingTasks() {
+        return turn.getWaiting();
     }
 
-    @Override
-    ClientSession self() {
-        return this;
+    /** Returns the number of operations that wait for the browser to take them. Any thread. */
+    public int getWaitingOperations() {
+        return conversation.getOutbox().getWaiting();
     }
 
-    void requireModule(String extension) {
-        modules.require(extension, synchronizer);
+    /** Returns how many of the browser's messages and operations were refused. Any thread. */
+    public int getRefusals() {
+        return log.getRefusals();
     }
 
-    TurnContext getTurnContext() {
-        return turnContext;
-    }
-
-    EventLoop getLoop() {
-        return loop;
-    }
-
-    References getReferences() {
-        return references;
-    }
-
-    String getAssetPath() {
-        return getVisitor().contextPath() + services.sessions().getAssetPath();
-    }
-
-    Synchronizer getSynchronizer() {
-        return synchronizer;
-    }
-
-    BrowserCalls getBrowserCalls() {
-        return browserCalls;
-    }
-
-    @Override
-    public String getLogName() {
-        return logName;
+    BoundedLog getLog() {
+        return log;
     }
 
     @Override

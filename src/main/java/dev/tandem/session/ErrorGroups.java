@@ -10,7 +10,7 @@ import java.util.Map;
  * Errors by kind and place, at most {@value #MAX_GROUPS} groups: the one that was not seen for longest makes room. Of
  * each group one stack is kept, as text, so that no exception keeps alive what it knows. Any thread.
  */
-final class ErrorGroups {
+public final class ErrorGroups {
 
     static final int MAX_GROUPS = 100;
 
@@ -79,7 +79,7 @@ final class ErrorGroups {
     }
 
     /** Returns what there is, the last one first. */
-    synchronized List<ErrorGroup> getAll() {
+    public synchronized List<ErrorGroup> getAll() {
         return groups.values().stream()
             .map(g -> new ErrorGroup(g.kind, g.message, g.session, g.stack, g.count, g.first, g.last))
             .sorted(Comparator.comparingLong(ErrorGroup::getLast).reversed()).toList();

@@ -51,14 +51,14 @@ public final class HttpSessions {
                 http.setAttribute(ATTRIBUTE, key);
             }
         }
-        session.setHttpSessionUse(new HttpSessionUse(http, key, session.getPrincipal() != null));
+        session.getVisit().setHttpSessionUse(new HttpSessionUse(http, key, session.getPrincipal() != null));
         sessions.compute(key, (same, bound) -> {
             Set<ClientSession> more = bound == null ? new HashSet<>(4) : bound;
             more.add(session);
             return more;
         });
         for (ClientSession other : get(key)) {
-            if (other.getCaller().isOtherThan(session.getCaller().getName())) {
+            if (other.getVisit().getCaller().isOtherThan(session.getVisit().getCaller().getName())) {
                 other.close(WireNames.CLOSE_NO_SESSION, CloseReasons.ANOTHER_USER_HAS_SIGNED_IN);
             }
         }
@@ -71,7 +71,7 @@ public final class HttpSessions {
 
     /** Called when a session has ended. */
     void remove(ClientSession session) {
-        HttpSessionUse use = session.getHttpSessionUse();
+        HttpSessionUse use = session.getVisit().getHttpSessionUse();
         if (use != null) {
             sessions.computeIfPresent(use.getKey(), (same, bound) -> {
                 bound.remove(session);

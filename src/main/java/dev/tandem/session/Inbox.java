@@ -1,10 +1,12 @@
 package dev.tandem.session;
 
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Settings;
+import dev.tandem.transfer.Uploads;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.Budget;
 import dev.tandem.wire.CloseReasons;
@@ -34,15 +36,15 @@ final class Inbox {
     private static final int HELLO_SIZE = 16 * 1024 * VALUE_SIZE;
 
     private final ClientSession session;
-    private final SessionServices services;
-    private final Receiver receiver;
+    private final Conversation conversation;
+    private final SessionRegistry registry;
     private final Account account;
 
-    Inbox(ClientSession session, SessionServices services, Receiver receiver) {
+    Inbox(ClientSession session, Conversation conversation, SessionRegistry registry) {
         this.session = session;
-        this.services = services;
-        this.receiver = receiver;
-        account = openAccount(services.sessions().getInbound());
+        this.conversation = conversation;
+        this.registry = registry;
+        account = openAccount(registry.getInbound());
     }
 
     /** Opens an account of this session, which ends when the account is what makes room. */
@@ -51,7 +53,7 @@ final class Inbox {
     }
 
     private void makeRoom() {
-        session.logRefusal(LOGGER, Messages.inboundFull());
+        session.getLog().refused(LOGGER, Level.WARNING, Messages.inboundFull());
         session.close(WireNames.CLOSE_TRY_AGAIN, CloseReasons.SERVER_TOO_BUSY);
     }
 
@@ -62,7 +64,7 @@ final class Inbox {
         session.executeAnyway(() -> {
             try {
                 before.run();
-                receiver.receive(hello, 1);
+                conversation.applyFrame(hello, 1);
             }
             finally {
                 account.release(size);
@@ -70,8 +72,8 @@ final class Inbox {
         });
     }
 
-    void receive(String text) {
-        session.getFigures().received(text);
+    void offer(String text) {
+        session.getCounters().received(text);
         int size = MESSAGE_SIZE + text.length();
         if (take(size)) {
             session.executeAnyway(new Message(text, size));
@@ -82,8 +84,8 @@ final class Inbox {
         if (!account.take(size)) {
             return false;
         }
-        if (account.getHeld() > services.configuration().get(Settings.QUEUE_MAX)) {
-            session.logRefusal(LOGGER, Messages.refused(session.getLogName(), "too many wait"));
+        if (account.getHeld() > registry.getConfiguration().get(Settings.QUEUE_MAX)) {
+            session.getLog().logRefused("too many wait");
             session.close(WireNames.CLOSE_REFUSED, CloseReasons.TOO_MANY_MESSAGES);
             return false;
         }
@@ -112,7 +114,7 @@ final class Inbox {
         public void run() {
             try {
                 if (session.getStatus() == SessionStatus.CONNECTED) {
-                    receiver.receive(text, this::weighed);
+                    conversation.readFrame(text, this::weighed);
                 }
             }
             finally {
@@ -126,7 +128,7 @@ final class Inbox {
         /** Not of the queue's account: what is being applied keeps nothing else from waiting. */
         private void weighed(int count) {
             if (count > FEW_VALUES) {
-                values = openAccount(services.sessions().getInbound());
+                values = openAccount(registry.getInbound());
                 if (!values.take((long) count * VALUE_SIZE)) {
                     throw new WireException("no room for so many values");
                 }
@@ -135,26 +137,26 @@ final class Inbox {
     }
 
     /** Takes bytes, of which it may keep the buffer. */
-    void receive(ByteBuffer message) {
-        session.getFigures().received(message.remaining());
+    void offer(ByteBuffer message) {
+        session.getCounters().received(message.remaining());
         if (session.getStatus() != SessionStatus.CONNECTED) {
             return;
         }
-        Uploads.Problem problem = session.receiveBytes(message);
+        Uploads.Problem problem = session.getTransfers().receive(message);
         if (problem == Uploads.Problem.MALFORMED) {
             if (take(MESSAGE_SIZE)) {
                 session.executeAnyway(() -> {
                     account.release(MESSAGE_SIZE);
-                    receiver.refuse("bytes that belong to no upload");
+                    session.getLog().refuse("bytes that belong to no upload");
                 });
             }
         }
         else if (problem == Uploads.Problem.TOO_MUCH) {
-            session.executeAnyway(() -> receiver.refuse("more bytes than an upload may send"));
+            session.executeAnyway(() -> session.getLog().refuse("more bytes than an upload may send"));
             session.close(WireNames.CLOSE_TOO_BIG, CloseReasons.TOO_MANY_BYTES);
         }
         else if (problem == Uploads.Problem.TOO_SMALL) {
-            session.executeAnyway(() -> receiver.refuse("an upload in too many small messages"));
+            session.executeAnyway(() -> session.getLog().refuse("an upload in too many small messages"));
             session.close(WireNames.CLOSE_REFUSED, CloseReasons.TOO_MANY_MESSAGES);
         }
     }

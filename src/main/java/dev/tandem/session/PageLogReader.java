@@ -6,11 +6,9 @@ import java.lang.System.Logger.Level;
 import dev.tandem.asset.StackTraces;
 import dev.tandem.config.PageLog;
 import dev.tandem.turn.LogLimit;
-import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
-import jakarta.json.JsonArray;
 
 /**
  * Writes what a page tells of itself to the log {@code dev.tandem.page}. A page may say anything, as often as it likes:
@@ -28,17 +26,17 @@ final class PageLogReader {
     private final StackTraces traces;
     private final LogLimit limit;
 
-    PageLogReader(ClientSession session, PageLog allowed, StackTraces traces) {
-        limit = new LogLimit(BURST, 1, session.getPageLog());
+    /** @param all what this session's lines are a share of */
+    PageLogReader(ClientSession session, LogLimit all, PageLog allowed, StackTraces traces) {
+        limit = new LogLimit(BURST, 1, all);
         this.session = session;
         this.allowed = allowed;
         this.traces = traces;
     }
 
-    /** Takes {@code ["log", level, text]}. */
-    void receive(JsonArray operation) {
-        Level level = level(FrameReader.text(operation, 1));
-        String text = FrameReader.text(operation, 2);
+    /** Takes a line. */
+    void receive(String levelName, String text) {
+        Level level = level(levelName);
         if (allowed == PageLog.OFF || allowed == PageLog.ERRORS && level != Level.ERROR) {
             throw new WireException("a line for a log that is not kept");
         }

@@ -3,19 +3,19 @@ package dev.tandem.session;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what all sessions of an application have done since it was deployed. Any thread. */
-final class Totals {
+public final class Totals {
 
-    final LongAdder started = new LongAdder();
-    final LongAdder turnedAway = new LongAdder();
-    final LongAdder messagesIn = new LongAdder();
-    final LongAdder bytesIn = new LongAdder();
-    final LongAdder messagesOut = new LongAdder();
-    final LongAdder bytesOut = new LongAdder();
-    final LongAdder turns = new LongAdder();
-    final LongAdder refusals = new LongAdder();
-    final LongAdder errors = new LongAdder();
-    final ErrorGroups errorGroups = new ErrorGroups();
-    final ErrorGroups refusalGroups = new ErrorGroups();
+    public final LongAdder started = new LongAdder();
+    public final LongAdder turnedAway = new LongAdder();
+    public final LongAdder messagesIn = new LongAdder();
+    public final LongAdder bytesIn = new LongAdder();
+    public final LongAdder messagesOut = new LongAdder();
+    public final LongAdder bytesOut = new LongAdder();
+    public final LongAdder turns = new LongAdder();
+    public final LongAdder refusals = new LongAdder();
+    public final LongAdder errors = new LongAdder();
+    public final ErrorGroups errorGroups = new ErrorGroups();
+    public final ErrorGroups refusalGroups = new ErrorGroups();
 
     void received(int bytes) {
         messagesIn.increment();

@@ -1,13 +1,13 @@
 package dev.tandem.session;
 
 /** How long texts are on the wire. */
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {
     }
 
     /** Returns the number of bytes that a text takes in UTF-8. A surrogate counts two, so that a pair has its four. */
-    static int length(String text) {
+    public static int length(String text) {
         int length = text.length();
         int bytes = length;
         for (int i = 0; i < length; i++) {

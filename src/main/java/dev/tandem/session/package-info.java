@@ -1,6 +1,6 @@
 /**
- * The session of a browser tab: its turn, its models, its life, and what it keeps. {@code ClientSession} is one of
- * them, {@code SessionManager} has all. Plain Java: {@code web} brings messages, {@code cdi} makes beans, and a test is
- * both.
+ * The session of a browser tab: its life, and the body of its turn. {@code ClientSession} is put together from a visit,
+ * models, a conversation and transfers, and {@code SessionRegistry} has all sessions. Plain Java: {@code web} brings
+ * messages, {@code cdi} makes beans, and a test is both.
  */
 package dev.tandem.session;

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.tandem.metamodel.Constraints.Check;
-import dev.tandem.metamodel.Constraints.Violation;
+import dev.tandem.wire.Refusal.Violation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;

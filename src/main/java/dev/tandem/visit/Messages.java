@@ -31,4 +31,15 @@ final class Messages {
             + "set "
             + "fewer, or what they hold together as one");
     }
+
+    static IllegalArgumentException badPageStatus(int status) {
+        return new IllegalArgumentException("TANDEM-0086: " + status + " is no status of a page; use 200, or one from "
+            + "400 to 599");
+    }
+
+    static IllegalStateException pageIsServed(int status) {
+        return new IllegalStateException("TANDEM-0289: the page has been served, and its status can no longer be "
+            + "" + status
+            + "; set it in init()");
+    }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.security.Principal;
 
 import dev.tandem.AppInfo;
+import dev.tandem.app.AppName;
+import dev.tandem.app.AppRegistry;
+import dev.tandem.app.Application;
 import dev.tandem.config.Settings;
-import dev.tandem.session.AppName;
-import dev.tandem.session.AppRegistry;
-import dev.tandem.session.Application;
 import dev.tandem.session.ServedApp;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -30,7 +30,7 @@ final class AppFilter extends HttpFilter {
 
     private final transient AppRegistry apps;
     private final transient Pages pages;
-    private final transient SessionManager sessions;
+    private final transient SessionRegistry sessions;
     private final boolean hasIndex;
 
     AppFilter(Application application, Identities identities) {

@@ -3,6 +3,7 @@ package dev.tandem.web;
 import java.nio.ByteBuffer;
 
 import dev.tandem.session.ClientSession;
+import dev.tandem.transfer.Transfers;
 import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 
@@ -36,7 +37,7 @@ final class BinaryReader extends MessageReader<ByteBuffer> {
 
     @Override
     long maxLength() {
-        return ClientSession.MAX_BINARY_SIZE;
+        return Transfers.MAX_MESSAGE;
     }
 
     @Override
@@ -56,7 +57,7 @@ final class BinaryReader extends MessageReader<ByteBuffer> {
     void receive(ByteBuffer message) {
         ClientSession session = socket.getSession();
         if (session != null) {
-            session.receive(message);
+            session.onBytes(message);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.security.Principal;
 import java.util.List;
 
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.visit.SignedCookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +21,9 @@ final class CookieServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient SessionManager sessions;
+    private final transient SessionRegistry sessions;
 
-    CookieServlet(SessionManager sessions) {
+    CookieServlet(SessionRegistry sessions) {
         this.sessions = sessions;
     }
 
@@ -43,22 +43,22 @@ final class CookieServlet extends HttpServlet {
         int end = path == null ? -1 : path.indexOf('/', 1);
         ClientSession session = end < 0 ? null : sessions.findByAddress(path.substring(1, end));
         String browser = BrowserCookie.read(request);
-        if (session == null || browser == null || !session.belongsTo(browser)) {
+        if (session == null || browser == null || !session.getVisit().belongsTo(browser)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         Principal principal = request.getUserPrincipal();
-        if (session.isForeign(principal == null ? null : principal.getName(), null)
-            || session.getHttpSession() != null && request.getRequestedSessionId() != null
+        if (session.getVisit().isForeign(principal == null ? null : principal.getName(), null)
+            || session.getVisit().getHttpSession() != null && request.getRequestedSessionId() != null
             && !request.isRequestedSessionIdValid()) {
             // The HTTP session may have ended where nobody has told this server.
             session.signOut();
         }
         HttpSession http = request.getSession(false);
         if (http != null) {
-            session.requested(http.getMaxInactiveInterval());
+            session.getVisit().requested(http.getMaxInactiveInterval());
         }
-        add(session.takeCookies(), request, response);
+        add(session.getVisit().takeCookies(), request, response);
         response.setContentType("text/javascript;charset=UTF-8");
         response.getWriter().write("export default () => {};\n");
     }

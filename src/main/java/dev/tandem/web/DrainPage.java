@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import dev.tandem.AppInfo;
 import dev.tandem.asset.AssetStore;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -17,7 +17,7 @@ final class DrainPage {
     }
 
     /** Answers the request when the app is not served now, and returns whether it has. */
-    static boolean send(AppInfo app, SessionManager sessions, AssetStore assets, HttpServletRequest request,
+    static boolean send(AppInfo app, SessionRegistry sessions, AssetStore assets, HttpServletRequest request,
         HttpServletResponse response) throws IOException {
         if (!sessions.isDraining() || Paths.isForAdministrators(app)) {
             return false;

@@ -26,6 +26,6 @@ record Handshake(String browser, String principal, String http) {
 
     /** Tells whether the session's page was asked for by somebody else. */
     boolean isForeignTo(ClientSession session) {
-        return session.isForeign(principal, http);
+        return session.getVisit().isForeign(principal, http);
     }
 }

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.wire.LogText;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,10 +26,10 @@ final class OriginFilter extends HttpFilter {
     private static final Pattern PORT = Pattern.compile(".*:\\d+");
     private static final int LOGGED_LENGTH = 80;
 
-    private final transient SessionManager sessions;
+    private final transient SessionRegistry sessions;
     private final transient UpgradedRequests upgraded;
 
-    OriginFilter(SessionManager sessions, UpgradedRequests upgraded) {
+    OriginFilter(SessionRegistry sessions, UpgradedRequests upgraded) {
         this.sessions = sessions;
         this.upgraded = upgraded;
     }

@@ -4,7 +4,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.SessionManager.Started;
+import dev.tandem.session.SessionRegistry.Started;
 import dev.tandem.wire.JsonText;
 import dev.tandem.wire.WireNames;
 

@@ -9,7 +9,7 @@ import dev.tandem.PageException;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ServedApp;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.session.TooManySessionsException;
 import dev.tandem.visit.Caller;
 import jakarta.servlet.ServletException;
@@ -23,12 +23,12 @@ final class Pages {
 
     private static final int RETRY_SECONDS = 6;
 
-    private final SessionManager sessions;
+    private final SessionRegistry sessions;
     private final AssetStore assets;
     private final PageRequests requests;
     private final Identities identities;
 
-    Pages(SessionManager sessions, AssetStore assets, Identities identities) {
+    Pages(SessionRegistry sessions, AssetStore assets, Identities identities) {
         this.sessions = sessions;
         this.assets = assets;
         this.identities = identities;
@@ -50,7 +50,7 @@ final class Pages {
         if (caller == null) {
             return;
         }
-        SessionManager.Started started;
+        SessionRegistry.Started started;
         try {
             String browser = BrowserCookie.ensure(request, response);
             if (sessions.needsHttpSession()) {
@@ -76,10 +76,10 @@ final class Pages {
                 development ? e : null);
             return;
         }
-        CookieServlet.add(started.session().takeCookies(), request, response);
+        CookieServlet.add(started.session().getVisit().takeCookies(), request, response);
         PageHeaders.add(request, response, served.app(), started.session().getPageFiles().origins(),
             sessions.getConfiguration());
-        response.setStatus(started.session().getPageStatus());
+        response.setStatus(started.session().getVisit().getPageStatus());
         response.setContentType("text/html;charset=UTF-8");
         // Not through the writer: on Payara a socket keeps the buffers of whatever its pooled request once served.
         byte[] page = Page.write(PublicAddress.contextPath(request), served.app(), started,

@@ -1,17 +1,18 @@
 package dev.tandem.web;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Addresses;
 import dev.tandem.session.Administration;
 
 /** Where things are below the context path. */
 final class Paths {
 
-    static final String ASSETS = "/tandem/assets/";
-    static final String ASSET_VIEW = "/tandem/assetview/";
-    static final String SHARED_DATA = "/tandem/data/shared/";
-    static final String DATA = "/tandem/data/";
-    static final String COOKIES = "/tandem/cookies/";
-    static final String SOCKET = "/tandem/ws";
+    static final String ASSETS = Addresses.ASSETS;
+    static final String ASSET_VIEW = Addresses.ROOT + "assetview/";
+    static final String SHARED_DATA = Addresses.SHARED_DATA;
+    static final String DATA = Addresses.DATA;
+    static final String COOKIES = Addresses.COOKIES;
+    static final String SOCKET = Addresses.SOCKET;
 
     private Paths() {
     }

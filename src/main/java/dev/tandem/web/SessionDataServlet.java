@@ -2,7 +2,7 @@ package dev.tandem.web;
 
 import dev.tandem.asset.StoredData;
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -16,9 +16,9 @@ final class SessionDataServlet extends DataServlet {
     /** The browser may keep a copy, which it asks about each time: the session, and its data, may be gone. */
     private static final String CACHING = "private, no-cache";
 
-    private final transient SessionManager sessions;
+    private final transient SessionRegistry sessions;
 
-    SessionDataServlet(SessionManager sessions) {
+    SessionDataServlet(SessionRegistry sessions) {
         super(CACHING);
         this.sessions = sessions;
     }
@@ -29,7 +29,7 @@ final class SessionDataServlet extends DataServlet {
         int end = path == null ? -1 : path.indexOf('/', 1);
         ClientSession session = end < 0 ? null : sessions.findByAddress(path.substring(1, end));
         String browser = BrowserCookie.read(request);
-        boolean isOwner = session != null && browser != null && session.belongsTo(browser);
-        return isOwner ? session.findServedData(path.substring(end + 1)) : null;
+        boolean isOwner = session != null && browser != null && session.getVisit().belongsTo(browser);
+        return isOwner ? session.getNamedData().findServed(path.substring(end + 1)) : null;
     }
 }

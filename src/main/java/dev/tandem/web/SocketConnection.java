@@ -5,15 +5,15 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-import dev.tandem.wire.Connection;
+import dev.tandem.wire.Channel;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
 import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 
-/** A {@link Connection} over a socket of the container. */
-final class SocketConnection implements Connection {
+/** A {@link Channel} over a socket of the container. */
+final class SocketConnection implements Channel {
 
     private final Session socket;
     private final String address;

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 import dev.tandem.AppInfo;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.wire.WireNames;
 import jakarta.servlet.http.HttpSession;
 import jakarta.websocket.CloseReason;
@@ -18,19 +18,19 @@ import jakarta.websocket.server.ServerEndpointConfig;
 /** The socket of one page. Public, as Tyrus calls its methods by reflection. */
 public final class SocketEndpoint extends Endpoint {
 
-    private final SessionManager sessions;
+    private final SessionRegistry sessions;
     private final UnjoinedSockets unjoined;
     private final AppInfo app;
     private SocketReader reader;
 
-    private SocketEndpoint(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
+    private SocketEndpoint(SessionRegistry sessions, UnjoinedSockets unjoined, AppInfo app) {
         this.sessions = sessions;
         this.unjoined = unjoined;
         this.app = app;
     }
 
     /** @param app the app that has this socket for itself, for administrators; {@code null} for that of all others */
-    static ServerEndpointConfig config(SessionManager sessions, UnjoinedSockets unjoined, AppInfo app) {
+    static ServerEndpointConfig config(SessionRegistry sessions, UnjoinedSockets unjoined, AppInfo app) {
         return ServerEndpointConfig.Builder.create(SocketEndpoint.class, app == null ? Paths.SOCKET
             : Paths.socketOf(app))
             .subprotocols(List.of(WireNames.SUBPROTOCOL))

@@ -6,7 +6,7 @@ import java.lang.System.Logger.Level;
 import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Frame;
@@ -22,7 +22,7 @@ final class SocketReader extends MessageReader<String> {
     /** The longest message before a session is joined, in characters. */
     private static final long HELLO_MAX = 16 * 1024;
 
-    private final SessionManager sessions;
+    private final SessionRegistry sessions;
     private final UnjoinedSockets unjoined;
     private final SocketConnection connection;
     private final Handshake handshake;
@@ -33,7 +33,7 @@ final class SocketReader extends MessageReader<String> {
     private volatile ClientSession session;
 
     /** @param browser the key of the browser, {@code null} when it has sent none, and nothing else */
-    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser,
+    SocketReader(SessionRegistry sessions, UnjoinedSockets unjoined, SocketConnection connection, String browser,
         AppInfo app) {
         this(sessions, unjoined, connection, new Handshake(browser, null, null), app);
     }
@@ -42,7 +42,7 @@ final class SocketReader extends MessageReader<String> {
      * @param handshake who has opened the socket
      * @param app the app that has this socket for itself, {@code null} for that of all others
      */
-    SocketReader(SessionManager sessions, UnjoinedSockets unjoined, SocketConnection connection, Handshake handshake,
+    SocketReader(SessionRegistry sessions, UnjoinedSockets unjoined, SocketConnection connection, Handshake handshake,
         AppInfo app) {
         this.sessions = sessions;
         this.unjoined = unjoined;
@@ -101,7 +101,7 @@ final class SocketReader extends MessageReader<String> {
     void receive(String message) {
         ClientSession joined = session;
         if (joined != null) {
-            joined.receive(message);
+            joined.onText(message);
         }
         else if (!done) {
             join(message);
@@ -137,7 +137,7 @@ final class SocketReader extends MessageReader<String> {
             close(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
             return;
         }
-        if (!found.belongsTo(handshake.browser()) || handshake.isForeignTo(found) || !isSocketOf(found)) {
+        if (!found.getVisit().belongsTo(handshake.browser()) || handshake.isForeignTo(found) || !isSocketOf(found)) {
             // The browser hears nothing that it would not hear of any other id.
             refuse(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
             return;

@@ -10,10 +10,11 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.app.Application;
+import dev.tandem.app.StartingContext;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
-import dev.tandem.session.Application;
-import dev.tandem.session.StartingContext;
+import dev.tandem.session.Deployment;
 import dev.tandem.visit.Identity;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -73,11 +74,7 @@ public class TandemListener implements ServletContextListener {
             unjoined.tick();
         }, TICK_SECONDS);
         application.assets().setContextPath(ContextPath.of(context));
-        application.sessions().setContextPath(ContextPath.of(context));
-        application.sessions().setAssetPath(Paths.ASSETS);
-        if (context.getAttribute(ServletContext.TEMPDIR) instanceof File directory) {
-            application.sessions().setTemporaryDirectory(directory.toPath());
-        }
+        application.sessions().setDeployment(deploymentOf(context));
         // Payara tells nobody of a role that was not declared.
         context.declareRoles(application.plans().getRoles().toArray(String[]::new));
         TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES),
@@ -114,6 +111,12 @@ public class TandemListener implements ServletContextListener {
             application.sessions().getStreamThreads().stop();
             RecordMethods.forget();
         }
+    }
+
+    private static Deployment deploymentOf(ServletContext context) {
+        Deployment deployment = Deployment.at(ContextPath.of(context));
+        return context.getAttribute(ServletContext.TEMPDIR) instanceof File directory
+            ? new Deployment(deployment.contextPath(), deployment.assetPath(), directory.toPath()) : deployment;
     }
 
     private static String mainOf(PageLog log) {

@@ -33,7 +33,7 @@ public final class Outbox {
     private final Account room;
 
     private List<Operation> waiting = new ArrayList<>(4);
-    private Connection connection;
+    private Channel connection;
     private Sent underWay;
     private boolean closed;
     private long sequence;
@@ -120,7 +120,7 @@ public final class Outbox {
     }
 
     /** Starts to use a connection; what waits is sent with the next {@link #flush()}. */
-    public synchronized void attach(Connection newConnection) {
+    public synchronized void attach(Channel newConnection) {
         connection = newConnection;
         underWay = null;
     }
@@ -149,7 +149,7 @@ public final class Outbox {
     }
 
     /** Returns the connection in use, or {@code null}. */
-    public synchronized Connection getConnection() {
+    public synchronized Channel getChannel() {
         return connection;
     }
 
@@ -203,7 +203,7 @@ public final class Outbox {
         while (true) {
             Batch batch;
             ByteBuffer bytes;
-            Connection target;
+            Channel target;
             Sent end;
             synchronized (this) {
                 if (connection == null || underWay != null) {
@@ -323,7 +323,7 @@ public final class Outbox {
             this.outbox = outbox;
         }
 
-        /** Called by the sender when {@link Connection#send} has returned. */
+        /** Called by the sender when {@link Channel#send} has returned. */
         synchronized boolean isDoneInline() {
             returned = true;
             return inline;

@@ -1,6 +1,5 @@
 package dev.tandem.wire;
 
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;

@@ -14,11 +14,11 @@ import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tandem.app.AppRegistry;
+import dev.tandem.app.Application;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
-import dev.tandem.session.AppRegistry;
-import dev.tandem.session.Application;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import dev.tandem.turn.TurnThreads;
 
 class ManagementRegistrationTest {
@@ -70,7 +70,7 @@ class ManagementRegistrationTest {
         Configuration configuration = Configuration.of(Map.of());
         Executor executor = Runnable::run;
         AssetStore assets = new AssetStore(ManagementRegistrationTest.class.getClassLoader());
-        SessionManager sessions = new SessionManager(configuration, null, null, null, null, executor, assets);
+        SessionRegistry sessions = new SessionRegistry(configuration, null, null, null, null, executor, assets);
         return new Application(configuration, null, null, new AppRegistry(List.of(), type -> true), assets, sessions,
             new TurnThreads(() -> 4));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.Application;
+import dev.tandem.app.Application;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -16,7 +16,7 @@ class MicrometerRegistrationTest {
 
     @Test
     void whatHasHappenedSoFarIsACounterAndWhatIsNowAGauge() {
-        Runnable end = MicrometerRegistration.start(application.getStatistics(), "/shop", registry);
+        Runnable end = MicrometerRegistration.start(application.getMetrics(), "/shop", registry);
 
         application.sessions().turnedAway();
 
@@ -27,7 +27,7 @@ class MicrometerRegistrationTest {
 
     @Test
     void theMetersGoOnWhenMemoryHasBeenTidied() {
-        Runnable end = MicrometerRegistration.start(application.getStatistics(), "/shop", registry);
+        Runnable end = MicrometerRegistration.start(application.getMetrics(), "/shop", registry);
 
         System.gc();
 
@@ -38,9 +38,9 @@ class MicrometerRegistrationTest {
 
     @Test
     void applicationsOfOneRegistryAreToldByATag() {
-        Runnable shop = MicrometerRegistration.start(application.getStatistics(), "/shop", registry);
+        Runnable shop = MicrometerRegistration.start(application.getMetrics(), "/shop", registry);
         Runnable root = MicrometerRegistration.start(ManagementRegistrationTest.application()
-            .getStatistics(), "/", registry);
+            .getMetrics(), "/", registry);
 
         application.sessions().turnedAway();
 
@@ -54,8 +54,8 @@ class MicrometerRegistrationTest {
 
     @Test
     void nothingIsLeftOfAnApplicationAtItsEndAndOthersGoOn() {
-        Runnable end = MicrometerRegistration.start(application.getStatistics(), "/shop", registry);
-        MicrometerRegistration.start(ManagementRegistrationTest.application().getStatistics(), "/blog", registry);
+        Runnable end = MicrometerRegistration.start(application.getMetrics(), "/shop", registry);
+        MicrometerRegistration.start(ManagementRegistrationTest.application().getMetrics(), "/blog", registry);
 
         end.run();
         end.run();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.Model;
 import dev.tandem.ModelSupport;
-import dev.tandem.session.Container.Made;
+import dev.tandem.sync.Container.Made;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.Model;
 import dev.tandem.ModelSupport;
-import dev.tandem.session.LogRecords;
+import dev.tandem.testkit.LogRecords;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 

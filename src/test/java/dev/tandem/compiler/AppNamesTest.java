@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tandem.session.AppName;
+import dev.tandem.app.AppName;
 
 /** The compiler and the server have the same names for apps: neither may know of the other. */
 class AppNamesTest {

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 import dev.tandem.visit.Caller;
 import dev.tandem.visit.Identity;
 import dev.tandem.visit.Visitor;

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.LogRecords;
+import dev.tandem.testkit.TwoSides;
 
 /** Tasks that wait for the browser, with the real runtime on the other side. */
 class AfterRoundTripTest {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import dev.tandem.client.BrowserRuntime;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -202,7 +203,7 @@ class AnswerTest {
     private void tick(int times) {
         for (int i = 0; i < times; i++) {
             now++;
-            deliver(toServer, page.session::receive);
+            deliver(toServer, page.session::onText);
             server.settle();
             deliver(toBrowser, browser::receive);
             browser.eval("browser.loads.splice(0).forEach(({ resolve }) => resolve({ default() {} }))");

@@ -9,7 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.Heap;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 import dev.tandem.wire.Account;
 
 /** A browser cannot make a session hold, or send, much more than it has sent itself. */
@@ -31,8 +34,8 @@ class BoundsTest {
 
     @Test
     void theOneCorrectionAnswersTheLastSet() {
-        page.session.receive("[2," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",200]]");
-        page.session.receive("[3," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",-5]]");
+        page.session.onText("[2," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",200]]");
+        page.session.onText("[3," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",-5]]");
         server.settle();
 
         assertThat(page.connection.frames).containsExactly("[2,3,[\"fix\",\"Lamp1\",\"warmth\",0.0,3]]");
@@ -71,7 +74,7 @@ class BoundsTest {
     @Test
     void emptyMessagesThatWaitAreCountedToo() {
         for (int i = 0; i < 100_000; i++) {
-            page.session.receive("[]");
+            page.session.onText("[]");
         }
 
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
@@ -81,7 +84,7 @@ class BoundsTest {
     @Test
     void theRoomForWaitingMessagesIsGivenBack() {
         for (int i = 0; i < 100; i++) {
-            page.session.receive("[" + (i + 2) + ",1]");
+            page.session.onText("[" + (i + 2) + ",1]");
         }
         assertThat(server.sessions.getInbound().getUsed()).isGreaterThan(5_000);
 
@@ -92,9 +95,9 @@ class BoundsTest {
 
     @Test
     void theRoomOfASessionThatIsClosedMeanwhileIsGivenBackToo() {
-        page.session.receive("[2,1]");
+        page.session.onText("[2,1]");
         page.session.close();
-        page.session.receive("[3,1]");
+        page.session.onText("[3,1]");
 
         server.settle();
 
@@ -107,9 +110,9 @@ class BoundsTest {
         for (int i = 0; i < 40; i++) {
             flooders.add(server.open(Lamp.class).connect());
         }
-        flooders.forEach(flooder -> flooder.session.receive("x".repeat(1 << 20)));
+        flooders.forEach(flooder -> flooder.session.onText("x".repeat(1 << 20)));
 
-        page.session.receive("[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "y".repeat(10_000) + "\"]]");
+        page.session.onText("[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "y".repeat(10_000) + "\"]]");
         server.settle();
 
         assertThat(flooders).filteredOn(flooder -> flooder.connection.closeCode == 1013).isNotEmpty();
@@ -132,7 +135,7 @@ class BoundsTest {
     void theValuesOfAMessageNeedRoomWhileTheyAreApplied() {
         List<String> evicted = new ArrayList<>();
         server.sessions.getInbound().open("somebody", () -> evicted.add("somebody")).take(31 << 20);
-        page.session.receive("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "1,".repeat(50_000) + "1]]]");
+        page.session.onText("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "1,".repeat(50_000) + "1]]]");
         assertThat(evicted).isEmpty();
 
         server.settle();
@@ -143,7 +146,7 @@ class BoundsTest {
 
     @Test
     void aFrameOfVeryManyValuesIsRefused() {
-        page.session.receive("[2,1,[\"event\",\"Lamp1\",\"x\",[" + "[1],".repeat(200_000) + "1]]]");
+        page.session.onText("[2,1,[\"event\",\"Lamp1\",\"x\",[" + "[1],".repeat(200_000) + "1]]]");
         server.settle();
 
         assertThat(page.session.getRefusals()).isEqualTo(1);
@@ -151,7 +154,7 @@ class BoundsTest {
 
     @Test
     void aFrameOfVeryManyObjectsIsRefused() {
-        page.session.receive("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "{\"a\":{\"b\":{\"c\":{}}}},".repeat(20_000) + "1]]]");
+        page.session.onText("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "{\"a\":{\"b\":{\"c\":{}}}},".repeat(20_000) + "1]]]");
         server.settle();
 
         assertThat(page.session.getRefusals()).isEqualTo(1);
@@ -162,7 +165,7 @@ class BoundsTest {
         WeakReference<String> waiting = new WeakReference<>("x".repeat(10_000));
         List<Boolean> forgotten = new ArrayList<>();
         page.run(() -> {
-            page.session.receive(waiting.get());
+            page.session.onText(waiting.get());
             page.session.close();
             forgotten.add(Heap.isCollected(waiting));
         });

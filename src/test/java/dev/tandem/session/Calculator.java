@@ -33,8 +33,8 @@ public class Calculator extends Model {
 
     public final Emitter<Point> moved = emitter();
 
-    final List<String> log = new ArrayList<>();
-    CompletableFuture<Integer> slowResult = new CompletableFuture<>();
+    public final List<String> log = new ArrayList<>();
+    public CompletableFuture<Integer> slowResult = new CompletableFuture<>();
 
     // For the browser ------------------------------------------------------------------------------------------------
 
@@ -81,23 +81,23 @@ public class Calculator extends Model {
 
     // For the server -------------------------------------------------------------------------------------------------
 
-    CompletionStage<Integer> length(String text) {
+    public CompletionStage<Integer> length(String text) {
         return call("length", text);
     }
 
-    CompletionStage<Point> swap(Point point) {
+    public CompletionStage<Point> swap(Point point) {
         return call(Point.class, "swap", point);
     }
 
-    Calculator createOther(Consumer<Calculator> initialValues) {
+    public Calculator createOther(Consumer<Calculator> initialValues) {
         return create(Calculator.class, initialValues);
     }
 
-    <T> CompletionStage<T> callAny(Class<T> type, String method, Object... args) {
+    public <T> CompletionStage<T> callAny(Class<T> type, String method, Object... args) {
         return call(type, method, args);
     }
 
-    CompletionStage<Object> callAny(String method, Object... args) {
+    public CompletionStage<Object> callAny(String method, Object... args) {
         return call(method, args);
     }
 

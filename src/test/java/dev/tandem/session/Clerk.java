@@ -23,7 +23,7 @@ public class Clerk extends Model {
         void file(@NotBlank(message = "a title, please") String title);
     }
 
-    final List<Object> done = new ArrayList<>();
+    public final List<Object> done = new ArrayList<>();
 
     @Remote
     void greet(@NotBlank(message = "a name, please") String name) {

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Settings;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 
 /** What a session tells of itself from its beginning to its end. */
 class ClosingTest {

@@ -18,6 +18,7 @@ import dev.tandem.session.Parcel.Box;
 import dev.tandem.session.Parcel.Label;
 import dev.tandem.session.Parcel.Page;
 import dev.tandem.session.Parcel.Stack;
+import dev.tandem.testkit.TwoSides;
 
 /** Values as Java that was compiled for the browser sees them. */
 class CompiledValuesTest {

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import dev.tandem.Model;
 import dev.tandem.ModelContext;
 import dev.tandem.Models;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 
 /** Models made by code that has no model at hand. */
 class ContextTest {

@@ -10,7 +10,8 @@ import java.util.Queue;
 
 import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -155,7 +156,7 @@ class ConvergenceTest {
     private boolean deliverToServer(LocalServer server, Page page) {
         String frame = toServer.poll();
         if (frame != null) {
-            page.session.receive(frame);
+            page.session.onText(frame);
             server.settle();
         }
         return frame != null;

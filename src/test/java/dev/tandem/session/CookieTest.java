@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tandem.CookieAttributes;
 import dev.tandem.CookieAttributes.SameSite;
 import dev.tandem.config.Configuration;
+import dev.tandem.testkit.Limits;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LogRecords;
 import dev.tandem.visit.CookieSigner;
 import dev.tandem.visit.SignedCookie;
 
@@ -121,7 +124,7 @@ class CookieTest {
     @Test
     void aCookieOfThePageGoesWithItAndALaterOneIsFetchedOnce() {
         page.session.setCookie("theme", "dark");
-        assertThat(page.session.takeCookies()).singleElement().extracting(SignedCookie::name).isEqualTo("theme");
+        assertThat(page.session.getVisit().takeCookies()).singleElement().extracting(SignedCookie::name).isEqualTo("theme");
         page.connect();
 
         page.session.setCookie("theme", "light");
@@ -129,8 +132,8 @@ class CookieTest {
 
         assertThat(page.connection.takeFrames()).singleElement().asString()
             .matches(".*\\[\"load\",\\[\"bundle\",\"/demo/tandem/cookies/[A-Za-z0-9_-]{32}/1\"]]]").doesNotContain(page.session.getId());
-        assertThat(page.session.takeCookies()).hasSize(1);
-        assertThat(page.session.takeCookies()).isEmpty();
+        assertThat(page.session.getVisit().takeCookies()).hasSize(1);
+        assertThat(page.session.getVisit().takeCookies()).isEmpty();
     }
 
     @ParameterizedTest

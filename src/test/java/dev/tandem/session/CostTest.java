@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import com.sun.management.ThreadMXBean;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.Heap;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 /**
  * The worst message of each kind, as long as a message may be: none takes more than 50 ms of an idle processor, the best
@@ -127,7 +129,7 @@ class CostTest {
             long bytes = THREAD.getCurrentThreadAllocatedBytes();
             long nanos = THREAD.getCurrentThreadCpuTime();
 
-            page.session.receive(text.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1) + ","
+            page.session.onText(text.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1) + ","
                 + page.session.getSentSequence() + ","));
             page.settle();
 
@@ -146,7 +148,7 @@ class CostTest {
         String patches = repeat(i -> patch("texts", "splice", i % 2 + ",1,[\"" + i + "\"]"), 1_000);
         long used = usedHeap();
         for (int i = 0; i < 3; i++) {
-            page.session.receive(patches.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1 + i) + ","
+            page.session.onText(patches.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1 + i) + ","
                 + page.session.getSentSequence() + ","));
         }
         long[] held = { Long.MAX_VALUE };
@@ -166,7 +168,7 @@ class CostTest {
     private static Page prepare(String before) {
         Page page = new LocalServer().open(Strongroom.class).connect();
         if (!before.isEmpty()) {
-            page.session.receive(before);
+            page.session.onText(before);
             page.settle();
             assertThat(page.session.getRefusals()).isZero();
         }

@@ -14,10 +14,10 @@ import elemental2.core.ArrayBuffer;
 /** A model that sends data to its browser side. */
 public class Courier extends Model {
 
-    static byte[] early;
+    public static byte[] early;
 
-    volatile byte[] received;
-    Upload last;
+    public volatile byte[] received;
+    public Upload last;
 
     public static class Both extends Model.Both {
 
@@ -69,19 +69,19 @@ public class Courier extends Model {
         });
     }
 
-    Transfer send(byte[] data) {
+    public Transfer send(byte[] data) {
         return sendData(data);
     }
 
-    Transfer send(java.io.InputStream data) {
+    public Transfer send(java.io.InputStream data) {
         return sendData(data, Map.of("kind", "stream"));
     }
 
-    void fetch(String url) {
+    public void fetch(String url) {
         sendData(url, Map.of());
     }
 
-    Transfer send(byte[] data, Map<String, ?> meta) {
+    public Transfer send(byte[] data, Map<String, ?> meta) {
         return sendData(data, meta);
     }
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.RemoteException;
 import dev.tandem.config.Configuration;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 /** Code for the browser, where it is allowed: the app is called "test". */
 class EvalTest {

@@ -38,14 +38,14 @@ public class Form extends Model {
 
     public final Property<@NotNull(message = "not null") String> secret = prop("x");
 
-    final List<ModelEvent> heard = new ArrayList<>();
+    public final List<ModelEvent> heard = new ArrayList<>();
 
     @Handler({ "size", "free" })
     void hear(ModelEvent... events) {
         heard.addAll(List.of(events));
     }
 
-    void setTotal(int total) {
+    public void setTotal(int total) {
         set(both.total, total);
     }
 

@@ -55,12 +55,12 @@ public class Fort extends Model {
 
     public Fort tower;
 
-    final List<ModelEvent> heard = new ArrayList<>();
+    public final List<ModelEvent> heard = new ArrayList<>();
     int praised;
-    int scans;
-    boolean wasReset;
+    public int scans;
+    public boolean wasReset;
 
-    Fort build() {
+    public Fort build() {
         tower = create(Fort.class);
         return tower;
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 /** What one frame may hold. */
 class FrameBoundsTest {
@@ -51,7 +52,7 @@ class FrameBoundsTest {
     @ParameterizedTest
     @ValueSource(strings = { "[[1],[1]", "{\"a\":[],\"b\":[]}", "1,1,1,1", "[{}]", "1e100,1E-100" })
     void aTextThatBecomesManyTimesAsLargeIsRefusedBeforeItIsParsed(String values) {
-        page.session.receive("[2,1,[\"set\",\"Calculator1\",\"x\",[" + (values + ",").repeat(45_000) + "1]]]");
+        page.session.onText("[2,1,[\"set\",\"Calculator1\",\"x\",[" + (values + ",").repeat(45_000) + "1]]]");
         server.settle();
 
         assertThat(page.session.getRefusals()).isEqualTo(1);

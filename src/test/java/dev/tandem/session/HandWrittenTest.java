@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.TwoSides;
 
 /** A model whose browser side is a JavaScript file, with its server. */
 class HandWrittenTest {

@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.FakeHttpSession;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.visit.Caller;
 import dev.tandem.visit.HttpSessionUse;
 import dev.tandem.visit.Visitor;
@@ -83,10 +85,10 @@ class HttpSessionsTest {
         Page page = page("ada", behind);
         String key = HttpSessions.keyOf(behind.http);
 
-        assertThat(page.session.isForeign("ada", key)).isFalse();
-        assertThat(page.session.isForeign(null, null)).isFalse();
-        assertThat(page.session.isForeign("bob", key)).isTrue();
-        assertThat(page.session.isForeign("ada", "another")).isTrue();
+        assertThat(page.session.getVisit().isForeign("ada", key)).isFalse();
+        assertThat(page.session.getVisit().isForeign(null, null)).isFalse();
+        assertThat(page.session.getVisit().isForeign("bob", key)).isTrue();
+        assertThat(page.session.getVisit().isForeign("ada", "another")).isTrue();
     }
 
     @Test

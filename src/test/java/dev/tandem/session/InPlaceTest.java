@@ -15,7 +15,8 @@ import dev.tandem.Change;
 import dev.tandem.Change.Kind;
 import dev.tandem.ModelEvent;
 import dev.tandem.session.Basket.Row;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 /** Lists and maps that the server changes in place. */
 class InPlaceTest {

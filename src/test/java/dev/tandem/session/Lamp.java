@@ -50,7 +50,7 @@ public class Lamp extends Model {
         set(both.count, value);
     }
 
-    Lamp createFriend() {
+    public Lamp createFriend() {
         friend = create(Lamp.class, lamp -> lamp.both.level.set(3));
         return friend;
     }

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.Model;
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.Limits;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 class LifeTest {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.asset.PageFile;
+import dev.tandem.testkit.LocalServer;
 
 /** Which modules and assets the browser of a session has. */
 class ModulesTest {
@@ -25,8 +26,8 @@ class ModulesTest {
     void aModelOfAnotherClassBringsItsModuleOnce() {
         LocalServer.Page page = server.open(Lamp.class).connect();
 
-        String frames = String.join("", page.run(() -> page.session.create(Form.class, form -> { })));
-        String again = String.join("", page.run(() -> page.session.create(Form.class, form -> { })));
+        String frames = String.join("", page.run(() -> page.session.getModels().create(Form.class, form -> { })));
+        String again = String.join("", page.run(() -> page.session.getModels().create(Form.class, form -> { })));
 
         assertThat(frames)
             .containsPattern("\\[\"load\",\\[\"bundle\",\"/demo/Form-[\\w-]{22}\\.js\"]],\\[\"new\",\"Form2\"");

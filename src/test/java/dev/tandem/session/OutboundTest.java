@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Configuration;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.FakeConnection;
+import dev.tandem.testkit.Heap;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 /** What waits for browsers that do not read. */
 class OutboundTest {

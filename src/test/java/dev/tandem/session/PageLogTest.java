@@ -16,8 +16,10 @@ import dev.tandem.asset.HashedFile;
 import dev.tandem.asset.StackTraces;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.PageLog;
-import dev.tandem.session.LocalServer.Page;
-import jakarta.json.Json;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
+import dev.tandem.turn.LogLimit;
 
 class PageLogTest {
 
@@ -80,10 +82,10 @@ class PageLogTest {
         Page page = page("errors");
 
         try (LogRecords log = new LogRecords("dev.tandem.page")) {
-            new PageLogReader(page.session, PageLog.ERRORS, new StackTraces(assets))
-                .receive(Json.createArrayBuilder().add("log")
-                .add("error").add("Error: no\n    at Thermostat.init (http://localhost:8080/demo/tandem/assets/"
-                    + script.getUrlName() + ":" + place + ")").build());
+            new PageLogReader(page.session, new LogLimit(1, 1), PageLog.ERRORS, new StackTraces(assets))
+                .receive("error", "Error: no\n    at Thermostat.init "
+                    + "(http://localhost:8080/demo/tandem/assets/" + script.getUrlName() + ":"
+                + place + ")");
 
             assertThat(log.messages()).singleElement().asString()
                 .containsPattern(

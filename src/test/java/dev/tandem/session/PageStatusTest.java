@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.PageException;
+import dev.tandem.testkit.LocalServer;
 import dev.tandem.visit.Caller;
 import dev.tandem.visit.Visitor;
 
@@ -21,8 +22,8 @@ class PageStatusTest {
 
     @Test
     void aPageIsFoundUnlessItSaysOtherwise() {
-        assertThat(open("/").getPageStatus()).isEqualTo(200);
-        assertThat(open("/nothing").getPageStatus()).isEqualTo(404);
+        assertThat(open("/").getVisit().getPageStatus()).isEqualTo(200);
+        assertThat(open("/nothing").getVisit().getPageStatus()).isEqualTo(404);
     }
 
     @Test
@@ -35,7 +36,7 @@ class PageStatusTest {
     @Test
     void theStatusOfAPageThatIsServedIsWhatItIs() {
         ClientSession session = open("/");
-        session.takeCookies();
+        session.getVisit().takeCookies();
 
         assertThatThrownBy(() -> session.setPageStatus(404)).hasMessageStartingWith("TANDEM-0289");
     }

@@ -13,7 +13,9 @@ import dev.tandem.ListProperty;
 import dev.tandem.MapProperty;
 import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.Limits;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -270,7 +272,7 @@ class PatchConvergenceTest {
     private boolean deliverToServer(LocalServer server, Page page) {
         String frame = toServer.poll();
         if (frame != null) {
-            page.session.receive(frame);
+            page.session.onText(frame);
             server.settle();
         }
         return frame != null;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.Model;
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.Limits;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.visit.Caller;
 import dev.tandem.visit.Visitor;
 

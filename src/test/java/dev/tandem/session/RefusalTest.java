@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.FakeConnection;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 class RefusalTest {
 
@@ -126,7 +128,7 @@ class RefusalTest {
     @ValueSource(strings = { "", "{}", "[", "null", "[1]", "[2,1,7]", "[2,1,[]]", "[2,1,[7]]", "[2.5,1]", "[-2,1]",
         "[2,1,[\"set\"]] x", "[\"a\",\"b\"]" })
     void isNoFrameAndIsRefused(String text) {
-        page.session.receive(text);
+        page.session.onText(text);
         server.settle();
 
         assertThat(page.session.getRefusals()).isEqualTo(1);
@@ -135,7 +137,7 @@ class RefusalTest {
     @ParameterizedTest
     @MethodSource("unreadable")
     void whatNoParserTakesIsRefused(String text) {
-        page.session.receive(text);
+        page.session.onText(text);
         server.settle();
 
         assertThat(page.session.getRefusals()).isEqualTo(1);
@@ -170,7 +172,7 @@ class RefusalTest {
 
     @Test
     void aFrameOutOfOrderClosesTheSession() {
-        page.session.receive("[7,1]");
+        page.session.onText("[7,1]");
         server.settle();
 
         assertThat(page.connection.closeCode).isEqualTo(1008);
@@ -178,7 +180,7 @@ class RefusalTest {
 
     @Test
     void anAcknowledgementOfWhatWasNeverSentClosesTheSession() {
-        page.session.receive("[2,999]");
+        page.session.onText("[2,999]");
         server.settle();
 
         assertThat(page.connection.closeCode).isEqualTo(1008);
@@ -188,7 +190,7 @@ class RefusalTest {
     void aFloodClosesTheSession() {
         String large = "[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "x".repeat(500_000) + "\"]]";
         for (int i = 0; i < 10; i++) {
-            page.session.receive(large);
+            page.session.onText(large);
         }
 
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CLOSED);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tandem.RemoteException;
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.TwoSides;
 
 /** Calls of the server by the browser: both sides as they are compiled. */
 class RemoteCallTest {

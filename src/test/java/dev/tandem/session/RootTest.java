@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.TwoSides;
 
 /** The app's own model knows that it is, on both sides. */
 class RootTest {

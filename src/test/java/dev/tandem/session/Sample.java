@@ -140,7 +140,7 @@ public class Sample extends Model {
 
     public final List<ModelEvent> heard = new ArrayList<>();
 
-    Sample makeAnother() {
+    public Sample makeAnother() {
         return create(Sample.class);
     }
 

@@ -31,12 +31,12 @@ public class Shelf extends Model {
     }
 
     /** Makes a book that nobody holds. */
-    Book make() {
+    public Book make() {
         return create(Book.class);
     }
 
     /** Makes books and puts them on the shelf. */
-    List<Book> fill(int count) {
+    public List<Book> fill(int count) {
         List<Book> books = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             books.add(make());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.Limits;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 class SlowClientTest {
 

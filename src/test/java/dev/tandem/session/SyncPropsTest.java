@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.TwoSides;
 
 /** A model whose properties are not synchronised for a while. */
 class SyncPropsTest {
@@ -159,7 +160,7 @@ class SyncPropsTest {
     @Test
     void aModelThatWasNeverSwitchedOffRefusesSuchEvents() {
         link = new TwoSides<>(browser, Form.class);
-        link.page.session.receive("[2,1,[\"event\",\"Form1\",\"free\",5,0]]");
+        link.page.session.onText("[2,1,[\"event\",\"Form1\",\"free\",5,0]]");
         link.server.settle();
 
         assertThat(link.page.session.getRefusals()).isEqualTo(1);

@@ -2,7 +2,6 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,9 @@ import java.util.logging.Level;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 
 /** How long a turn goes on, and what it keeps. */
 class TurnTimeTest {
@@ -91,23 +92,6 @@ class TurnTimeTest {
         }
         assertThat(watch.isOverdue(100, 100, 5_000, 60)).isFalse();
         assertThat(watch.isOverdue(100, 100, 9_000, 60)).isFalse();
-    }
-
-    @Test
-    void whatIsGuardedIsReleasedWhenItsTimeIsOver() {
-        Guards guards = new Guards();
-        Object[] kept = { new Object() };
-        WeakReference<Object> reference = new WeakReference<>(kept[0]);
-        guards.keep(kept[0], 1_000, Duration.ofSeconds(10).toNanos());
-        kept[0] = null;
-        long now = System.nanoTime();
-        assertThat(guards.isDue(now)).isFalse();
-
-        assertThat(guards.isDue(now + Duration.ofSeconds(11).toNanos())).isTrue();
-        guards.endBy(now + Duration.ofSeconds(11).toNanos());
-
-        assertThat(Heap.isCollected(reference)).isTrue();
-        assertThat(guards.isDue(now + Duration.ofHours(1).toNanos())).isFalse();
     }
 
     private static void work() {

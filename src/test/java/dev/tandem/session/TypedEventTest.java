@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
 import dev.tandem.session.Pager.Text;
+import dev.tandem.testkit.TwoSides;
 
 /** Events with records: both sides as they are compiled. */
 class TypedEventTest {

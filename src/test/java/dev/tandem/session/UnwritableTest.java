@@ -19,6 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LogRecords;
+import dev.tandem.testkit.TwoSides;
 
 /** Values that cannot cross are refused before anything changes, on either side. */
 class UnwritableTest {

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Configuration;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 
 /** What becomes of values that an application's own code refuses, and what a browser is told of it. */
 class ValueRefusalTest {

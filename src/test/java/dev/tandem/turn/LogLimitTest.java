@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.LogRecords;
+import dev.tandem.testkit.LogRecords;
 
 class LogLimitTest {
 

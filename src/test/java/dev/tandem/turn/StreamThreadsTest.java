@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.session.Lamp;
-import dev.tandem.session.LocalServer;
-import dev.tandem.session.LocalServer.Page;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
 
 /** Who gets a thread to read by. */
 class StreamThreadsTest {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.tandem.config.Configuration;
-import dev.tandem.session.LocalServer;
-import dev.tandem.session.LocalServer.Page;
-import dev.tandem.session.LogRecords;
 import dev.tandem.session.Strongroom;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.testkit.LogRecords;
 
 /** Turns that do not end. */
 @Timeout(30)

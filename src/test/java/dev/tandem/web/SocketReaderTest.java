@@ -10,15 +10,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.config.Configuration;
-import dev.tandem.session.SessionManager;
+import dev.tandem.session.SessionRegistry;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 
 /** What a socket holds of unfinished messages, and that it does not hold it longer than itself. */
 class SocketReaderTest {
 
-    private final SessionManager sessions =
-        new SessionManager(Configuration.of(Map.of("tandem.socket.unfinished.max", "1M",
+    private final SessionRegistry sessions =
+        new SessionRegistry(Configuration.of(Map.of("tandem.socket.unfinished.max", "1M",
         "tandem.socket.message.max", "600k")), null, null, null, null, Runnable::run, null);
     private final UnjoinedSockets unjoined = new UnjoinedSockets(3, -1);
     private final List<Integer> closeCodes = new ArrayList<>();

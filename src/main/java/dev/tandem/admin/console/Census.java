@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.monitor.SessionMetrics;
 
 /** What is counted of all sessions, in one walk over them: with many of them that is what the console costs. */
 final class Census {
@@ -20,8 +20,8 @@ final class Census {
         int models;
     }
 
-    Census(Collection<SessionStatistics> all) {
-        for (SessionStatistics session : all) {
+    Census(Collection<SessionMetrics> all) {
+        for (SessionMetrics session : all) {
             int here = session.getModels();
             models += here;
             byStatus.merge(session.getStatus(), 1, Integer::sum);

@@ -13,9 +13,9 @@ import dev.tandem.Model;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
+import dev.tandem.app.Application;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.session.Administration;
-import dev.tandem.session.Application;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
 
@@ -44,7 +44,7 @@ public class Console extends Model {
     @Override
     protected void init() {
         getSession().getAssetsToIgnore().add(AssetStore.APPLICATION_STYLE);
-        String path = application.sessions().getContextPath();
+        String path = application.sessions().getDeployment().contextPath();
         set(both.context, path.isEmpty() ? "/" : path);
         stop = application.threads().repeat(() -> getSession().execute(this::refresh), REFRESH_MILLIS);
     }

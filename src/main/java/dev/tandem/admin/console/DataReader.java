@@ -17,7 +17,8 @@ final class DataReader {
     }
 
     static List<DataRow> read(ClientSession session) {
-        return session.getDataNames().stream().limit(MAX_SHOWN).map(session::findData).filter(Objects::nonNull)
+        return session.getDataNames().stream().limit(MAX_SHOWN).map(session.getNamedData()::find)
+            .filter(Objects::nonNull)
             .map(DataReader::row).toList();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import dev.tandem.Handler;
 import dev.tandem.ReadOnlyProperty;
-import dev.tandem.session.Application;
+import dev.tandem.app.Application;
 import dev.tandem.session.ErrorGroup;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
@@ -23,8 +23,8 @@ public class ErrorsPanel extends Panel {
 
     @Override
     void refresh() {
-        set(both.errors, rows(application.getStatistics().getErrorGroups()));
-        set(both.refusals, rows(application.getStatistics().getRefusalGroups()));
+        set(both.errors, rows(application.getMetrics().getErrorGroups()));
+        set(both.refusals, rows(application.getMetrics().getRefusalGroups()));
     }
 
     private static List<ErrorRow> rows(List<ErrorGroup> groups) {

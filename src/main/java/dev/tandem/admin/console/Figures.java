@@ -1,8 +1,8 @@
 package dev.tandem.admin.console;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.ApplicationStatistics;
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.monitor.ApplicationMetrics;
+import dev.tandem.monitor.SessionMetrics;
 
 /** Reads figures into what the browser gets. */
 final class Figures {
@@ -12,7 +12,7 @@ final class Figures {
     private Figures() {
     }
 
-    static Totals of(ApplicationStatistics s, Census census) {
+    static Totals of(ApplicationMetrics s, Census census) {
         return new Totals(System.currentTimeMillis(), census.getSessions(SessionStatus.CONNECTED),
             census.getSessions(SessionStatus.PENDING), census.getSessions(SessionStatus.DISCONNECTED),
             s.getMaxSessions(),
@@ -21,7 +21,7 @@ final class Figures {
             s.getBusyTurnThreads(), s.getMaxTurnThreads(), s.getWaitingTurns(), s.getRefusals(), s.getErrors());
     }
 
-    static SessionRow of(SessionStatistics s) {
+    static SessionRow of(SessionMetrics s) {
         return new SessionRow(s.getName(), s.getAppName(), s.getUser(), s.getAddress(), SessionChoice.statusOf(s),
             s.getStarted(), s.getModels(), s.getMessagesIn(), s.getMessagesOut(), s.getBytesIn(), s.getBytesOut(),
             s.getWaitingTasks(), s.getWaitingOperations(), s.getTurns(), s.getRefusals(), s.getErrors(),

@@ -9,9 +9,9 @@ import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.ReadOnlyMapProperty;
 import dev.tandem.ReadOnlyProperty;
+import dev.tandem.monitor.ModelInspector;
+import dev.tandem.monitor.ModelInspector.ModelView;
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.ModelInspector;
-import dev.tandem.session.ModelInspector.ModelView;
 import elemental2.dom.HTMLElement;
 
 /** The live models of another session, with the values of their properties. */

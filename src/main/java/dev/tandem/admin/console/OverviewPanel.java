@@ -4,7 +4,8 @@ import java.util.List;
 
 import dev.tandem.Handler;
 import dev.tandem.ReadOnlyProperty;
-import dev.tandem.session.Application;
+import dev.tandem.app.Application;
+import dev.tandem.monitor.SessionMetrics;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
 
@@ -21,8 +22,8 @@ public class OverviewPanel extends Panel {
 
     @Override
     void refresh() {
-        Census census = new Census(application.sessions().getStatistics());
-        set(both.totals, Figures.of(application.getStatistics(), census));
+        Census census = new Census(SessionMetrics.of(application.sessions()));
+        set(both.totals, Figures.of(application.getMetrics(), census));
         set(both.apps, application.apps().getApps().stream().map(app -> new AppRow(app.name(), app.title(),
             app.modelClass().getName(), census.getSessions(app.name()), census.getModels(app.name()))).toList());
     }

@@ -11,7 +11,7 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.monitor.SessionMetrics;
 
 /**
  * The sessions that match a filter and come first in an order. Of all the others nothing but what they are compared by
@@ -22,39 +22,39 @@ final class SessionChoice {
     private static final String DEFAULT = "age";
 
     private static final Map<String, Key> KEYS = Map.ofEntries(
-        text("name", SessionStatistics::getName),
-        text("app", SessionStatistics::getAppName),
-        text("user", SessionStatistics::getUser),
-        text("address", SessionStatistics::getAddress),
+        text("name", SessionMetrics::getName),
+        text("app", SessionMetrics::getAppName),
+        text("user", SessionMetrics::getUser),
+        text("address", SessionMetrics::getAddress),
         text("status", SessionChoice::statusOf),
         number(DEFAULT, session -> -session.getStarted()),
-        number("models", SessionStatistics::getModels),
-        number("in", SessionStatistics::getMessagesIn),
-        number("out", SessionStatistics::getMessagesOut),
+        number("models", SessionMetrics::getModels),
+        number("in", SessionMetrics::getMessagesIn),
+        number("out", SessionMetrics::getMessagesOut),
         number("bytes", session -> session.getBytesIn() + session.getBytesOut()),
         number("queue", session -> session.getWaitingTasks() + session.getWaitingOperations()),
-        number("roundTrip", SessionStatistics::getRoundTripMillis));
+        number("roundTrip", SessionMetrics::getRoundTripMillis));
 
-    private final Deque<SessionStatistics> first = new ArrayDeque<>();
+    private final Deque<SessionMetrics> first = new ArrayDeque<>();
     private int matching;
 
-    private record Key(Function<SessionStatistics, String> text, ToDoubleFunction<SessionStatistics> number) {
+    private record Key(Function<SessionMetrics, String> text, ToDoubleFunction<SessionMetrics> number) {
     }
 
-    private record Candidate(String text, double number, String name, SessionStatistics session) {
+    private record Candidate(String text, double number, String name, SessionMetrics session) {
     }
 
     /**
      * @param filter in lower case; empty for all
      * @param sort the key of a column, with a minus before it for the largest first; by age when it is none
      */
-    SessionChoice(Collection<SessionStatistics> all, String filter, String sort, int most) {
+    SessionChoice(Collection<SessionMetrics> all, String filter, String sort, int most) {
         boolean down = sort.startsWith("-");
         Key key = KEYS.getOrDefault(down ? sort.substring(1) : sort, KEYS.get(DEFAULT));
         // The last one of those that are first so far stands on top, to make room for a better one.
         Comparator<Candidate> order = order(down);
         PriorityQueue<Candidate> best = new PriorityQueue<>(order.reversed());
-        for (SessionStatistics session : all) {
+        for (SessionMetrics session : all) {
             if (matches(session, filter)) {
                 matching++;
                 best.add(new Candidate(key.text().apply(session), key.number()
@@ -76,7 +76,7 @@ final class SessionChoice {
     }
 
     /** Returns the sessions in order. */
-    List<SessionStatistics> getFirst() {
+    List<SessionMetrics> getFirst() {
         return List.copyOf(first);
     }
 
@@ -85,12 +85,12 @@ final class SessionChoice {
         return matching;
     }
 
-    private static boolean matches(SessionStatistics s, String filter) {
+    private static boolean matches(SessionMetrics s, String filter) {
         return filter.isEmpty() || (s.getName() + " " + s.getAppName() + " " + s.getUser() + " " + s.getAddress() + " "
             + statusOf(s)).toLowerCase(Locale.ROOT).contains(filter);
     }
 
-    static String statusOf(SessionStatistics session) {
+    static String statusOf(SessionMetrics session) {
         return switch (session.getStatus()) {
             case PENDING -> "pending";
             case CONNECTED -> "connected";
@@ -99,11 +99,11 @@ final class SessionChoice {
         };
     }
 
-    private static Map.Entry<String, Key> text(String name, Function<SessionStatistics, String> text) {
+    private static Map.Entry<String, Key> text(String name, Function<SessionMetrics, String> text) {
         return Map.entry(name, new Key(text, session -> 0));
     }
 
-    private static Map.Entry<String, Key> number(String name, ToDoubleFunction<SessionStatistics> number) {
+    private static Map.Entry<String, Key> number(String name, ToDoubleFunction<SessionMetrics> number) {
         return Map.entry(name, new Key(session -> "", number));
     }
 }

@@ -6,9 +6,10 @@ import dev.tandem.Handler;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
-import dev.tandem.session.Application;
+import dev.tandem.app.Application;
+import dev.tandem.monitor.SessionControl;
+import dev.tandem.monitor.SessionMetrics;
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.SessionControl;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
 
@@ -54,7 +55,7 @@ public class SessionPanel extends Panel {
     void refresh() {
         set(both.gone, session == null || application.getControl().find(name.get()) != session);
         if (session != null) {
-            set(both.row, Figures.of(session.getStatistics()));
+            set(both.row, Figures.of(SessionMetrics.of(session)));
             set(both.time, (double) System.currentTimeMillis());
             if (!both.gone.get()) {
                 set(both.data, DataReader.read(session));

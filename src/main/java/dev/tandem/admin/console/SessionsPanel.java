@@ -11,9 +11,9 @@ import dev.tandem.Property;
 import dev.tandem.ReadOnlyMapProperty;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.Remote;
-import dev.tandem.session.Application;
-import dev.tandem.session.SessionControl;
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.app.Application;
+import dev.tandem.monitor.SessionControl;
+import dev.tandem.monitor.SessionMetrics;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLInputElement;
 import jakarta.inject.Inject;
@@ -48,7 +48,7 @@ public class SessionsPanel extends Panel {
     @Override
     void refresh() {
         String filter = both.filter.get().strip().toLowerCase(Locale.ROOT);
-        List<SessionStatistics> all = application.sessions().getStatistics();
+        List<SessionMetrics> all = SessionMetrics.of(application.sessions());
         SessionChoice choice = new SessionChoice(all, filter, both.sort.get(), MAX_SHOWN);
         Map<String, SessionRow> shown = new LinkedHashMap<>();
         choice.getFirst().forEach(session -> shown.put(session.getName(), Figures.of(session)));

@@ -7,8 +7,8 @@ import dev.tandem.Emitter;
 import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
+import dev.tandem.monitor.WireLog;
 import dev.tandem.session.ClientSession;
-import dev.tandem.session.WireLog;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLInputElement;
 

@@ -63,7 +63,7 @@ public final class ModelRules {
         checkSharedNames(model, both, js);
     }
 
-    /** As {@code dev.tandem.session.AppName} has it, which the compiler does not know. */
+    /** As {@code dev.tandem.app.AppName} has it, which the compiler does not know. */
     private void checkAppName(TypeElement model) {
         boolean isBad = appName(model) instanceof String name
             && (!APP_NAME.matcher(name).matches() || name.equals("tandem") || name.equals("__index__"));

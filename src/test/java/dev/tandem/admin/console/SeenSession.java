@@ -1,10 +1,10 @@
 package dev.tandem.admin.console;
 
 import dev.tandem.SessionStatus;
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.monitor.SessionMetrics;
 
 /** The figures of a session that there is not. */
-record SeenSession(String getName, String getUser, int getModels, long getStarted) implements SessionStatistics {
+record SeenSession(String getName, String getUser, int getModels, long getStarted) implements SessionMetrics {
 
     @Override
     public String getAppName() {

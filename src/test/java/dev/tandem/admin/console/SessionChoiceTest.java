@@ -9,11 +9,11 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.session.SessionStatistics;
+import dev.tandem.monitor.SessionMetrics;
 
 class SessionChoiceTest {
 
-    private final List<SessionStatistics> sessions = List.of(new SeenSession("c", "ada", 3, 100),
+    private final List<SessionMetrics> sessions = List.of(new SeenSession("c", "ada", 3, 100),
         new SeenSession("a", "bob", 1, 300), new SeenSession("b", "", 2, 200), new SeenSession("d", "ada", 1, 400));
 
     @Test
@@ -40,7 +40,7 @@ class SessionChoiceTest {
     void onlySoManyAreChosenAndAllThatMatchAreCounted() {
         SessionChoice choice = new SessionChoice(sessions, "ada", "models", 1);
 
-        assertThat(choice.getFirst()).extracting(SessionStatistics::getName).containsExactly("d");
+        assertThat(choice.getFirst()).extracting(SessionMetrics::getName).containsExactly("d");
         assertThat(choice.getMatching()).isEqualTo(2);
         assertThat(names("192.0.2.7 connected", "name", 2)).containsExactly("a", "b");
         assertThat(names(".*", "name", 9)).isEmpty();
@@ -48,19 +48,19 @@ class SessionChoiceTest {
 
     @Test
     void theFirstOfManyAreThoseThatSortingAllGives() {
-        List<SessionStatistics> many = new ArrayList<>();
+        List<SessionMetrics> many = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
             many.add(new SeenSession(String.format("%04d", i), "", 0, i));
         }
         Collections.shuffle(many, new Random(1));
 
-        List<SessionStatistics> first = new SessionChoice(many, "", "name", 200).getFirst();
+        List<SessionMetrics> first = new SessionChoice(many, "", "name", 200).getFirst();
 
-        assertThat(first).hasSize(200).extracting(SessionStatistics::getName).isSorted().endsWith("0199");
+        assertThat(first).hasSize(200).extracting(SessionMetrics::getName).isSorted().endsWith("0199");
     }
 
     private List<String> names(String filter, String sort, int most) {
-        return new SessionChoice(sessions, filter, sort, most).getFirst().stream().map(SessionStatistics::getName)
+        return new SessionChoice(sessions, filter, sort, most).getFirst().stream().map(SessionMetrics::getName)
             .toList();
     }
 }

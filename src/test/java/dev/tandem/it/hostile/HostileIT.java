@@ -23,7 +23,7 @@ import dev.tandem.it.client.HandshakeRefusedException;
 import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.RawSocket;
 import dev.tandem.it.client.StartPage;
-import dev.tandem.session.ClientSession;
+import dev.tandem.transfer.Transfers;
 
 /** Clients that do what no browser does: each gets its refusal and one line in the log, and no other session notices. */
 class HostileIT {
@@ -285,7 +285,7 @@ class HostileIT {
             try {
                 client.socket().send(false, RawSocket.BINARY, new byte[1]);
                 // WildFly puts small parts together, 16 KB of them, before it hands them over.
-                for (int i = 0; i < 2 * ClientSession.MAX_BINARY_SIZE; i++) {
+                for (int i = 0; i < 2 * Transfers.MAX_MESSAGE; i++) {
                     client.socket().send(false, RawSocket.CONTINUATION, new byte[1]);
                 }
             }

@@ -1,0 +1,108 @@
+package dev.tandem.sync;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.function.Consumer;
+
+import dev.tandem.Model;
+import dev.tandem.ModelContext;
+import dev.tandem.ModelSupport;
+import dev.tandem.metamodel.ModelPlan;
+
+/** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
+final class ModelMaker {
+
+    private static final MethodHandle INIT = findInit();
+
+    /** A new model is kept for some round trips, as its place may be still to be found. */
+    private static final int GUARDED_TRIPS = 4;
+
+    private final ModelSpace space;
+    private final ModelTable models;
+    private final KeptAlive keptAlive;
+    private final Synchronizer synchronizer;
+    private final SessionModules modules;
+    private final DisposedModels disposedModels;
+
+    ModelMaker(ModelSpace space, ModelTable models, KeptAlive keptAlive, DisposedModels disposedModels,
+        Synchronizer synchronizer, SessionModules modules) {
+        this.space = space;
+        this.models = models;
+        this.keptAlive = keptAlive;
+        this.disposedModels = disposedModels;
+        this.synchronizer = synchronizer;
+        this.modules = modules;
+    }
+
+    <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
+        ModelPlan plan = space.getServices().plans().of(type);
+        modules.load(type);
+        ModelCore core = new ModelCore(space, plan, models.nextId(plan.simpleName()), models.isFirst());
+        try {
+            M model = make(type, core);
+            core.bind();
+            models.add(core);
+            keptAlive.keep(core, GUARDED_TRIPS, space.tripNanos());
+            initialValues.accept(model);
+            synchronizer.announce(core);
+            init(model);
+            synchronizer.addAttributes(core);
+            core.connectHandlers();
+            space.getOperations().init(core.getId());
+            return model;
+        }
+        catch (RuntimeException | Error e) {
+            dispose(core);
+            throw e;
+        }
+    }
+
+    private <M extends Model> M make(Class<M> type, ModelCore core) {
+        Runnable end = ModelSupport.offer(core);
+        try {
+            Container.Made<M> made = space.getServices().container().make(type);
+            core.setMade(made);
+            return made.model();
+        }
+        finally {
+            end.run();
+        }
+    }
+
+    void dispose(ModelCore core) {
+        models.remove(core.getId());
+        keptAlive.release(core);
+        keptAlive.release(core.getModel());
+        if (core.getModel() == null || core.isDisposed()) {
+            return;
+        }
+        if (core.isAnnounced()) {
+            space.getOperations().dispose(core.getId());
+        }
+        disposedModels.add(core.getModel());
+        core.end();
+    }
+
+    private void init(Model model) {
+        try (ModelContext context = space.getContext().enter(model)) {
+            INIT.invokeExact(context.getModel());
+        }
+        catch (RuntimeException | Error e) {
+            throw e;
+        }
+        catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MethodHandle findInit() {
+        try {
+            return MethodHandles.privateLookupIn(Model.class, MethodHandles.lookup())
+                .findVirtual(Model.class, "init", MethodType.methodType(void.class));
+        }
+        catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+}

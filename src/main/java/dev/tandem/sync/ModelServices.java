@@ -1,0 +1,12 @@
+package dev.tandem.sync;
+
+import dev.tandem.asset.AssetStore;
+import dev.tandem.config.Configuration;
+import dev.tandem.metamodel.ModelIndex;
+import dev.tandem.metamodel.ModelPlans;
+import dev.tandem.metamodel.ValueTypes;
+
+/** What the models of all sessions of an application share. */
+public record ModelServices(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+    Container container, AssetStore assets) {
+}

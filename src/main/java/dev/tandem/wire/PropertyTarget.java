@@ -1,0 +1,11 @@
+package dev.tandem.wire;
+
+/** A property of a live model, as operations name it; equal to itself only. */
+public interface PropertyTarget {
+
+    /** Returns the id of the model. */
+    String getModelId();
+
+    /** Returns the name of the property. */
+    String getPropertyName();
+}

@@ -1,0 +1,234 @@
+package dev.tandem.wire;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.tandem.Change;
+import dev.tandem.Model;
+
+/**
+ * What the server says: one method for each row of "From the server" in {@code docs/protocol.md}. What was said waits
+ * until {@link #flushTo}. A method adds nothing when it throws, as it does for a value that cannot be written. Used
+ * inside the session's turn.
+ */
+public final class ServerOperations {
+
+    private static final int KEPT_CAPACITY = 16;
+
+    private final ValueWriter writer;
+    private final References references;
+    private List<Operation> produced = new ArrayList<>(4);
+
+    public ServerOperations(ValueWriter writer, References references) {
+        this.writer = writer;
+        this.references = references;
+    }
+
+    /**
+     * A file that a page is to load.
+     *
+     * @param integrity empty for none
+     */
+    public record LoadedFile(String kind, String url, String integrity) {
+    }
+
+    /**
+     * Makes a model.
+     *
+     * @param className the name that the browser knows its class by
+     * @param values those that differ from the defaults, by property
+     * @param types events that the server has handlers for
+     */
+    public void make(String id, String className, Map<String, Object> values, Collection<String> types) {
+        StringBuilder out = begin(WireNames.OP_NEW, id);
+        JsonText.string(out.append(','), className).append(",{");
+        char separator = 0;
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            JsonText.string(separator == 0 ? out : out.append(separator), value.getKey()).append(':');
+            writer.write(out, value.getValue(), references);
+            separator = ',';
+        }
+        add(texts(out.append("},"), types).append(']'));
+    }
+
+    /** Sets a field that holds a model; {@code null} for none. */
+    public void attr(String id, String name, Model value) {
+        StringBuilder out = begin(WireNames.OP_ATTR, id);
+        writer.write(JsonText.string(out.append(','), name).append(','), value, references);
+        add(out.append(']'));
+    }
+
+    /** Lets a model begin. */
+    public void init(String id) {
+        add(begin(WireNames.OP_INIT, id).append(']'));
+    }
+
+    /** Sets a property; {@code json} is its value as it is now, {@code null} when that cannot change. */
+    public void set(PropertyTarget target, Object value, String json) {
+        produced.add(new SetOperation(target, value, json, writer));
+    }
+
+    /**
+     * Changes a list or map.
+     *
+     * @param base number of the browser's last frame whose changes are in it
+     * @param patch from {@link #patchOf}
+     * @param toJson writes the whole value, should the patch not be enough
+     */
+    public void patch(PropertyTarget target, long base, String patch, Object value, Function<Object, String> toJson) {
+        produced.add(new PatchOperation(target, WireNames.OP_PATCH, base, patch, value, toJson));
+    }
+
+    /** As {@link #patch}, in the turn that has taken a change of the browser's. */
+    public void amend(PropertyTarget target, long base, String patch, Object value, Function<Object, String> toJson) {
+        produced.add(new PatchOperation(target, WireNames.OP_AMEND, base, patch, value, toJson));
+    }
+
+    /** Returns a change as {@link #patch} and {@link #amend} want it. */
+    public static String patchOf(Change change, Function<Object, String> toJson) {
+        return PatchOperation.write(change, toJson);
+    }
+
+    /** Answers the browser's sets of a property; what is answered is told to the result until the end of the turn. */
+    public FixOperation fix(PropertyTarget target) {
+        FixOperation fix = new FixOperation(target);
+        produced.add(fix);
+        return fix;
+    }
+
+    /** Tells an event, with values as JSON; {@code oldValue} is {@code null} where there is none. */
+    public void event(String id, String type, String value, String oldValue) {
+        StringBuilder out = begin(WireNames.OP_EVENT, id);
+        JsonText.string(out.append(','), type).append(',').append(value);
+        if (oldValue != null) {
+            out.append(',').append(oldValue);
+        }
+        add(out.append(']'));
+    }
+
+    /** Asks for events of these types from now on. */
+    public void want(String id, Collection<String> types) {
+        add(texts(begin(WireNames.OP_WANT, id).append(','), types).append(']'));
+    }
+
+    /** Tells whether the browser's sets are to be sent from now on. */
+    public void sync(String id, boolean on) {
+        add(begin(WireNames.OP_SYNC, id).append(',').append(on).append(']'));
+    }
+
+    /** Disposes a model. */
+    public void dispose(String id) {
+        add(begin(WireNames.OP_DISPOSE, id).append(']'));
+    }
+
+    /** Calls a method of the browser's side. */
+    public void call(String id, String method, long number, Object[] args) {
+        StringBuilder out = begin(WireNames.OP_CALL, id);
+        JsonText.string(out.append(','), method).append(',').append(number).append(",[");
+        for (int i = 0; i < args.length; i++) {
+            writer.write(i == 0 ? out : out.append(','), args[i], references);
+        }
+        add(out.append("]]"));
+    }
+
+    /** Answers a call. */
+    public void returned(long number, Object value) {
+        StringBuilder out = begin(WireNames.OP_RETURN, number).append(',');
+        writer.write(out, value, references);
+        add(out.append(']'));
+    }
+
+    /** Answers a call that has failed. */
+    public void thrown(long number, String message) {
+        add(JsonText.string(begin(WireNames.OP_THROW, number).append(','), message).append(']'));
+    }
+
+    /** Tells of data for a model; see "Bytes". */
+    public void data(long number, String kind, Object... values) {
+        StringBuilder out = JsonText.string(begin(WireNames.OP_DATA, number).append(','), kind);
+        for (Object value : values) {
+            writer.write(out.append(','), value, references);
+        }
+        add(out.append(']'));
+    }
+
+    /** Lets more bytes of an upload come: so many in all, of which so many have come. */
+    public void upload(long number, long granted, long received) {
+        StringBuilder out = JsonText.string(begin(WireNames.OP_UPLOAD, number).append(','), WireNames.DATA_GRANT);
+        add(out.append(',').append(granted).append(',').append(received).append(']'));
+    }
+
+    /** Lets the browser run code. */
+    public void eval(long number, String code) {
+        add(JsonText.string(begin(WireNames.OP_EVAL, number).append(','), code).append(']'));
+    }
+
+    /** Lets the page load files before it goes on. */
+    public void load(List<LoadedFile> files) {
+        StringBuilder out = new StringBuilder("[\"").append(WireNames.OP_LOAD).append('"');
+        for (LoadedFile file : files) {
+            JsonText.string(out.append(",[\"").append(file.kind()).append("\","), file.url());
+            if (!file.integrity().isEmpty()) {
+                JsonText.string(out.append(','), file.integrity());
+            }
+            out.append(']');
+        }
+        add(out.append(']'));
+    }
+
+    private static StringBuilder begin(String operation, String id) {
+        return new StringBuilder(48).append("[\"").append(operation).append("\",\"").append(id).append('"');
+    }
+
+    private static StringBuilder begin(String operation, long number) {
+        return new StringBuilder(48).append("[\"").append(operation).append("\",").append(number);
+    }
+
+    private static StringBuilder texts(StringBuilder out, Collection<String> texts) {
+        out.append('[');
+        boolean isFirst = true;
+        for (String text : texts) {
+            JsonText.string(isFirst ? out : out.append(','), text);
+            isFirst = false;
+        }
+        return out.append(']');
+    }
+
+    private void add(StringBuilder out) {
+        produced.add(new TextOperation(out.toString()));
+    }
+
+    void forEach(Consumer<Operation> consumer) {
+        produced.forEach(consumer);
+    }
+
+    /** Tells whether nothing waits. */
+    public boolean isEmpty() {
+        return produced.isEmpty();
+    }
+
+    /**
+     * Hands over what waits.
+     *
+     * @param acknowledged number of the last frame that has come
+     * @return the number of the frame that carries it
+     */
+    public long flushTo(Outbox outbox, long acknowledged) {
+        return outbox.add(produced, acknowledged);
+    }
+
+    /** Forgets what has been handed over, or what no browser will hear. */
+    public void clear() {
+        if (produced.size() > KEPT_CAPACITY) {
+            // A list that one turn has made large is not kept that large.
+            produced = new ArrayList<>(4);
+        }
+        else {
+            produced.clear();
+        }
+    }
+}
