@@ -10,8 +10,8 @@ final class Messages {
 
     static String notJavac() {
         return "TANDEM-0390: Tandem compiles models with javac, and this is another compiler (Eclipse's?), so their "
-            + "browser sides are not written; let Maven or Gradle build the project, and turn annotation processing off "
-            + "in the IDE";
+            + "browser sides are not written; let Maven or Gradle build the project, and turn annotation processing "
+            + "off in the IDE";
     }
 
     static String cannotWrite(TypeElement type, Exception cause) {

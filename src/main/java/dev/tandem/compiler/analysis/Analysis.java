@@ -36,6 +36,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 
 import dev.tandem.compiler.js.Marks;
+import dev.tandem.compiler.js.Position;
 
 /** What javac knows of the trees of one source file. */
 public final class Analysis {
@@ -105,6 +106,12 @@ public final class Analysis {
 
     /** Returns the mark of the place where a tree stands; the empty text for what javac has made up. */
     public String mark(Tree tree) {
+        Position position = position(tree);
+        return position == null ? "" : Marks.of(position);
+    }
+
+    /** Returns the place of a tree, of a call that of the method's name; {@code null} for what javac has made up. */
+    public Position position(Tree tree) {
         boolean isMember = tree instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree;
         Tree named = isMember ? ((MethodInvocationTree) tree).getMethodSelect() : tree;
@@ -112,11 +119,11 @@ public final class Analysis {
             - ((MemberSelectTree) named).getIdentifier().length() : trees.getSourcePositions()
             .getStartPosition(unit, tree);
         if (position < 0) {
-            return "";
+            return null;
         }
         long line = unit.getLineMap().getLineNumber(position);
         // A tab counts as one character, as everywhere but in javac.
-        return Marks.of((int) line - 1, (int) (position - unit.getLineMap().getStartPosition(line)));
+        return new Position((int) line - 1, (int) (position - unit.getLineMap().getStartPosition(line)));
     }
 
     /** Returns the text of the source file. */

@@ -1,113 +1,344 @@
 package dev.tandem.compiler.js;
 
 import static dev.tandem.compiler.js.Precedence.ASSIGNMENT;
-import static dev.tandem.compiler.js.Precedence.BIT_OR;
 import static dev.tandem.compiler.js.Precedence.CONDITIONAL;
+import static dev.tandem.compiler.js.Precedence.EQUALITY;
 import static dev.tandem.compiler.js.Precedence.MEMBER;
+import static dev.tandem.compiler.js.Precedence.POSTFIX;
 import static dev.tandem.compiler.js.Precedence.PRIMARY;
 import static dev.tandem.compiler.js.Precedence.UNARY;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * An expression in JavaScript.
- *
- * @param text its text, lines after the first indented relative to the statement that holds it
- * @param precedence of its outermost operator, see {@link Precedence}
- * @param range what is known of an integer that has not been cut to 32 bits yet; {@code null} for any other value
+ * An expression in JavaScript, made of nodes. Who wants to know what it is asks the node; the text is written by
+ * {@link Printer}, and nobody looks into it.
  */
-public record Js(String text, int precedence, Range range) {
+public sealed interface Js {
 
-    public static final Js THIS = primary("this");
-    public static final Js NULL = primary("null");
+    Js THIS = name("this");
+    Js SUPER = name("super");
+    Js NULL = new Literal("null", PRIMARY);
+    Js UNDEFINED = name("undefined");
+    Js ZERO = number("0");
 
-    public Js(String text, int precedence) {
-        this(text, precedence, null);
+    /** A name, of a variable or of what a module imports. */
+    record Name(String text) implements Js {
+
+        @Override
+        public int precedence() {
+            return PRIMARY;
+        }
     }
 
-    public static Js primary(String text) {
-        return new Js(text, PRIMARY);
+    /** A string, number, boolean or {@code null}, as it is written. */
+    record Literal(String text, int precedence) implements Js {
     }
 
-    public static Js binary(Js left, String operator, Js right) {
-        int precedence = Precedence.of(operator);
-        return new Js(left.in(precedence) + " " + operator + " " + right.in(precedence + 1), precedence);
+    /** An operator before its operand. */
+    record Unary(String operator, Js operand) implements Js {
+
+        @Override
+        public int precedence() {
+            return UNARY;
+        }
     }
 
-    public static Js unary(String operator, Js operand) {
-        String text = operand.in(UNARY);
-        boolean merges = text.startsWith(operator.substring(operator.length() - 1)) && !operator.equals("!");
-        return new Js(operator + (merges ? "(" + text + ")" : text), UNARY);
+    /** {@code ++} or {@code --}. */
+    record Step(String operator, Js target, boolean isPostfix) implements Js {
+
+        @Override
+        public int precedence() {
+            return isPostfix ? POSTFIX : UNARY;
+        }
     }
 
-    public static Js assign(Js target, Js value) {
-        return new Js(target.text + " = " + value.in(ASSIGNMENT), ASSIGNMENT);
+    /** An operator between its operands. */
+    record Binary(Js left, String operator, Js right) implements Js {
+
+        private static final Map<String, String> OPPOSITES = Map.of("===", "!==", "!==", "===", "==", "!=", "!=", "==");
+
+        @Override
+        public int precedence() {
+            return Precedence.of(operator);
+        }
     }
 
-    public static Js conditional(Js condition, Js whenTrue, Js whenFalse) {
-        return new Js(condition.in(CONDITIONAL + 1) + " ? " + whenTrue.in(ASSIGNMENT) + " : "
-            + whenFalse.in(ASSIGNMENT),
-            CONDITIONAL);
+    /** An assignment by {@code =} or another of its operators. */
+    record Assign(Js target, String operator, Js value) implements Js {
+
+        @Override
+        public int precedence() {
+            return ASSIGNMENT;
+        }
     }
 
-    public static Js arrow(String parameters, Js body) {
-        String text = body.in(ASSIGNMENT);
-        return new Js("(" + parameters + ") => "
-            + (Marks.after(text).startsWith("{") ? "(" + text + ")" : text), ASSIGNMENT);
+    /** A condition and two values. */
+    record Choice(Js condition, Js whenTrue, Js whenFalse) implements Js {
+
+        @Override
+        public int precedence() {
+            return CONDITIONAL;
+        }
     }
 
-    public static Js arrowBlock(String parameters, String statements) {
-        return new Js("(" + parameters + ") => " + Text.block(statements), ASSIGNMENT);
+    /** A member of an object. @param position where it is called in the source; {@code null} when it is not told */
+    record Member(Js object, String name, Position position) implements Js {
+
+        @Override
+        public int precedence() {
+            return MEMBER;
+        }
     }
 
-    public static String list(List<Js> items) {
-        return items.stream().map(item -> item.in(ASSIGNMENT)).collect(Collectors.joining(", "));
+    /** An element of an array. */
+    record Index(Js array, Js index) implements Js {
+
+        @Override
+        public int precedence() {
+            return MEMBER;
+        }
     }
 
-    public Js member(String name) {
-        return new Js(in(MEMBER) + "." + name, MEMBER);
+    /** A call of a function. */
+    record Call(Js function, List<Js> arguments) implements Js {
+
+        @Override
+        public int precedence() {
+            return MEMBER;
+        }
     }
 
-    public Js index(Js index) {
-        return new Js(in(MEMBER) + "[" + index.text + "]", MEMBER);
+    /** A new object. @param position where it is made in the source; {@code null} when it is not told */
+    record New(Js type, List<Js> arguments, Position position) implements Js {
+
+        @Override
+        public int precedence() {
+            return MEMBER;
+        }
     }
 
-    public Js call(List<Js> arguments) {
-        return new Js(in(MEMBER) + "(" + list(arguments) + ")", MEMBER);
+    /** A class without a name. @param body its text, from {@code class} on */
+    record ClassBody(String body) implements Js {
+
+        @Override
+        public int precedence() {
+            return ASSIGNMENT;
+        }
     }
 
-    public Js call(String method, List<Js> arguments) {
+    /** A function that is one expression. */
+    record Arrow(String parameters, Js body) implements Js {
+
+        @Override
+        public int precedence() {
+            return ASSIGNMENT;
+        }
+    }
+
+    /** A function of statements. */
+    record ArrowBlock(String parameters, String statements) implements Js {
+
+        @Override
+        public int precedence() {
+            return ASSIGNMENT;
+        }
+    }
+
+    /** {@code [a, b]}. */
+    record Items(List<Js> items) implements Js {
+
+        @Override
+        public int precedence() {
+            return PRIMARY;
+        }
+    }
+
+    /** {@code { a: b }}. */
+    record Entries(Map<String, Js> entries) implements Js {
+
+        @Override
+        public int precedence() {
+            return PRIMARY;
+        }
+    }
+
+    /** Items in place of an array of them. */
+    record Spread(Js array) implements Js {
+
+        @Override
+        public int precedence() {
+            return ASSIGNMENT;
+        }
+    }
+
+    /**
+     * What is written in another way than by nodes, as the templates of the library are.
+     *
+     * @param first what it begins with, where that is a node; {@code null} otherwise
+     * @param head the text before the position
+     * @param position where it is called in the source; {@code null} when it is not told
+     * @param tail the text after it
+     */
+    record Raw(Js first, String head, Position position, String tail, int precedence) implements Js {
+    }
+
+    /** An integer of which something is known: it has perhaps not been cut to 32 bits yet. */
+    record Ranged(Js plain, Range range) implements Js {
+
+        @Override
+        public int precedence() {
+            return plain.precedence();
+        }
+    }
+
+    /** Returns the precedence of the outermost operator, see {@link Precedence}. */
+    int precedence();
+
+    /** Returns what is known of an integer; {@code null} for any other value. */
+    default Range range() {
+        return null;
+    }
+
+    /** Returns the node without what is known of its value. */
+    default Js plain() {
+        return this;
+    }
+
+    // Making nodes ---------------------------------------------------------------------------------------------------
+
+    static Js name(String text) {
+        return new Name(text);
+    }
+
+    static Js string(String value) {
+        return new Literal(Text.quote(value), PRIMARY);
+    }
+
+    static Js number(String text) {
+        return new Literal(text, text.startsWith("-") ? UNARY : POSTFIX);
+    }
+
+    static Js bool(boolean value) {
+        return new Literal(String.valueOf(value), PRIMARY);
+    }
+
+    static Js raw(String text, int precedence) {
+        return new Raw(null, "", null, text, precedence);
+    }
+
+    static Js binary(Js left, String operator, Js right) {
+        return new Binary(left, operator, right);
+    }
+
+    static Js unary(String operator, Js operand) {
+        return new Unary(operator, operand);
+    }
+
+    static Js assign(Js target, Js value) {
+        return new Assign(target, "=", value);
+    }
+
+    static Js conditional(Js condition, Js whenTrue, Js whenFalse) {
+        return new Choice(condition, whenTrue, whenFalse);
+    }
+
+    static Js arrow(String parameters, Js body) {
+        return new Arrow(parameters, body);
+    }
+
+    static Js arrowBlock(String parameters, String statements) {
+        return new ArrowBlock(parameters, statements);
+    }
+
+    default Js member(String name) {
+        return new Member(this, name, null);
+    }
+
+    default Js index(Js index) {
+        return new Index(this, index);
+    }
+
+    default Js call(List<Js> arguments) {
+        return new Call(this, List.copyOf(arguments));
+    }
+
+    default Js call(String method, List<Js> arguments) {
         return member(method).call(arguments);
     }
 
-    public Js spread() {
-        return new Js("..." + in(ASSIGNMENT), ASSIGNMENT);
+    /** As {@link #call(String, List)}, with the place of the call. */
+    default Js call(String method, Position position, List<Js> arguments) {
+        return new Member(this, method, position).call(arguments);
     }
 
-    public Js ranged(Range newRange) {
-        return new Js(text, precedence, newRange);
+    default Js spread() {
+        return new Spread(this);
+    }
+
+    default Js ranged(Range newRange) {
+        return newRange == null ? plain() : new Ranged(plain(), newRange);
     }
 
     /** Returns the expression as a Java int: cut to 32 bits unless it is known to be one. */
-    public Js asInt() {
-        return range == null || range.isInt() ? this : new Js(in(BIT_OR) + " | 0", BIT_OR);
+    default Js asInt() {
+        return range() == null || range().isInt() ? this : binary(this, "|", ZERO);
     }
 
     /** As {@link #asInt}, for a place where −0 is as good as 0. */
-    public Js asOperand() {
-        return range != null && Range.of(range.low(), range.high()).isInt() ? this : asInt();
+    default Js asOperand() {
+        return range() != null && Range.of(range().low(), range().high()).isInt() ? this : asInt();
+    }
+
+    /** Returns the opposite of a condition. */
+    default Js not() {
+        return plain() instanceof Binary test && test.precedence() == EQUALITY
+            ? binary(test.left(), Binary.OPPOSITES.get(test.operator()), test.right()) : unary("!", this);
+    }
+
+    // Asking ---------------------------------------------------------------------------------------------------------
+
+    /** Tells whether it is a literal that is not negative and has only digits. */
+    default boolean isNatural() {
+        return plain() instanceof Literal literal && literal.text().chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    default boolean isString() {
+        return plain() instanceof Literal literal && literal.text().startsWith("\"");
+    }
+
+    /** Tells whether it is a literal, or a number with a sign; strings with escapes are none. */
+    default boolean isPlainLiteral() {
+        Js node = plain() instanceof Unary sign && sign.operator().equals("-") ? sign.operand().plain() : plain();
+        return node instanceof Literal literal && (!literal.isString() || literal.text().indexOf('\\') < 0);
+    }
+
+    /** Tells whether it begins with a string, and so is one for certain. */
+    default boolean beginsWithString() {
+        Js node = Printer.first(this);
+        return node.isString() || node instanceof Raw raw && raw.head().isEmpty() && raw.tail().startsWith("\"");
+    }
+
+    // Printing -------------------------------------------------------------------------------------------------------
+
+    static String list(List<Js> items) {
+        return items.stream().map(item -> item.in(ASSIGNMENT)).collect(Collectors.joining(", "));
+    }
+
+    /** Returns the text, lines after the first indented relative to the statement that holds it. */
+    default String text() {
+        return Printer.print(this);
     }
 
     /** Returns the text for a place that wants at least the given precedence, in parentheses where it binds less. */
-    public String in(int minimum) {
-        return precedence >= minimum ? text : "(" + text + ")";
+    default String in(int minimum) {
+        return precedence() >= minimum ? text() : "(" + text() + ")";
     }
 
     /** Returns the text of the statement that evaluates the expression. */
-    public String statement() {
-        String first = Marks.after(text);
-        boolean ambiguous = first.startsWith("{") || first.startsWith("function") || first.startsWith("class");
-        return (ambiguous ? "(" + text + ")" : text) + ";";
+    default String statement() {
+        return (Printer.beginsStatement(this) ? "(" + text() + ")" : text()) + ";";
     }
 }

@@ -36,8 +36,8 @@ public final class Marks {
     }
 
     /** Returns the mark of a place; lines and columns count from 0. */
-    public static String of(int line, int column) {
-        return BEGIN + String.valueOf(line) + ':' + column + END;
+    public static String of(Position position) {
+        return BEGIN + String.valueOf(position.line()) + ':' + position.column() + END;
     }
 
     static boolean isPart(char c) {

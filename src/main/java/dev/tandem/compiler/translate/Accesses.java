@@ -24,7 +24,6 @@ import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
 import dev.tandem.compiler.js.Range;
-import dev.tandem.compiler.js.Text;
 
 /** Compiles names: variables, fields, array elements, {@code this}. */
 final class Accesses {
@@ -37,12 +36,12 @@ final class Accesses {
 
     Js identifier(IdentifierTree tree) {
         if (tree.getName().contentEquals("this")) {
-            translator.scope.usesThis = true;
+            translator.scope.useThis();
             return Js.THIS;
         }
         if (tree.getName().contentEquals("super")) {
-            translator.scope.usesThis = true;
-            return Js.primary("super");
+            translator.scope.useThis();
+            return Js.SUPER;
         }
         Element element = translator.analysis.element(tree);
         if (element == null) {
@@ -56,7 +55,7 @@ final class Accesses {
     }
 
     private Js local(Element variable) {
-        Js name = Js.primary(translator.local(variable));
+        Js name = Js.name(translator.local(variable));
         Object constant = variable instanceof VariableElement v ? v.getConstantValue() : null;
         Range known = constant instanceof Number number && isIntegral(variable.asType())
             ? Range.constant(number.longValue()) : translator.ranges.get(variable);
@@ -230,7 +229,7 @@ final class Accesses {
         if (tree instanceof MemberSelectTree select && !isStatic(select)) {
             Js value = translator.expression(tree);
             Js object = translator.expression(select.getExpression());
-            Js key = Js.primary(Text.quote(value.text().substring(value.text().lastIndexOf('.') + 1)));
+            Js key = Js.string(((Js.Member) value.plain()).name());
             return new Target(object, key, value, false, isPure(select.getExpression()), translator);
         }
         Js value = translator.expressions.visit(tree, null);

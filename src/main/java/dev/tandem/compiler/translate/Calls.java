@@ -21,7 +21,6 @@ import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 
 /** Compiles calls of methods and constructors: finds out whose they are and hands over. */
 final class Calls {
@@ -55,7 +54,7 @@ final class Calls {
         List<Js> values = arguments.of(method, translator.type(select), tree.getArguments());
         if (select instanceof MemberSelectTree member && isInterfaceSuper(member)) {
             values.add(0, Js.THIS);
-            translator.scope.usesThis = true;
+            translator.scope.useThis();
             Js type = translator.expression(((MemberSelectTree) member.getExpression()).getExpression());
             return type.member("prototype").member(translator.classes.methodName(method)).call("call", values);
         }
@@ -77,7 +76,7 @@ final class Calls {
         }
         if (select instanceof MemberSelectTree member) {
             return member.getExpression() instanceof IdentifierTree name && name.getName().contentEquals("super")
-                ? Js.primary("super") : translator.expression(member.getExpression());
+                ? Js.SUPER : translator.expression(member.getExpression());
         }
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         if (translator.modelTypes.isModelType(owner.asType()) && !translator.scope.covers(owner, translator.analysis)) {
@@ -100,7 +99,7 @@ final class Calls {
         if (!(owner instanceof TypeElement type) || owner.getSimpleName().contentEquals("Array")) {
             return arrayCall(method, receiver, tree);
         }
-        boolean isSuper = receiver != null && receiver.text().equals("super");
+        boolean isSuper = Js.SUPER.equals(receiver);
         if (isSuper && type.getQualifiedName().contentEquals("java.lang.Object")) {
             return objectCall(method, values, tree);
         }
@@ -137,7 +136,7 @@ final class Calls {
             return receiver.member(method.getSimpleName().toString());
         }
         Js target = JavaLibrary.isStatic(method) ? translator.expressions.classReference(type, tree) : receiver;
-        return target.call(translator.analysis.mark(tree) + translator.classes.methodName(method), values);
+        return target.call(translator.classes.methodName(method), translator.analysis.position(tree), values);
     }
 
     static boolean isComponent(TypeElement type, ExecutableElement method) {
@@ -154,11 +153,11 @@ final class Calls {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         List<Js> values = new ArrayList<>();
         if (translator.holdsOuter(type)) {
-            values.add(Js.primary("$outer"));
+            values.add(Js.name("$outer"));
         }
         values.addAll(translator.constructorChoice.argument(constructor));
         values.addAll(arguments.of(constructor, null, tree.getArguments()));
-        return Js.primary("super").call(values);
+        return Js.SUPER.call(values);
     }
 
     // Constructors ---------------------------------------------------------------------------------------------------
@@ -196,9 +195,9 @@ final class Calls {
         Js reference = translator.expressions.classReference(type, tree);
         if (translator.constructorChoice.isFunction(constructor)) {
             String function = translator.constructorChoice.function(constructor);
-            return reference.call(translator.analysis.mark(tree) + function, all);
+            return reference.call(function, translator.analysis.position(tree), all);
         }
-        return new Js(translator.analysis.mark(tree) + "new " + reference.text() + "(" + Js.list(all) + ")", Precedence.MEMBER);
+        return new Js.New(reference, all, translator.analysis.position(tree));
     }
 
     private Js outerOf(TypeElement type, Tree tree) {

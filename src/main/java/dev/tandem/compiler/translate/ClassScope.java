@@ -16,7 +16,10 @@ final class ClassScope {
     /** The name by which local classes inside the current member know its object. */
     final String alias;
 
+    /** Whether code needs the object at hand, or one around it. */
     boolean usesThis;
+    /** Whether it does so by the word {@code this}. */
+    boolean writesThis;
     boolean needsAlias;
 
     ClassScope(ClassScope outer, TypeElement type, TypeElement model, boolean isLocal, String alias) {
@@ -25,6 +28,11 @@ final class ClassScope {
         this.model = model;
         this.isLocal = isLocal;
         this.alias = alias;
+    }
+
+    void useThis() {
+        usesThis = true;
+        writesThis = true;
     }
 
     boolean covers(TypeElement owner, Analysis analysis) {

@@ -24,7 +24,6 @@ import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Text;
 
 /** Compiles classes, records, enums and interfaces. */
@@ -158,7 +157,7 @@ final class Classes {
                 throw new CompileError(tree, Messages.functionClass(element));
             }
             Js reference = parent(element, tree);
-            if (!reference.text().equals("null")) {
+            if (!Js.NULL.equals(reference)) {
                 interfaces.add(reference);
             }
         }
@@ -191,7 +190,7 @@ final class Classes {
             arguments.addAll(translator.constructorChoice.argument(constructor));
             arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
         }
-        return new Js("new (" + text + ")(" + Js.list(arguments) + ")", Precedence.MEMBER);
+        return new Js.New(new Js.ClassBody(text), arguments, null);
     }
 
     /** Returns the class of an enum constant that has a body. */

@@ -12,7 +12,6 @@ import javax.lang.model.util.ElementFilter;
 import com.sun.source.tree.NewClassTree;
 
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
 
 /**
  * Says which of a class's constructors is meant, where JavaScript has one: by the types of its parameters, as the first
@@ -42,11 +41,11 @@ final class ConstructorChoice {
 
     /** Returns {@code this(…)}. */
     Js call(ExecutableElement constructor, List<Js> arguments) {
-        return Js.primary(FUNCTIONS).index(key(constructor)).call(arguments);
+        return Js.name(FUNCTIONS).index(key(constructor)).call(arguments);
     }
 
     Js key(ExecutableElement constructor) {
-        return Js.primary(Text.quote(translator.overloads.signature(constructor)));
+        return Js.string(translator.overloads.signature(constructor));
     }
 
     /** Tells whether the constructor of a record is another than that of its components. */

@@ -231,8 +231,8 @@ final class Constructors {
     String enumConstant(VariableTree tree, VariableElement constant, int ordinal) {
         String name = constant.getSimpleName().toString();
         NewClassTree creation = (NewClassTree) tree.getInitializer();
-        List<Js> arguments = new ArrayList<>(List.of(Js.primary(Text.quote(name)),
-            Js.primary(String.valueOf(ordinal))));
+        List<Js> arguments = new ArrayList<>(List.of(Js.string(name),
+            Js.number(String.valueOf(ordinal))));
         TypeElement type = (TypeElement) constant.getEnclosingElement();
         ExecutableElement constructor = translator.constructorChoice.above(creation, type);
         arguments.addAll(translator.constructorChoice.argument(constructor));

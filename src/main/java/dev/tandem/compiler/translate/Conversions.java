@@ -31,7 +31,6 @@ import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
 import dev.tandem.compiler.js.Range;
-import dev.tandem.compiler.js.Text;
 
 /** Compiles conversions between types: those of assignments, casts, and tests. */
 final class Conversions {
@@ -40,6 +39,7 @@ final class Conversions {
     private static final Map<String, String> PLAIN_TYPES = Map.of("java.lang.String", "string", "java.lang.Boolean",
         "boolean", "java.lang.Number", "number");
     private static final Map<TypeKind, String> RANGES = Map.of(BYTE, "24", SHORT, "16");
+    private static final Js ARRAY = Js.string("array");
 
     private final Translator translator;
 
@@ -77,18 +77,18 @@ final class Conversions {
             return character(value);
         }
         if (from == LONG && to == DOUBLE) {
-            return tree == null || isSafeLong(tree) ? value : Js.primary("Number").call(List.of(value));
+            return tree == null || isSafeLong(tree) ? value : Js.name("Number").call(List.of(value));
         }
         return value;
     }
 
     /** Returns the code of a char, which is a string of length 1 in JavaScript. */
     static Js code(Js character) {
-        return character.call("charCodeAt", List.of(Js.primary("0"))).ranged(CHARS);
+        return character.call("charCodeAt", List.of(Js.number("0"))).ranged(CHARS);
     }
 
     private static Js character(Js code) {
-        return Js.primary("String").call("fromCharCode", List.of(code));
+        return Js.name("String").call("fromCharCode", List.of(code));
     }
 
     /**
@@ -168,7 +168,7 @@ final class Conversions {
             return value;
         }
         String type = target.getKind() == BOOLEAN ? "boolean" : target.getKind() == CHAR ? "string" : "number";
-        return translator.helper("unbox").call(List.of(check(value, Js.primary(Text.quote(type)))));
+        return translator.helper("unbox").call(List.of(check(value, Js.string(type))));
     }
 
     private Js castNumber(Js value, TypeKind from, TypeKind to, TypeCastTree tree) {
@@ -197,7 +197,7 @@ final class Conversions {
         if (value.range() != null && value.range().low() >= range.low() && value.range().high() <= range.high()) {
             return value.asInt();
         }
-        Js distance = Js.primary(RANGES.get(to));
+        Js distance = Js.number(RANGES.get(to));
         return Js.binary(Js.binary(value, "<<", distance), ">>", distance).ranged(range);
     }
 
@@ -206,7 +206,7 @@ final class Conversions {
     }
 
     private Js cutLong(Js value, TypeCastTree tree) {
-        return isSafeLong(tree.getExpression()) ? Js.binary(value, "|", Js.primary("0")).ranged(Range.INT)
+        return isSafeLong(tree.getExpression()) ? Js.binary(value, "|", Js.ZERO).ranged(Range.INT)
             : translator.helper("longToInt").call(List.of(value)).ranged(Range.INT);
     }
 
@@ -241,8 +241,8 @@ final class Conversions {
         if (runtimeType == null) {
             throw new CompileError(tree, Messages.unknownInstance(type));
         }
-        if (runtimeType.text().startsWith("\"")) {
-            return runtimeType.text().equals("\"array\"") ? Js.primary("Array").call("isArray", List.of(value))
+        if (runtimeType.isString()) {
+            return runtimeType.equals(ARRAY) ? Js.name("Array").call("isArray", List.of(value))
                 : Js.binary(Js.unary("typeof ", value), "===", runtimeType);
         }
         return Js.binary(value, "instanceof", runtimeType);
@@ -257,10 +257,10 @@ final class Conversions {
         String name = element.getQualifiedName().toString();
         String plain = translator.analysis.isBoxed(type) ? plainBoxed(type) : PLAIN_TYPES.get(name);
         if (plain != null) {
-            return Js.primary(Text.quote(plain));
+            return Js.string(plain);
         }
         if (translator.library.isList(name)) {
-            return Js.primary("\"array\"");
+            return ARRAY;
         }
         boolean isKnown = translator.modelTypes.isBrowserClass(element) || translator.library.isTestable(name);
         boolean isTyped = element.getKind() != ElementKind.INTERFACE || translator.modelTypes.isBrowserClass(element)

@@ -36,9 +36,7 @@ import com.sun.source.util.SimpleTreeVisitor;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Range;
-import dev.tandem.compiler.js.Text;
 
 /** Compiles expressions: one method per kind, each handing over to the part that knows it. */
 final class Expressions extends SimpleTreeVisitor<Js, Void> {
@@ -64,22 +62,21 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
             throw new CompileError(tree, Messages.floats());
         }
         if (value instanceof Double number) {
-            return new Js(number(number), Precedence.POSTFIX);
+            return Js.number(number(number));
         }
         if (value instanceof Long number) {
             if (Math.abs(number) > 1L << 53) {
                 throw new CompileError(tree, Messages.longLiteral());
             }
-            return new Js(number.toString(), Precedence.POSTFIX);
+            return Js.number(number.toString());
         }
         if (value instanceof Number number) {
-            return new Js(number.toString(), number.longValue() < 0 ? Precedence.UNARY : Precedence.POSTFIX,
-                Range.constant(number.longValue()));
+            return Js.number(number.toString()).ranged(Range.constant(number.longValue()));
         }
         if (value instanceof String || value instanceof Character) {
-            return Js.primary(Text.quote(value.toString()));
+            return Js.string(value.toString());
         }
-        return Js.primary(String.valueOf(value));
+        return value == null ? Js.NULL : Js.bool((Boolean) value);
     }
 
     private static String number(double value) {
@@ -165,7 +162,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
             throw new CompileError(pattern, Messages.unknownConstruct(pattern));
         }
         Element variable = translator.analysis.element(binding.getVariable());
-        Js assigned = Js.assign(Js.primary(translator.local(variable)), value);
+        Js assigned = Js.assign(Js.name(translator.local(variable)), value);
         return translator.conversions.isInstance(assigned, variable.asType(), tree);
     }
 
@@ -187,7 +184,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
             for (ExpressionTree item : tree.getInitializers()) {
                 items.add(translator.converted(item, type.getComponentType()));
             }
-            return Js.primary("[" + Js.list(items) + "]");
+            return new Js.Items(items);
         }
         List<Js> arguments = new ArrayList<>();
         TypeMirror element = type;
@@ -202,9 +199,9 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
     /** Returns what a field or element of the type holds before it is set. */
     static Js defaultValue(TypeMirror type, Tree tree) {
         return switch (type.getKind()) {
-            case BOOLEAN -> Js.primary("false");
-            case BYTE, SHORT, INT, LONG, DOUBLE -> new Js("0", Precedence.POSTFIX);
-            case CHAR -> Js.primary("\"\\u0000\"");
+            case BOOLEAN -> Js.bool(false);
+            case BYTE, SHORT, INT, LONG, DOUBLE -> Js.ZERO;
+            case CHAR -> Js.string("\0");
             case FLOAT -> throw new CompileError(tree, Messages.floats());
             default -> Js.NULL;
         };
@@ -232,9 +229,9 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
         }
         if (translator.modelTypes.isBrowserClass(type) || translator.modelTypes.isModel(type)) {
             if (type.getNestingKind() == javax.lang.model.element.NestingKind.LOCAL) {
-                return Js.primary(type.getSimpleName().toString());
+                return Js.name(type.getSimpleName().toString());
             }
-            return Js.primary(translator.imports.type(type));
+            return Js.name(translator.imports.type(type));
         }
         String helper = translator.library.typeName(type.getQualifiedName().toString());
         if (helper == null && translator.library.isExtensible(type.getQualifiedName().toString())) {
@@ -243,6 +240,6 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
         if (helper == null) {
             throw new CompileError(tree, Messages.unknownType(type));
         }
-        return helper.startsWith("~") ? translator.helper(helper.substring(1)) : Js.primary(helper);
+        return helper.startsWith("~") ? translator.helper(helper.substring(1)) : Js.name(helper);
     }
 }

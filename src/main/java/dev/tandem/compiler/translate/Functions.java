@@ -2,6 +2,7 @@ package dev.tandem.compiler.translate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import javax.lang.model.element.ExecutableElement;
@@ -22,8 +23,6 @@ import com.sun.source.tree.VariableTree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
-import dev.tandem.compiler.js.Text;
 
 /**
  * Compiles lambdas and method references. Those of Java's library and of JavaScript are functions; an interface that is
@@ -108,10 +107,10 @@ final class Functions {
             throw new CompileError(tree, Messages.unknownType(element));
         }
         if (isOfLibrary && !translator.library.isTestable(element.getQualifiedName().toString())) {
-            return Js.primary("{ " + method.getSimpleName() + ": " + function.in(Precedence.ASSIGNMENT) + " }");
+            return new Js.Entries(Map.of(method.getSimpleName().toString(), function));
         }
         return translator.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
-            Js.primary(Text.quote(translator.classes.methodName(method))), function));
+            Js.string(translator.classes.methodName(method)), function));
     }
 
     // Method references ----------------------------------------------------------------------------------------------
@@ -124,7 +123,7 @@ final class Functions {
         List<Js> values = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean isRest = function.isVarArgs() && i == names.size() - 1;
-            values.add(isRest ? Js.primary(names.get(i)).spread() : Js.primary(names.get(i)));
+            values.add(isRest ? Js.name(names.get(i)).spread() : Js.name(names.get(i)));
         }
         return asInterface(type, function, reference(tree, signature, values, parameters(names, function)), tree);
     }
@@ -164,7 +163,7 @@ final class Functions {
                 tree), tree));
         }
         Js inner = Js.arrow(parameters, result(method, signature,
-            translator.calls.call(method, Js.primary("self$"), converted, tree), tree));
+            translator.calls.call(method, Js.name("self$"), converted, tree), tree));
         return Js.arrow("self$", inner).call(List.of(receiver));
     }
 

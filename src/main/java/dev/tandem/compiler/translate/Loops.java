@@ -71,7 +71,7 @@ final class Loops {
         if (isCounting && tree.getExpression() instanceof UnaryTree step) {
             boolean isUp = step.getKind() == Tree.Kind.POSTFIX_INCREMENT
                 || step.getKind() == Tree.Kind.PREFIX_INCREMENT;
-            return translator.expression(step.getExpression()).text() + (isUp ? "++" : "--");
+            return new Js.Step(isUp ? "++" : "--", translator.expression(step.getExpression()), true).text();
         }
         return translator.statements.effect(tree.getExpression()).in(Precedence.ASSIGNMENT);
     }
@@ -166,7 +166,7 @@ final class Loops {
         if (element == null) {
             return null;
         }
-        Js plain = Js.primary(name + "$");
+        Js plain = Js.name(name + "$");
         Js converted = translator.conversions.between(plain, element, variable.asType(), null);
         return converted == plain ? null : converted.text();
     }

@@ -248,9 +248,9 @@ final class Members {
         }
         MethodTree method = methods.get(0);
         ExecutableElement element = (ExecutableElement) translator.analysis.element(method);
-        translator.scope.usesThis = false;
+        translator.scope.writesThis = false;
         Js arrow = Js.arrowBlock(parameters(method, element), statements(method, element));
-        if (translator.scope.usesThis && arrow.text().contains("this")) {
+        if (translator.scope.writesThis) {
             throw new CompileError(tree, Messages.functionClass(function));
         }
         return arrow;

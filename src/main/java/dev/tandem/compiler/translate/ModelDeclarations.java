@@ -16,7 +16,6 @@ import com.sun.source.tree.VariableTree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Marks;
 import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Text;
 
@@ -50,25 +49,24 @@ final class ModelDeclarations {
         String method = translator.analysis.element(call.getMethodSelect()).getSimpleName().toString();
         List<? extends ExpressionTree> arguments = call.getArguments();
         TypeMirror type = translator.modelTypes.valueType(field);
-        List<String> parts = new ArrayList<>();
+        List<Js> parts = new ArrayList<>();
         boolean isEmitter = method.equals("emitter");
         if (!isEmitter) {
             parts.add(arguments.isEmpty() ? initial(field) : initial(arguments.get(0), type));
         }
         int function = isEmitter ? 0 : 1;
-        parts.add(arguments.size() > function ? function(arguments.get(function)) : "null");
+        parts.add(arguments.size() > function ? function(arguments.get(function)) : Js.NULL);
         Js revive = translator.revivals.function(type, tree);
-        parts.add(revive == null ? "null" : revive.in(Precedence.ASSIGNMENT));
+        parts.add(revive == null ? Js.NULL : revive);
         while (!parts.isEmpty() && isOmittable(parts, isEmitter)) {
             parts.remove(parts.size() - 1);
         }
-        return translator.imports.runtime(method) + "(" + String.join(", ", parts) + ")";
+        return Js.name(translator.imports.runtime(method)).call(parts).text();
     }
 
-    private static boolean isOmittable(List<String> parts, boolean isEmitter) {
-        String last = parts.get(parts.size() - 1);
+    private static boolean isOmittable(List<Js> parts, boolean isEmitter) {
         boolean isInitial = parts.size() == 1 && !isEmitter;
-        return isInitial ? last.equals("undefined") : last.equals("null");
+        return parts.get(parts.size() - 1).equals(isInitial ? Js.UNDEFINED : Js.NULL);
     }
 
     private MethodInvocationTree declaringCall(VariableTree tree, VariableElement field) {
@@ -83,34 +81,37 @@ final class ModelDeclarations {
     }
 
     /** A map of Java's is not one of JavaScript's. */
-    private String initial(VariableElement field) {
-        return translator.modelTypes.isMap(field.asType()) ? "() => new " + translator.imports.java("HashMap") + "()"
-            : "undefined";
+    private Js initial(VariableElement field) {
+        return translator.modelTypes.isMap(field.asType())
+            ? Js.arrow("", new Js.New(translator.helper("HashMap"), List.of(), null)) : Js.UNDEFINED;
     }
 
-    private String initial(ExpressionTree tree, TypeMirror type) {
+    private Js initial(ExpressionTree tree, TypeMirror type) {
         translator.scope.usesThis = false;
-        String value = translator.converted(tree, type).in(Precedence.ASSIGNMENT);
-        boolean isPlain = translator.analysis.constant(tree) != null || value.equals("null")
-            || value.matches("-?[\\d.e+-]+|\"[^\"\\\\]*\"|true|false");
-        if (isPlain) {
+        Js value = translator.converted(tree, type);
+        if (translator.analysis.constant(tree) != null || value.isPlainLiteral()) {
             return value;
         }
-        return translator.scope.usesThis ? "function () {\n    return " + value + ";\n}"
-            : Js.arrow("", new Js(value, Precedence.ASSIGNMENT)).text();
+        return translator.scope.usesThis ? function("", "return " + value.in(Precedence.ASSIGNMENT) + ";")
+            : Js.arrow("", value);
     }
 
     /** Validators are called with the object as {@code this}, which an arrow function would not take. */
-    private String function(ExpressionTree tree) {
+    private Js function(ExpressionTree tree) {
         translator.scope.usesThis = false;
-        String value = translator.expression(tree).in(Precedence.ASSIGNMENT);
+        Js value = translator.expression(tree);
         if (!translator.scope.usesThis) {
             return value;
         }
-        int arrow = value.indexOf(" => ");
-        String body = Marks.after(value.substring(arrow + 4));
-        return "function " + value.substring(0, arrow) + " " + (body.startsWith("{") ? body : Text.block("return "
-            + body + ";"));
+        if (value instanceof Js.ArrowBlock arrow) {
+            return function(arrow.parameters(), arrow.statements());
+        }
+        return value instanceof Js.Arrow arrow
+            ? function(arrow.parameters(), "return " + arrow.body().in(Precedence.ASSIGNMENT) + ";")
+            : function("...values", "return " + value.call(List.of(Js.name("values").spread())).text() + ";");
     }
 
+    private static Js function(String parameters, String statements) {
+        return Js.raw("function (" + parameters + ") " + Text.block(statements), Precedence.ASSIGNMENT);
+    }
 }

@@ -31,7 +31,7 @@ final class NativeCalls {
         String name = NativeNames.member(method);
         boolean isStatic = JavaLibrary.isStatic(method);
         Js member = isStatic ? translator.accesses.nativeStatic(NativeNames.namespace(method), type, name)
-            : receiver.member(translator.analysis.mark(tree) + name);
+            : new Js.Member(receiver, name, translator.analysis.position(tree));
         if (!NativeNames.isProperty(method)) {
             return member.call(arguments);
         }

@@ -20,7 +20,6 @@ import com.sun.source.tree.Tree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
 
 /** Compiles the use of properties and emitters: accessors and methods of the object in JavaScript. */
 final class Observables {
@@ -63,7 +62,7 @@ final class Observables {
         return switch (method.getSimpleName().toString()) {
             case "get" -> read(select.getExpression(), field);
             case "set" -> Js.assign(read(select.getExpression(), field), value(arguments.get(0), field));
-            case "getName" -> Js.primary(Text.quote(field.getSimpleName().toString()));
+            case "getName" -> Js.string(field.getSimpleName().toString());
             case "emit" -> read(select.getExpression(), field).call(values(arguments, field));
             default -> throw new CompileError(tree, Messages.observableAsValue(field));
         };
@@ -83,7 +82,7 @@ final class Observables {
         if (!READING.contains(((TypeElement) method.getEnclosingElement()).getQualifiedName().toString())) {
             String editor = translator.modelTypes.isList(field.asType()) ? "$list" : "$map";
             receiver = object(property, (TypeElement) field.getEnclosingElement())
-                .call(editor, List.of(Js.primary(Text.quote(field.getSimpleName().toString()))));
+                .call(editor, List.of(Js.string(field.getSimpleName().toString())));
         }
         List<Js> arguments = translator.calls.arguments(method, select, tree);
         return translator.library.find(method, translator.analysis).apply(translator, receiver, arguments);
@@ -123,7 +122,7 @@ final class Observables {
             throw new CompileError(tree, Messages.setOfOtherSide(field));
         }
         Js object = object(property, (TypeElement) field.getEnclosingElement());
-        return object.call("set", List.of(Js.primary(Text.quote(field.getSimpleName().toString())), value(value,
+        return object.call("set", List.of(Js.string(field.getSimpleName().toString()), value(value,
             field)));
     }
 

@@ -25,13 +25,12 @@ import com.sun.source.tree.UnaryTree;
 
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Range;
 
 /** Compiles operators, with the arithmetic of Java's types. */
 final class Operators {
 
-    private static final Js ONE = Js.primary("1").ranged(Range.constant(1));
+    private static final Js ONE = Js.number("1").ranged(Range.constant(1));
 
     private final Translator translator;
 
@@ -113,7 +112,7 @@ final class Operators {
     private static Js product(Js left, Js right) {
         Range product = range(left).times(range(right));
         return product.isExact() ? Js.binary(left, "*", right).ranged(product)
-            : Js.primary("Math").call("imul", List.of(left, right)).ranged(Range.INT);
+            : Js.name("Math").call("imul", List.of(left, right)).ranged(Range.INT);
     }
 
     private Js quotient(Js left, Js right) {
@@ -121,8 +120,7 @@ final class Operators {
         if (divisor.low() <= 0 && divisor.high() >= 0) {
             return translator.helper("divide").call(List.of(left, right)).ranged(Range.INT);
         }
-        return new Js(Js.binary(left, "/", right).in(Precedence.BIT_OR) + " | 0", Precedence.BIT_OR,
-            quotient(range(left), divisor));
+        return Js.binary(Js.binary(left, "/", right), "|", Js.ZERO).ranged(quotient(range(left), divisor));
     }
 
     private static Range quotient(Range dividend, Range divisor) {
@@ -256,7 +254,7 @@ final class Operators {
 
     Js unary(UnaryTree tree) {
         return switch (tree.getKind()) {
-            case LOGICAL_COMPLEMENT -> not(condition(tree.getExpression()));
+            case LOGICAL_COMPLEMENT -> condition(tree.getExpression()).not();
             case UNARY_PLUS -> numeric(tree);
             case UNARY_MINUS -> negation(tree);
             case BITWISE_COMPLEMENT -> Js.unary("~", numeric(tree)).ranged(Range.INT);
@@ -265,24 +263,11 @@ final class Operators {
         };
     }
 
-    static Js not(Js condition) {
-        String text = condition.text();
-        for (String[] pair : new String[][] { { " === ", " !== " }, { " !== ", " === " }, { " == ", " != " },
-                { " != ", " == " } }) {
-            boolean isOnly = text.indexOf(pair[0]) > 0 && text.indexOf(pair[0]) == text.lastIndexOf(pair[0]);
-            if (condition.precedence() == Precedence.EQUALITY && isOnly && !text.contains(pair[1])) {
-                return new Js(text.replace(pair[0], pair[1]), Precedence.EQUALITY);
-            }
-        }
-        return Js.unary("!", condition);
-    }
-
     private Js numeric(UnaryTree tree) {
         TypeKind kind = translator.analysis.primitiveKind(translator.type(tree));
         requireArithmetic(kind, tree);
         return operand(tree.getExpression(), kind);
     }
-
 
     private Js negation(UnaryTree tree) {
         Js value = numeric(tree);
@@ -304,8 +289,7 @@ final class Operators {
             return target.updateOnce("updateAfter", old -> stepped(unboxed(old, type), sign, kind, tree));
         }
         if (kind == DOUBLE && target.isPure() && !target.isElement() && type.getKind() == DOUBLE) {
-            return new Js(isPostfix ? target.value().text() + sign + sign : sign + sign + target.value().text(),
-                isPostfix ? Precedence.POSTFIX : Precedence.UNARY);
+            return new Js.Step(sign + sign, target.value(), isPostfix);
         }
         Js updated = target.update(old -> stepped(unboxed(old, type), sign, kind, tree));
         return isStatement || !isPostfix ? updated : stepped(updated, isIncrement ? "-" : "+", kind, tree);
@@ -376,7 +360,7 @@ final class Operators {
         }
         return switch (to) {
             case BYTE, SHORT -> Conversions.cutTo(value, to);
-            case CHAR -> Js.primary("String").call("fromCharCode", List.of(value.asInt()));
+            case CHAR -> Js.name("String").call("fromCharCode", List.of(value.asInt()));
             default -> value.asInt();
         };
     }

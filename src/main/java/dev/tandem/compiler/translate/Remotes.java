@@ -18,7 +18,6 @@ import dev.tandem.compiler.analysis.Callables;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
 
 /** Compiles {@code remote(() -> save(text))}: a message to the server instead of a function. */
 final class Remotes {
@@ -47,7 +46,7 @@ final class Remotes {
             throw new CompileError(lambda, Messages.remoteForm());
         }
         List<Js> values = new ArrayList<>();
-        values.add(Js.primary(Text.quote(method.getSimpleName().toString())));
+        values.add(Js.string(method.getSimpleName().toString()));
         values.addAll(translator.calls.arguments(method, call.getArguments()));
         Js promise = model(call.getMethodSelect(), method).call("remote", values);
         Js revive = translator.revivals.function(result(call.getMethodSelect()), tree);

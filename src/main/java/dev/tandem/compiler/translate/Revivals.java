@@ -1,7 +1,9 @@
 package dev.tandem.compiler.translate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -50,7 +52,7 @@ final class Revivals {
                 .map(each -> ", " + parameter(each) + " = (value) => value")
                 .collect(Collectors.joining());
             String arguments = type.getRecordComponents().stream()
-                .map(component -> revive(Js.primary("json")
+                .map(component -> revive(Js.name("json")
                 .member(component.getSimpleName().toString()), component.asType(),
                     tree).text())
                 .collect(Collectors.joining(", "));
@@ -72,7 +74,7 @@ final class Revivals {
                 : wildcard.getSuperBound(), tree);
         }
         if (type instanceof TypeVariable variable && variable.asElement().getEnclosingElement().equals(reviving)) {
-            return Js.primary(parameter(variable.asElement()));
+            return Js.name(parameter(variable.asElement()));
         }
         if (type instanceof ArrayType array) {
             return array.getComponentType().getKind() == TypeKind.BYTE ? translator.helper("bytesFrom")
@@ -114,22 +116,22 @@ final class Revivals {
         if (arguments.stream().skip(1).allMatch(Objects::isNull)) {
             return reference.member("fromJson");
         }
-        arguments.replaceAll(each -> each == null ? Js.primary("undefined") : each);
+        arguments.replaceAll(each -> each == null ? Js.UNDEFINED : each);
         return translator.helper("genericFrom").call(arguments);
     }
 
     /** The classes are looked up when the first value comes: they may be declared further down. */
     private Js tagged(TypeElement type, Tree tree) {
-        List<String> classes = new ArrayList<>();
+        Map<String, Js> classes = new LinkedHashMap<>();
         Tags.subtypes(type).forEach((alias, subtype) -> {
             Js function = function(subtype, tree);
             if (function != null) {
-                classes.add(Text.quote(alias) + ": " + function.text());
+                classes.put(Text.quote(alias), function);
             }
         });
         return classes.isEmpty() ? null : translator.helper("taggedFrom")
-            .call(List.of(Js.primary(Text.quote(Tags.key(type))),
-            Js.primary("() => ({ " + String.join(", ", classes) + " })")));
+            .call(List.of(Js.string(Tags.key(type)),
+            Js.arrow("", new Js.Entries(classes))));
     }
 
     /** The keys of JSON are strings, whatever those of the map are. */
@@ -151,7 +153,7 @@ final class Revivals {
             case BOOLEAN -> translator.helper("booleanFrom");
             case LONG -> translator.helper("longFrom");
             case CHAR -> null;
-            default -> Js.primary("Number");
+            default -> Js.name("Number");
         };
     }
 

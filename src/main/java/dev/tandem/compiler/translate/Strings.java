@@ -15,7 +15,6 @@ import com.sun.source.tree.Tree;
 
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 
 /** Compiles the concatenation of strings. */
 final class Strings {
@@ -30,7 +29,7 @@ final class Strings {
         List<ExpressionTree> operands = new ArrayList<>();
         collect(tree, operands);
         boolean isPlain = isText(operands.get(0)) || isText(operands.get(1));
-        Js result = isPlain ? operand(operands.get(0)) : Js.binary(Js.primary("\"\""), "+", operand(operands.get(0)));
+        Js result = isPlain ? operand(operands.get(0)) : Js.binary(Js.string(""), "+", operand(operands.get(0)));
         for (ExpressionTree operand : operands.subList(1, operands.size())) {
             result = Js.binary(result, "+", operand(operand));
         }
@@ -53,11 +52,11 @@ final class Strings {
         ExpressionTree right = tree.getExpression();
         Js added = operand(right);
         if (!isText(right)) {
-            added = Js.primary("String").call(List.of(added));
+            added = Js.name("String").call(List.of(added));
         }
         boolean isString = translator.analysis.isString(translator.type(tree.getVariable()));
         if (isString && target.isPure() && !target.isElement()) {
-            return new Js(target.value().text() + " += " + added.in(Precedence.ASSIGNMENT), Precedence.ASSIGNMENT);
+            return new Js.Assign(target.value(), "+=", added);
         }
         Js text = added;
         return target.update(old -> Js.binary(isString ? old : translator.helper("toText")

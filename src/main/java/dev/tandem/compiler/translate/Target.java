@@ -28,6 +28,6 @@ record Target(Js array, Js key, Js value, boolean isElement, boolean isPure, Tra
     /** As {@link #update}, but the expression is the old value. */
     Js updateOnce(String helper, UnaryOperator<Js> function) {
         String old = translator.taken.contains("old") ? "old$" : "old";
-        return translator.helper(helper).call(List.of(array, key, Js.arrow(old, function.apply(Js.primary(old)))));
+        return translator.helper(helper).call(List.of(array, key, Js.arrow(old, function.apply(Js.name(old)))));
     }
 }

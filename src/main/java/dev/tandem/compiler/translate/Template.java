@@ -1,12 +1,14 @@
 package dev.tandem.compiler.translate;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.sun.source.tree.Tree;
 
 import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Position;
 import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Range;
 
@@ -18,6 +20,7 @@ import dev.tandem.compiler.js.Range;
 final class Template {
 
     private static final Pattern PART = Pattern.compile("\\$this|\\$(\\d)([*!]|\\[]|)|~(\\w+)|@(\\w+)");
+    private static final Pattern TEST = Pattern.compile(" (===|!==|==) ");
     private static final Pattern OPERATOR = Pattern.compile(" (===|!==|==|<|>|\\+|-|\\*|/|\\||&&|\\|\\||\\?|=>) ");
 
     private final String text;
@@ -38,58 +41,105 @@ final class Template {
         return isNullable;
     }
 
-    /** As {@link #apply(Translator, Js, List)}, with a mark of the place of a call. */
-    Js apply(Translator translator, Js receiver, List<Js> arguments, Tree call) {
-        Js result = apply(translator, receiver, arguments);
-        String mark = translator.analysis.mark(call);
-        boolean isMember = text.startsWith("$this.") && receiver != null;
-        int start = isMember ? receiver.in(wanted(0, "$this".length())).length() + 1 : 0;
-        boolean isCall = text.startsWith("~") || text.startsWith("new ") || isMember;
-        return isCall && start <= result.text().length()
-            ? new Js(result.text().substring(0, start) + mark + result.text()
-            .substring(start), result.precedence(), result.range())
-            : result;
+    Js apply(Translator translator, Js receiver, List<Js> arguments) {
+        return apply(translator, receiver, arguments, null);
     }
 
-    Js apply(Translator translator, Js receiver, List<Js> arguments) {
-        Js result = fill(translator, receiver, arguments);
+    /** @param call the place of a call; {@code null} where none is told */
+    Js apply(Translator translator, Js receiver, List<Js> arguments, Tree call) {
+        Js result = fill(translator, receiver, arguments, call == null ? null : translator.analysis.position(call));
         // A capacity has no counterpart, but what it is computed from may have effects, and it must not be negative.
-        boolean isHarmless = !takesCapacity || arguments.get(0).text().matches("\\d+");
+        boolean isHarmless = !takesCapacity || arguments.get(0).isNatural();
         return isHarmless ? result : translator.helper("sized").call(List.of(arguments.get(0), result));
     }
 
-    private Js fill(Translator translator, Js receiver, List<Js> arguments) {
+    private Js fill(Translator translator, Js receiver, List<Js> arguments, Position call) {
         if (text.matches("\\$(this|\\d)")) {
             // What is handed on binds as loosely as it did.
             return (receiver != null && text.equals("$this") ? receiver : arguments.get(text.charAt(1) - '0'))
                 .ranged(range);
         }
-        Matcher part = PART.matcher(text);
-        StringBuilder result = new StringBuilder();
-        while (part.find()) {
-            String replacement = part.group(4) != null ? translator.imports.extension(part.group(4))
-                : part.group(3) != null ? translator.imports.java(part.group(3))
-                : part.group(1) == null ? receiver.in(wanted(part.start(), part.end()))
-                : part.group(2).isEmpty() ? arguments.get(number(part)).in(wanted(part.start(), part.end()))
-                : part.group(2).equals("[]") ? array(arguments.subList(number(part), arguments.size()))
-                : part.group(2).equals("!") ? certain(translator, arguments.get(number(part)))
-                : Js.list(arguments.subList(number(part), arguments.size()));
-            part.appendReplacement(result, Matcher.quoteReplacement(replacement));
+        if (text.equals("{}")) {
+            return new Js.Entries(Map.of());
         }
-        part.appendTail(result);
-        return new Js(result.toString().replace(", )", ")"), precedence, range);
+        boolean isMember = text.startsWith("$this.") && receiver != null;
+        boolean isCall = text.startsWith("~") || text.startsWith("new ") || isMember;
+        Position position = isCall ? call : null;
+        int test = testAt();
+        if (test < 0) {
+            return raw(0, text.length(), translator, receiver, arguments, position).ranged(range);
+        }
+        String operator = text.substring(test + 1, text.indexOf(' ', test + 1));
+        return Js.binary(raw(0, test, translator, receiver, arguments, position), operator,
+            raw(test + operator.length() + 2, text.length(), translator, receiver, arguments, null));
+    }
+
+    /** Returns where the one comparison for equality stands that the template is; -1 when it is none. */
+    private int testAt() {
+        Matcher test = TEST.matcher(text);
+        return precedence == Precedence.EQUALITY && test.find() ? test.start() : -1;
+    }
+
+    /** Fills a part of the template, of which only the parts of it are looked at: never what they become. */
+    private Js raw(int from, int to, Translator translator, Js receiver, List<Js> arguments, Position position) {
+        Matcher part = PART.matcher(text).region(from, to);
+        StringBuilder result = new StringBuilder();
+        Js first = null;
+        int headEnd = 0;
+        int last = from;
+        while (part.find()) {
+            result.append(text, last, part.start());
+            last = part.end();
+            Js node = part.group(1) == null && part.group(3) == null && part.group(4) == null ? receiver
+                : part.group(1) != null && part.group(2).isEmpty() ? arguments.get(number(part)) : null;
+            int wanted = wanted(part.start(), part.end());
+            if (node != null && part.start() == from && node.precedence() >= wanted) {
+                first = node;
+            }
+            result.append(node != null ? node.in(wanted) : filled(part, translator, arguments));
+            headEnd = part.start() == 0 && text.startsWith("$this.") ? result.length() + 1 : headEnd;
+            if (isNothing(part, arguments) && endsInComma(result)) {
+                // No arguments follow those before.
+                result.setLength(result.length() - 2);
+            }
+        }
+        result.append(text, last, to);
+        int binding = from == 0 && to == text.length() ? precedence : precedence(text.substring(from, to));
+        return new Js.Raw(first, result.substring(0, headEnd), position, result.substring(headEnd), binding);
+    }
+
+    private static String filled(Matcher part, Translator translator, List<Js> arguments) {
+        if (part.group(4) != null) {
+            return translator.imports.extension(part.group(4));
+        }
+        if (part.group(3) != null) {
+            return translator.imports.java(part.group(3));
+        }
+        List<Js> rest = arguments.subList(number(part), arguments.size());
+        return switch (part.group(2)) {
+            case "[]" -> array(rest);
+            case "!" -> certain(translator, arguments.get(number(part)));
+            default -> Js.list(rest);
+        };
+    }
+
+    private static boolean isNothing(Matcher part, List<Js> arguments) {
+        return "*".equals(part.group(2)) && number(part) == arguments.size();
+    }
+
+    private static boolean endsInComma(StringBuilder text) {
+        return text.length() > 1 && text.charAt(text.length() - 2) == ',';
     }
 
     /** Returns the array that was handed over in place of a variable number of arguments, or one of these. */
     private static String array(List<Js> arguments) {
-        boolean isArray = arguments.size() == 1 && arguments.get(0).text().startsWith("...");
-        return isArray ? arguments.get(0).text().substring("...".length()) : "[" + Js.list(arguments) + "]";
+        return arguments.size() == 1 && arguments.get(0).plain() instanceof Js.Spread spread
+            ? spread.array().in(Precedence.ASSIGNMENT) : new Js.Items(arguments).text();
     }
 
     /** Checks what JavaScript would take for the text "null"; literals need no check. */
     private static String certain(Translator translator, Js argument) {
-        return argument.text().startsWith("\"") ? argument.text()
-            : translator.helper("nonNull").call(List.of(argument)).text();
+        return (argument.beginsWithString() ? argument : translator.helper("nonNull").call(List.of(argument))).text();
     }
 
     private static int number(Matcher part) {

@@ -22,7 +22,6 @@ import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Mutations;
 import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Range;
 
 /** Holds the parts of the translation of one module together, and what they share. */
@@ -123,12 +122,12 @@ public final class Translator {
     /** Returns a name of the global scope, so that no name of the module hides it. */
     Js global(String name) {
         String first = name.split("\\.", 2)[0];
-        return name.indexOf('.') < 0 && !taken.contains(first) ? Js.primary(name)
-            : new Js(taken.contains(first) ? "globalThis." + name : name, Precedence.MEMBER);
+        Js global = taken.contains(first) ? Js.name("globalThis").member(first) : Js.name(first);
+        return first.equals(name) ? global : global.member(name.substring(first.length() + 1));
     }
 
     Js helper(String name) {
-        return Js.primary(imports.java(name));
+        return Js.name(imports.java(name));
     }
 
     // This -----------------------------------------------------------------------------------------------------------
@@ -136,9 +135,11 @@ public final class Translator {
     /** Returns the object of the given class that encloses the code at hand. */
     Js thisOf(TypeElement owner, Tree tree) {
         Js object = Js.THIS;
+        boolean isOwn = true;
         for (ClassScope at = scope; at != null; at = at.outer) {
             if (at.covers(owner, analysis)) {
                 at.usesThis = true;
+                scope.writesThis |= isOwn;
                 return object;
             }
             at.usesThis = true;
@@ -147,7 +148,8 @@ public final class Translator {
             }
             if (at.isLocal) {
                 at.outer.needsAlias = true;
-                object = Js.primary(at.outer.alias);
+                object = Js.name(at.outer.alias);
+                isOwn = false;
             }
             else {
                 object = object.member(outerField(at.type));

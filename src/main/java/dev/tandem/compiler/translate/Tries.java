@@ -65,7 +65,7 @@ final class Tries {
         }
         String decide = String.join("\nelse ", branches);
         String declaration = keyword(tree) + " " + exception + " = "
-            + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";";
+            + translator.helper("caught").call(List.of(Js.name(caught))).text() + ";";
         if (catchesAll) {
             boolean isSingle = branches.size() == 1;
             return declaration + "\n" + (isSingle ? unwrap(decide) : decide);
@@ -99,7 +99,7 @@ final class Tries {
         Tree type = part.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
         return types.stream().map(each -> translator.conversions
-            .isInstance(Js.primary(exception), translator.type(each), each).text()).collect(Collectors.joining(" || "));
+            .isInstance(Js.name(exception), translator.type(each), each).text()).collect(Collectors.joining(" || "));
     }
 
     /** Nests the resources: each is closed when what comes after it is done, however it ends. */
@@ -118,9 +118,9 @@ final class Tries {
             "let " + failure + " = null;",
             "try " + Text.block(withResources(tree, index + 1)),
             "catch (" + caught + ") " + Text.block(failure + " = "
-                + translator.helper("caught").call(List.of(Js.primary(caught))).text() + ";\nthrow " + failure + ";"),
-            "finally " + Text.block(translator.helper("closeResource").call(List.of(Js.primary(name),
-                Js.primary(failure)))
+                + translator.helper("caught").call(List.of(Js.name(caught))).text() + ";\nthrow " + failure + ";"),
+            "finally " + Text.block(translator.helper("closeResource").call(List.of(Js.name(name),
+                Js.name(failure)))
                 .statement())));
     }
 }
