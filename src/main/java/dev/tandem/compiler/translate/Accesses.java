@@ -28,22 +28,24 @@ import dev.tandem.compiler.js.Range;
 /** Compiles names: variables, fields, array elements, {@code this}. */
 final class Accesses {
 
+    private final Context context;
     private final Translator translator;
 
-    Accesses(Translator translator) {
+    Accesses(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
     Js identifier(IdentifierTree tree) {
         if (tree.getName().contentEquals("this")) {
-            translator.scope.useThis();
+            context.scope.useThis();
             return Js.THIS;
         }
         if (tree.getName().contentEquals("super")) {
-            translator.scope.useThis();
+            context.scope.useThis();
             return Js.SUPER;
         }
-        Element element = translator.analysis.element(tree);
+        Element element = context.analysis.element(tree);
         if (element == null) {
             throw new CompileError(tree, Messages.unknownConstruct(tree));
         }
@@ -55,10 +57,10 @@ final class Accesses {
     }
 
     private Js local(Element variable) {
-        Js name = Js.name(translator.local(variable));
+        Js name = Js.name(context.local(variable));
         Object constant = variable instanceof VariableElement v ? v.getConstantValue() : null;
         Range known = constant instanceof Number number && isIntegral(variable.asType())
-            ? Range.constant(number.longValue()) : translator.ranges.get(variable);
+            ? Range.constant(number.longValue()) : context.ranges.get(variable);
         return known == null ? name : name.ranged(known);
     }
 
@@ -70,15 +72,15 @@ final class Accesses {
     }
 
     Js select(MemberSelectTree tree) {
-        Element element = translator.analysis.element(tree);
+        Element element = context.analysis.element(tree);
         if (tree.getIdentifier().contentEquals("this")) {
-            return translator.thisOf(translator.analysis.typeElement(translator.type(tree)), tree);
+            return context.thisOf(context.analysis.typeElement(context.type(tree)), tree);
         }
         if (tree.getIdentifier().contentEquals("class")) {
             throw new CompileError(tree, Messages.reflection());
         }
         if (tree.getIdentifier().contentEquals("length")
-            && translator.type(tree.getExpression()).getKind() == TypeKind.ARRAY) {
+            && context.type(tree.getExpression()).getKind() == TypeKind.ARRAY) {
             return translator.expression(tree.getExpression()).member("length").ranged(Range.SIZE);
         }
         if (element instanceof VariableElement field && field.getKind() != ElementKind.ENUM_CONSTANT) {
@@ -99,16 +101,16 @@ final class Accesses {
 
     /** Returns a constant of an enum. */
     Js constant(TypeElement type, String name, Tree tree) {
-        Template template = translator.library.field(type.getQualifiedName().toString(), name);
+        Template template = context.library.field(type.getQualifiedName().toString(), name);
         if (template != null) {
-            return template.apply(translator, null, java.util.List.of());
+            return template.apply(context, null, java.util.List.of());
         }
         requireBrowserClass(type, tree);
         return translator.expressions.classReference(type, tree).member(name);
     }
 
     private void requireBrowserClass(TypeElement type, Tree tree) {
-        if (!translator.modelTypes.isBrowserClass(type)) {
+        if (!context.modelTypes.isBrowserClass(type)) {
             throw new CompileError(tree, Messages.notForBrowser(type));
         }
     }
@@ -118,7 +120,7 @@ final class Accesses {
     /** Returns the field of an object; of the enclosing one where no object is given. */
     private Js field(VariableElement field, ExpressionTree object, Tree tree) {
         TypeElement owner = (TypeElement) field.getEnclosingElement();
-        if (translator.modelTypes.isObservable(field)) {
+        if (context.modelTypes.isObservable(field)) {
             throw new CompileError(tree, Messages.observableAsValue(field));
         }
         if (field.getModifiers().contains(STATIC)) {
@@ -127,7 +129,7 @@ final class Accesses {
         if (NativeNames.isNative(owner)) {
             return receiver(object, owner, tree).member(NativeNames.member(field));
         }
-        if (translator.modelTypes.isModelType(owner.asType())) {
+        if (context.modelTypes.isModelType(owner.asType())) {
             return modelField(field, object, owner, tree);
         }
         requireBrowserClass(owner, tree);
@@ -136,17 +138,17 @@ final class Accesses {
 
     /** Fields of the model itself: its two-sided part is the object, sub-models are there, the rest is the server's. */
     private Js modelField(VariableElement field, ExpressionTree object, TypeElement owner, Tree tree) {
-        if (translator.analysis.isSubtype(field.asType(), ModelTypes.MODEL_BOTH)) {
+        if (context.analysis.isSubtype(field.asType(), ModelTypes.MODEL_BOTH)) {
             return receiver(object, owner, tree);
         }
-        if (translator.modelTypes.isModelType(field.asType())) {
+        if (context.modelTypes.isModelType(field.asType())) {
             return receiver(object, owner, tree).member(field.getSimpleName().toString());
         }
         throw new CompileError(tree, Messages.serverOnly(field));
     }
 
     Js receiver(ExpressionTree object, TypeElement owner, Tree tree) {
-        return object == null ? translator.thisOf(owner, tree) : translator.expression(object);
+        return object == null ? context.thisOf(owner, tree) : translator.expression(object);
     }
 
     private Js staticField(VariableElement field, TypeElement owner, Tree tree) {
@@ -154,20 +156,20 @@ final class Accesses {
         if (NativeNames.isNative(owner)) {
             return nativeStatic(NativeNames.namespace(field), owner, NativeNames.member(field));
         }
-        Template template = translator.library.field(owner.getQualifiedName().toString(), name);
+        Template template = context.library.field(owner.getQualifiedName().toString(), name);
         if (template != null) {
-            return template.apply(translator, null, java.util.List.of());
+            return template.apply(context, null, java.util.List.of());
         }
         Object constant = field.getConstantValue();
-        boolean isOwnModule = Naming.module(owner).equals(Naming.module(translator.scope.type));
-        if (constant != null && !(isOwnModule || translator.modelTypes.isBrowserClass(owner))) {
+        boolean isOwnModule = Naming.module(owner).equals(Naming.module(context.scope.type));
+        if (constant != null && !(isOwnModule || context.modelTypes.isBrowserClass(owner))) {
             return constant(constant, field, tree);
         }
-        if (!translator.modelTypes.isBrowserClass(owner)) {
+        if (!context.modelTypes.isBrowserClass(owner)) {
             translator.constants.require(field, tree);
         }
         Js reference = translator.expressions.classReference(owner, tree)
-            .member(translator.modelTypes.isBrowserClass(owner) ? translator.classes.fieldName(field) : name);
+            .member(context.modelTypes.isBrowserClass(owner) ? translator.classes.fieldName(field) : name);
         return constant instanceof Number number && isIntegral(field.asType())
             ? reference.ranged(Range.constant(number.longValue())) : reference;
     }
@@ -178,7 +180,7 @@ final class Accesses {
 
     Js nativeStatic(String namespace, TypeElement owner, String member) {
         String qualifier = namespace != null ? namespace : NativeNames.type(owner);
-        return translator.global(qualifier.isEmpty() ? member : qualifier + "." + member);
+        return context.global(qualifier.isEmpty() ? member : qualifier + "." + member);
     }
 
     // Elements of arrays ---------------------------------------------------------------------------------------------
@@ -187,11 +189,11 @@ final class Accesses {
         Js array = translator.expression(tree.getExpression());
         Js index = index(tree);
         return isWithin(tree.getExpression(), tree.getIndex()) ? array.index(index)
-            : translator.helper("at").call(java.util.List.of(array, index));
+            : context.helper("at").call(java.util.List.of(array, index));
     }
 
     private Js index(ArrayAccessTree tree) {
-        return translator.converted(tree.getIndex(), translator.analysis.types.getPrimitiveType(TypeKind.INT));
+        return translator.converted(tree.getIndex(), context.analysis.types.getPrimitiveType(TypeKind.INT));
     }
 
     /** Tells whether the index is the variable of a loop over exactly this array. */
@@ -199,18 +201,18 @@ final class Accesses {
         if (!(index instanceof IdentifierTree)) {
             return false;
         }
-        Element bound = translator.boundedBy.get(translator.analysis.element(index));
+        Element bound = context.boundedBy.get(context.analysis.element(index));
         return bound != null && bound.equals(fixedArray(array));
     }
 
     /** Returns the variable when the expression is one that always holds the same array, otherwise {@code null}. */
     Element fixedArray(ExpressionTree tree) {
-        Element element = tree instanceof IdentifierTree ? translator.analysis.element(tree) : null;
+        Element element = tree instanceof IdentifierTree ? context.analysis.element(tree) : null;
         if (element == null) {
             return null;
         }
         boolean isFixed = element.getKind().isField() ? element.getModifiers().contains(FINAL)
-            : !translator.mutations.isAssigned(element);
+            : !context.mutations.isAssigned(element);
         return isFixed ? element : null;
     }
 
@@ -224,20 +226,20 @@ final class Accesses {
             Js array = translator.expression(access.getExpression());
             Js index = index(access);
             boolean isPure = isPure(access.getExpression()) && isPure(access.getIndex());
-            return new Target(array, index, arrayElement(access), true, isPure, translator);
+            return new Target(array, index, arrayElement(access), true, isPure, context);
         }
         if (tree instanceof MemberSelectTree select && !isStatic(select)) {
             Js value = translator.expression(tree);
             Js object = translator.expression(select.getExpression());
             Js key = Js.string(((Js.Member) value.plain()).name());
-            return new Target(object, key, value, false, isPure(select.getExpression()), translator);
+            return new Target(object, key, value, false, isPure(select.getExpression()), context);
         }
         Js value = translator.expressions.visit(tree, null);
-        return new Target(null, null, value.ranged(null), false, true, translator);
+        return new Target(null, null, value.ranged(null), false, true, context);
     }
 
     private boolean isStatic(MemberSelectTree tree) {
-        Element element = translator.analysis.element(tree);
+        Element element = context.analysis.element(tree);
         return element != null && element.getModifiers().contains(Modifier.STATIC);
     }
 
@@ -247,7 +249,7 @@ final class Accesses {
             return isPure(parentheses.getExpression());
         }
         if (tree instanceof MemberSelectTree select) {
-            Element element = translator.analysis.element(select);
+            Element element = context.analysis.element(select);
             return element instanceof TypeElement || isStatic(select) || isPure(select.getExpression());
         }
         return tree instanceof IdentifierTree || tree instanceof com.sun.source.tree.LiteralTree;

@@ -16,9 +16,11 @@ import dev.tandem.compiler.js.Js;
 /** Compiles the arguments of calls, as values of the parameters' types. */
 final class Arguments {
 
+    private final Context context;
     private final Translator translator;
 
-    Arguments(Translator translator) {
+    Arguments(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -38,7 +40,7 @@ final class Arguments {
             if (!method.isVarArgs() || i < last) {
                 arguments.add(translator.converted(tree, parameters.get(i)));
             }
-            else if (trees.size() == parameters.size() && isArray(translator.type(tree), parameters.get(last))) {
+            else if (trees.size() == parameters.size() && isArray(context.type(tree), parameters.get(last))) {
                 arguments.add(translator.expression(tree).spread());
             }
             else {
@@ -49,7 +51,7 @@ final class Arguments {
     }
 
     private boolean isArray(TypeMirror argument, TypeMirror parameter) {
-        return argument.getKind() == TypeKind.ARRAY && translator.analysis.types.isSubtype(
-            translator.analysis.types.erasure(argument), translator.analysis.types.erasure(parameter));
+        return argument.getKind() == TypeKind.ARRAY && context.analysis.types.isSubtype(
+            context.analysis.types.erasure(argument), context.analysis.types.erasure(parameter));
     }
 }

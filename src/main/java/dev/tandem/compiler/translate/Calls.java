@@ -25,21 +25,23 @@ import dev.tandem.compiler.js.Js;
 /** Compiles calls of methods and constructors: finds out whose they are and hands over. */
 final class Calls {
 
+    private final Context context;
     private final Translator translator;
     private final Arguments arguments;
     private final NativeCalls nativeCalls;
 
-    Calls(Translator translator) {
+    Calls(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
-        arguments = new Arguments(translator);
-        nativeCalls = new NativeCalls(translator);
+        arguments = new Arguments(context, translator);
+        nativeCalls = new NativeCalls(context, translator);
     }
 
     // Methods --------------------------------------------------------------------------------------------------------
 
     Js invocation(MethodInvocationTree tree) {
         ExpressionTree select = tree.getMethodSelect();
-        ExecutableElement method = (ExecutableElement) translator.analysis.element(select);
+        ExecutableElement method = (ExecutableElement) context.analysis.element(select);
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             return constructorCall(method, tree);
         }
@@ -51,10 +53,10 @@ final class Calls {
             return translator.remotes.call(tree);
         }
         Js receiver = receiver(method, select);
-        List<Js> values = arguments.of(method, translator.type(select), tree.getArguments());
+        List<Js> values = arguments.of(method, context.type(select), tree.getArguments());
         if (select instanceof MemberSelectTree member && isInterfaceSuper(member)) {
             values.add(0, Js.THIS);
-            translator.scope.useThis();
+            context.scope.useThis();
             Js type = translator.expression(((MemberSelectTree) member.getExpression()).getExpression());
             return type.member("prototype").member(translator.classes.methodName(method)).call("call", values);
         }
@@ -62,7 +64,7 @@ final class Calls {
     }
 
     List<Js> arguments(ExecutableElement method, MemberSelectTree select, MethodInvocationTree tree) {
-        return arguments.of(method, translator.type(select), tree.getArguments());
+        return arguments.of(method, context.type(select), tree.getArguments());
     }
 
     private static boolean isInterfaceSuper(MemberSelectTree tree) {
@@ -79,10 +81,10 @@ final class Calls {
                 ? Js.SUPER : translator.expression(member.getExpression());
         }
         TypeElement owner = (TypeElement) method.getEnclosingElement();
-        if (translator.modelTypes.isModelType(owner.asType()) && !translator.scope.covers(owner, translator.analysis)) {
+        if (context.modelTypes.isModelType(owner.asType()) && !context.scope.covers(owner, context.analysis)) {
             throw new CompileError(select, Messages.serverOnly(method));
         }
-        return translator.thisOf(owner, select);
+        return context.thisOf(owner, select);
     }
 
     /** Object's own equals is identity; a template would hand on {@code super} as if it were a value. */
@@ -103,10 +105,10 @@ final class Calls {
         if (isSuper && type.getQualifiedName().contentEquals("java.lang.Object")) {
             return objectCall(method, values, tree);
         }
-        Template template = translator.library.find(method, translator.analysis);
-        boolean isBrowserClass = translator.modelTypes.isBrowserClass(type);
+        Template template = context.library.find(method, context.analysis);
+        boolean isBrowserClass = context.modelTypes.isBrowserClass(type);
         if (template != null && !isBrowserClass) {
-            return template.apply(translator, receiver, values, tree);
+            return template.apply(context, receiver, values, tree);
         }
         if (NativeNames.isNativeMember(method)) {
             return nativeCalls.call(method, type, receiver, values, tree);
@@ -117,8 +119,8 @@ final class Calls {
         if (translator.functions.isFunctionCall(method)) {
             return receiver.call(values);
         }
-        throw new CompileError(tree, translator.modelTypes.isModelType(type.asType()) ? Messages.serverOnly(method)
-            : Messages.unknownMethod(method, translator.library.adviceOn(method, translator.analysis)));
+        throw new CompileError(tree, context.modelTypes.isModelType(type.asType()) ? Messages.serverOnly(method)
+            : Messages.unknownMethod(method, context.library.adviceOn(method, context.analysis)));
     }
 
     private Js arrayCall(ExecutableElement method, Js receiver, Tree tree) {
@@ -136,7 +138,7 @@ final class Calls {
             return receiver.member(method.getSimpleName().toString());
         }
         Js target = JavaLibrary.isStatic(method) ? translator.expressions.classReference(type, tree) : receiver;
-        return target.call(translator.classes.methodName(method), translator.analysis.position(tree), values);
+        return target.call(translator.classes.methodName(method), context.analysis.position(tree), values);
     }
 
     static boolean isComponent(TypeElement type, ExecutableElement method) {
@@ -148,14 +150,14 @@ final class Calls {
     private Js constructorCall(ExecutableElement constructor, MethodInvocationTree tree) {
         boolean isThis = tree.getMethodSelect() instanceof IdentifierTree name && name.getName().contentEquals("this");
         if (isThis) {
-            return translator.constructorChoice.call(constructor, arguments.of(constructor, null, tree.getArguments()));
+            return context.constructorChoice.call(constructor, arguments.of(constructor, null, tree.getArguments()));
         }
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
         List<Js> values = new ArrayList<>();
-        if (translator.holdsOuter(type)) {
+        if (context.holdsOuter(type)) {
             values.add(Js.name("$outer"));
         }
-        values.addAll(translator.constructorChoice.argument(constructor));
+        values.addAll(context.constructorChoice.argument(constructor));
         values.addAll(arguments.of(constructor, null, tree.getArguments()));
         return Js.SUPER.call(values);
     }
@@ -163,7 +165,7 @@ final class Calls {
     // Constructors ---------------------------------------------------------------------------------------------------
 
     Js creation(NewClassTree tree) {
-        ExecutableElement constructor = (ExecutableElement) translator.analysis.element(tree);
+        ExecutableElement constructor = (ExecutableElement) context.analysis.element(tree);
         if (tree.getClassBody() != null) {
             return translator.classes.anonymous(tree);
         }
@@ -173,37 +175,37 @@ final class Calls {
 
     Js create(ExecutableElement constructor, List<Js> values, Tree tree) {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
-        if (translator.modelTypes.isModel(type) || translator.modelTypes.isJs(type) || translator.modelTypes.isBoth(type)) {
+        if (context.modelTypes.isModel(type) || context.modelTypes.isJs(type) || context.modelTypes.isBoth(type)) {
             throw new CompileError(tree, Messages.modelInBrowser(type));
         }
-        Template template = translator.library.find(constructor, translator.analysis);
+        Template template = context.library.find(constructor, context.analysis);
         if (template != null) {
-            return template.apply(translator, null, values, tree);
+            return template.apply(context, null, values, tree);
         }
-        boolean isThrowable = translator.analysis.isSubtype(type, "java.lang.Throwable");
-        boolean isKnown = translator.modelTypes.isBrowserClass(type) || NativeNames.isNative(type)
-            || isThrowable && translator.library.typeName(type.getQualifiedName().toString()) != null;
+        boolean isThrowable = context.analysis.isSubtype(type, "java.lang.Throwable");
+        boolean isKnown = context.modelTypes.isBrowserClass(type) || NativeNames.isNative(type)
+            || isThrowable && context.library.typeName(type.getQualifiedName().toString()) != null;
         if (!isKnown) {
             throw new CompileError(tree, Messages.unknownMethod(constructor,
-                translator.library.adviceOn(constructor, translator.analysis)));
+                context.library.adviceOn(constructor, context.analysis)));
         }
-        List<Js> all = new ArrayList<>(translator.constructorChoice.argument(constructor));
+        List<Js> all = new ArrayList<>(context.constructorChoice.argument(constructor));
         all.addAll(values);
-        if (translator.holdsOuter(type)) {
+        if (context.holdsOuter(type)) {
             all.add(0, outerOf(type, tree));
         }
         Js reference = translator.expressions.classReference(type, tree);
-        if (translator.constructorChoice.isFunction(constructor)) {
-            String function = translator.constructorChoice.function(constructor);
-            return reference.call(function, translator.analysis.position(tree), all);
+        if (context.constructorChoice.isFunction(constructor)) {
+            String function = context.constructorChoice.function(constructor);
+            return reference.call(function, context.analysis.position(tree), all);
         }
-        return new Js.New(reference, all, translator.analysis.position(tree));
+        return new Js.New(reference, all, context.analysis.position(tree));
     }
 
     private Js outerOf(TypeElement type, Tree tree) {
         ExpressionTree outer = tree instanceof NewClassTree creation ? creation.getEnclosingExpression() : null;
         return outer != null ? translator.expression(outer)
-            : translator.thisOf((TypeElement) type.getEnclosingElement(), tree);
+            : context.thisOf((TypeElement) type.getEnclosingElement(), tree);
     }
 
     /** Returns the arguments of a constructor, or of a method on the server. */
@@ -214,17 +216,17 @@ final class Calls {
     // What is known of results ---------------------------------------------------------------------------------------
 
     boolean isLibraryCall(MethodInvocationTree tree) {
-        return translator.library.find((ExecutableElement) translator.analysis.element(tree.getMethodSelect()),
-            translator.analysis) != null;
+        return context.library.find((ExecutableElement) context.analysis.element(tree.getMethodSelect()),
+            context.analysis) != null;
     }
 
     boolean mayReturnNull(MethodInvocationTree tree) {
-        ExecutableElement method = (ExecutableElement) translator.analysis.element(tree.getMethodSelect());
+        ExecutableElement method = (ExecutableElement) context.analysis.element(tree.getMethodSelect());
         String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
         if (owner.equals(ModelTypes.READONLY) || owner.equals(ModelTypes.PROPERTY)) {
             return false;
         }
-        Template template = translator.library.find(method, translator.analysis);
+        Template template = context.library.find(method, context.analysis);
         return template == null || template.isNullable();
     }
 
@@ -234,7 +236,7 @@ final class Calls {
             return isEventValue(parentheses.getExpression());
         }
         return tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()
-            && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
+            && context.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
             && ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals(ModelTypes.EVENT)
             && List.of("value", "newValue", "oldValue").contains(method.getSimpleName().toString());
     }

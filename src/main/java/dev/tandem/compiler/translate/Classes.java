@@ -29,25 +29,27 @@ import dev.tandem.compiler.js.Text;
 /** Compiles classes, records, enums and interfaces. */
 final class Classes {
 
+    private final Context context;
     private final Translator translator;
     private final Members members;
 
-    Classes(Translator translator) {
+    Classes(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
-        members = new Members(translator);
+        members = new Members(context, translator);
     }
 
     // Declarations ---------------------------------------------------------------------------------------------------
 
     /** Returns the export of a class of the module. */
     String exported(ClassTree tree) {
-        TypeElement type = (TypeElement) translator.analysis.element(tree);
-        return within(scopeOf(type), () -> "export class " + translator.naming.export(type) + rest(tree, type));
+        TypeElement type = (TypeElement) context.analysis.element(tree);
+        return within(scopeOf(type), () -> "export class " + context.naming.export(type) + rest(tree, type));
     }
 
     /** Returns the declaration of a class inside a method. */
     String local(ClassTree tree) {
-        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        TypeElement type = (TypeElement) context.analysis.element(tree);
         return within(localScope(type), () -> "class " + type.getSimpleName() + rest(tree, type) + nested(tree));
     }
 
@@ -56,10 +58,10 @@ final class Classes {
         StringBuilder text = new StringBuilder();
         for (Tree member : tree.getMembers()) {
             if (member instanceof ClassTree inner) {
-                TypeElement type = (TypeElement) translator.analysis.element(inner);
-                ClassScope outer = translator.holdsOuter(type) ? translator.scope : null;
+                TypeElement type = (TypeElement) context.analysis.element(inner);
+                ClassScope outer = context.holdsOuter(type) ? context.scope : null;
                 text.append("\n").append(within(new ClassScope(outer, type, null, false, alias(type, outer)),
-                    () -> "class " + translator.naming.export(type) + rest(inner, type) + nested(inner)));
+                    () -> "class " + context.naming.export(type) + rest(inner, type) + nested(inner)));
             }
         }
         return text.toString();
@@ -72,21 +74,21 @@ final class Classes {
     }
 
     private ClassScope localScope(TypeElement type) {
-        return new ClassScope(translator.scope, type, null, true, alias(type, translator.scope));
+        return new ClassScope(context.scope, type, null, true, alias(type, context.scope));
     }
 
     /** Returns the frames of a class and of those that enclose its objects. */
     ClassScope scopeOf(TypeElement type) {
-        ClassScope outer = translator.holdsOuter(type) ? scopeOf((TypeElement) type.getEnclosingElement()) : null;
-        return new ClassScope(outer, type, translator.modelTypes.modelOf(type), false, alias(type, outer));
+        ClassScope outer = context.holdsOuter(type) ? scopeOf((TypeElement) type.getEnclosingElement()) : null;
+        return new ClassScope(outer, type, context.modelTypes.modelOf(type), false, alias(type, outer));
     }
 
     /** Returns the name for an object of the class in functions nested in its methods. */
     private String alias(TypeElement type, ClassScope outer) {
-        TypeElement model = translator.modelTypes.modelOf(type);
+        TypeElement model = context.modelTypes.modelOf(type);
         String name = (model == null ? type : model).getSimpleName().toString();
         String alias = name.isEmpty() ? "self" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        boolean isTaken = translator.taken.contains(alias);
+        boolean isTaken = context.taken.contains(alias);
         for (ClassScope at = outer; at != null; at = at.outer) {
             isTaken |= at.alias.equals(alias);
         }
@@ -99,13 +101,13 @@ final class Classes {
     }
 
     <T> T within(ClassScope scope, java.util.function.Supplier<T> code) {
-        ClassScope outer = translator.scope;
-        translator.scope = scope;
+        ClassScope outer = context.scope;
+        context.scope = scope;
         try {
             return code.get();
         }
         finally {
-            translator.scope = outer;
+            context.scope = outer;
         }
     }
 
@@ -126,23 +128,23 @@ final class Classes {
         switch (type.getKind()) {
             case ENUM:
                 if (type.getNestingKind() == NestingKind.ANONYMOUS) {
-                    return " extends " + parent(translator.analysis.superclass(type), tree).text();
+                    return " extends " + parent(context.analysis.superclass(type), tree).text();
                 }
-                return " extends " + translator.imports.java("Enum");
+                return " extends " + context.imports.java("Enum");
             case RECORD:
-                return " extends " + translator.imports.java("Record");
+                return " extends " + context.imports.java("Record");
             case INTERFACE:
-                return " extends " + translator.imports.java("Interface");
+                return " extends " + context.imports.java("Interface");
             default:
-                TypeElement above = translator.analysis.superclass(type);
+                TypeElement above = context.analysis.superclass(type);
                 return above == null || above.getQualifiedName().contentEquals("java.lang.Object") ? ""
                     : " extends " + parent(above, tree).text();
         }
     }
 
     private Js parent(TypeElement type, Tree tree) {
-        boolean isLibrary = !translator.modelTypes.isBrowserClass(type) && !NativeNames.isNative(type);
-        if (isLibrary && !translator.library.isExtensible(type.getQualifiedName().toString())) {
+        boolean isLibrary = !context.modelTypes.isBrowserClass(type) && !NativeNames.isNative(type);
+        if (isLibrary && !context.library.isExtensible(type.getQualifiedName().toString())) {
             throw new CompileError(tree, Messages.unknownSuperclass(type));
         }
         return translator.expressions.classReference(type, tree);
@@ -152,7 +154,7 @@ final class Classes {
     private String implementsClause(TypeElement type, Tree tree, Expressions expressions, String name) {
         List<Js> interfaces = new ArrayList<>();
         for (TypeMirror each : type.getInterfaces()) {
-            TypeElement element = translator.analysis.typeElement(each);
+            TypeElement element = context.analysis.typeElement(each);
             if (translator.functions.isFunction(element)) {
                 throw new CompileError(tree, Messages.functionClass(element));
             }
@@ -165,16 +167,16 @@ final class Classes {
             return "";
         }
         interfaces.add(0, Js.THIS);
-        return "static {\n    " + translator.helper("implement").call(interfaces).text() + ";\n}";
+        return "static {\n    " + context.helper("implement").call(interfaces).text() + ";\n}";
     }
 
     // Anonymous classes ----------------------------------------------------------------------------------------------
 
     Js anonymous(NewClassTree tree) {
         ClassTree body = tree.getClassBody();
-        TypeElement type = (TypeElement) translator.analysis.element(body);
-        TypeElement above = type.getInterfaces().isEmpty() ? translator.analysis.superclass(type)
-            : translator.analysis.typeElement(type.getInterfaces().get(0));
+        TypeElement type = (TypeElement) context.analysis.element(body);
+        TypeElement above = type.getInterfaces().isEmpty() ? context.analysis.superclass(type)
+            : context.analysis.typeElement(type.getInterfaces().get(0));
         rejectNested(body);
         ClassScope scope = localScope(type);
         if (translator.functions.isFunction(above)) {
@@ -182,12 +184,12 @@ final class Classes {
         }
         String text = within(scope, () -> "class" + rest(body, type));
         List<Js> arguments = new ArrayList<>();
-        if (translator.holdsOuter(above)) {
-            arguments.add(translator.thisOf((TypeElement) above.getEnclosingElement(), tree));
+        if (context.holdsOuter(above)) {
+            arguments.add(context.thisOf((TypeElement) above.getEnclosingElement(), tree));
         }
         if (above.getKind() == ElementKind.CLASS) {
-            ExecutableElement constructor = translator.constructorChoice.above(tree, above);
-            arguments.addAll(translator.constructorChoice.argument(constructor));
+            ExecutableElement constructor = context.constructorChoice.above(tree, above);
+            arguments.addAll(context.constructorChoice.argument(constructor));
             arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
         }
         return new Js.New(new Js.ClassBody(text), arguments, null);
@@ -195,7 +197,7 @@ final class Classes {
 
     /** Returns the class of an enum constant that has a body. */
     String enumBody(ClassTree body) {
-        TypeElement type = (TypeElement) translator.analysis.element(body);
+        TypeElement type = (TypeElement) context.analysis.element(body);
         rejectNested(body);
         return within(localScope(type), () -> "class" + rest(body, type));
     }
@@ -203,7 +205,7 @@ final class Classes {
     // Names ----------------------------------------------------------------------------------------------------------
 
     String methodName(ExecutableElement method) {
-        return translator.overloads.name(method);
+        return context.overloads.name(method);
     }
 
     /** Returns the name of a field; another than in Java where a method of the class has the same. */
@@ -212,7 +214,7 @@ final class Classes {
         Element owner = field.getEnclosingElement();
         boolean isStatic = JavaLibrary.isStatic(field);
         boolean isShared = (owner.getKind() != ElementKind.RECORD || isStatic) && ElementFilter
-            .methodsIn(translator.analysis.elements.getAllMembers((TypeElement) owner)).stream()
+            .methodsIn(context.analysis.elements.getAllMembers((TypeElement) owner)).stream()
             .anyMatch(method -> method.getSimpleName().contentEquals(name) && JavaLibrary.isStatic(method) == isStatic);
         return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
     }
@@ -220,23 +222,23 @@ final class Classes {
     /** What the server calls by its name has one method of that name; two types above may want one name, or two. */
     void checkOverloads(ClassTree tree, TypeElement type) {
         checkHiding(type);
-        if (translator.modelTypes.isJs(type) || translator.modelTypes.isBoth(type)) {
+        if (context.modelTypes.isJs(type) || context.modelTypes.isBoth(type)) {
             checkNamesOfModel(tree, type);
         }
-        ExecutableElement clash = translator.overloads.clash(type);
+        ExecutableElement clash = context.overloads.clash(type);
         if (clash != null) {
-            Tree member = clash.getEnclosingElement().equals(type) ? translator.analysis.trees.getTree(clash) : null;
-            translator.analysis.report(member == null ? tree : member, Messages.clash(clash));
+            Tree member = clash.getEnclosingElement().equals(type) ? context.analysis.trees.getTree(clash) : null;
+            context.analysis.report(member == null ? tree : member, Messages.clash(clash));
         }
     }
 
     private void checkNamesOfModel(ClassTree tree, TypeElement type) {
         Set<String> seen = new HashSet<>();
         for (Tree member : tree.getMembers()) {
-            if (translator.analysis.element(member) instanceof ExecutableElement method
+            if (context.analysis.element(member) instanceof ExecutableElement method
                     && method.getKind() == ElementKind.METHOD && !isPrivate(method)
                     && (!seen.add(method.getSimpleName().toString()) || isTakenAbove(method, type))) {
-                translator.analysis.report(member, Messages.overload(method));
+                context.analysis.report(member, Messages.overload(method));
             }
         }
     }
@@ -244,7 +246,7 @@ final class Classes {
     private boolean isTakenAbove(ExecutableElement method, TypeElement type) {
         boolean isAlone = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .filter(other -> other.getSimpleName().equals(method.getSimpleName())).count() == 1;
-        return isAlone && !translator.overloads.name(method).equals(Overloads.plain(method));
+        return isAlone && !context.overloads.name(method).equals(Overloads.plain(method));
     }
 
     private static boolean isPrivate(ExecutableElement method) {
@@ -253,12 +255,12 @@ final class Classes {
 
     /** Fields and private methods of superclasses are no secret in JavaScript: one name is one member. */
     void checkHiding(TypeElement type) {
-        for (TypeElement above = translator.analysis.superclass(type); above != null
-                && translator.modelTypes.isBrowserClass(above); above = translator.analysis.superclass(above)) {
+        for (TypeElement above = context.analysis.superclass(type); above != null
+                && context.modelTypes.isBrowserClass(above); above = context.analysis.superclass(above)) {
             for (Element member : type.getEnclosedElements()) {
                 for (Element hidden : above.getEnclosedElements()) {
                     if (isHidden(hidden, member)) {
-                        translator.analysis.report(translator.analysis.trees.getTree(member), Messages.hidden(member,
+                        context.analysis.report(context.analysis.trees.getTree(member), Messages.hidden(member,
                             hidden));
                     }
                 }
@@ -279,7 +281,7 @@ final class Classes {
 
     private boolean isMember(Element element) {
         return element.getKind() == ElementKind.METHOD || element instanceof VariableElement field
-            && field.getKind() == ElementKind.FIELD && !translator.modelTypes.isObservable(field);
+            && field.getKind() == ElementKind.FIELD && !context.modelTypes.isObservable(field);
     }
 
     static boolean isLocal(TypeElement type) {

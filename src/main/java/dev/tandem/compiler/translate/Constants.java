@@ -22,10 +22,12 @@ import dev.tandem.compiler.js.Text;
 /** The constants of models that code for the browser uses; only these leave the server. */
 final class Constants {
 
+    private final Context context;
     private final Translator translator;
     private final Map<VariableElement, String> needed = new LinkedHashMap<>();
 
-    Constants(Translator translator) {
+    Constants(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -38,9 +40,9 @@ final class Constants {
             throw new CompileError(use, Messages.serverOnly(field));
         }
         TypeElement owner = (TypeElement) field.getEnclosingElement();
-        Tree tree = translator.analysis.trees.getTree(field);
-        boolean isHere = tree instanceof VariableTree && translator.modelTypes.isModel(owner)
-            && Naming.module(owner).equals(Naming.module(translator.scope.type));
+        Tree tree = context.analysis.trees.getTree(field);
+        boolean isHere = tree instanceof VariableTree && context.modelTypes.isModel(owner)
+            && Naming.module(owner).equals(Naming.module(context.scope.type));
         if (!isHere || !isSimple(((VariableTree) tree).getInitializer())) {
             throw new CompileError(use, Messages.constant(field));
         }

@@ -22,15 +22,15 @@ final class ConstructorChoice {
     /** The functions by which a constructor of JavaScript stands for several of Java. */
     static final String FUNCTIONS = "$constructors";
 
-    private final Translator translator;
+    private final Context context;
 
-    ConstructorChoice(Translator translator) {
-        this.translator = translator;
+    ConstructorChoice(Context context) {
+        this.context = context;
     }
 
     /** Tells whether one constructor of JavaScript stands for several. */
     boolean hasSeveral(TypeElement type) {
-        return type.getKind() != ElementKind.RECORD && translator.modelTypes.isBrowserClass(type)
+        return type.getKind() != ElementKind.RECORD && context.modelTypes.isBrowserClass(type)
             && ElementFilter.constructorsIn(type.getEnclosedElements()).size() > 1;
     }
 
@@ -45,19 +45,19 @@ final class ConstructorChoice {
     }
 
     Js key(ExecutableElement constructor) {
-        return Js.string(translator.overloads.signature(constructor));
+        return Js.string(context.overloads.signature(constructor));
     }
 
     /** Tells whether the constructor of a record is another than that of its components. */
     boolean isFunction(ExecutableElement constructor) {
         TypeElement type = (TypeElement) constructor.getEnclosingElement();
-        return type.getKind() == ElementKind.RECORD && translator.modelTypes.isBrowserClass(type)
+        return type.getKind() == ElementKind.RECORD && context.modelTypes.isBrowserClass(type)
             && !isCanonical(constructor, type);
     }
 
     /** Returns the name of the static function that is such a constructor. */
     String function(ExecutableElement constructor) {
-        return "new$" + translator.overloads.signature(constructor);
+        return "new$" + context.overloads.signature(constructor);
     }
 
     private boolean isCanonical(ExecutableElement constructor, TypeElement type) {
@@ -65,21 +65,21 @@ final class ConstructorChoice {
         List<TypeMirror> parameters = types(constructor.getParameters());
         boolean isCanonical = components.size() == parameters.size();
         for (int i = 0; isCanonical && i < components.size(); i++) {
-            isCanonical = translator.analysis.types.isSameType(components.get(i), parameters.get(i));
+            isCanonical = context.analysis.types.isSameType(components.get(i), parameters.get(i));
         }
         return isCanonical;
     }
 
     private List<TypeMirror> types(List<? extends Element> elements) {
-        return elements.stream().map(each -> translator.analysis.types.erasure(each.asType())).toList();
+        return elements.stream().map(each -> context.analysis.types.erasure(each.asType())).toList();
     }
 
     /** Returns the constructor that an anonymous class calls: its own, made by javac, has that one's parameters. */
     ExecutableElement above(NewClassTree tree, TypeElement above) {
-        ExecutableElement own = (ExecutableElement) translator.analysis.element(tree);
+        ExecutableElement own = (ExecutableElement) context.analysis.element(tree);
         List<ExecutableElement> constructors = ElementFilter.constructorsIn(above.getEnclosedElements());
-        String signature = translator.overloads.signature(own);
-        return constructors.stream().filter(each -> translator.overloads.signature(each).equals(signature)).findFirst()
+        String signature = context.overloads.signature(own);
+        return constructors.stream().filter(each -> context.overloads.signature(each).equals(signature)).findFirst()
             .or(() -> constructors.stream()
                 .filter(each -> each.getParameters().size() == tree.getArguments().size()).findFirst())
             .orElse(own);

@@ -28,10 +28,12 @@ import dev.tandem.compiler.js.Text;
 /** Compiles constructors, and the constants of enums. */
 final class Constructors {
 
+    private final Context context;
     private final Translator translator;
     private final Members members;
 
-    Constructors(Translator translator, Members members) {
+    Constructors(Context context, Translator translator, Members members) {
+        this.context = context;
         this.translator = translator;
         this.members = members;
     }
@@ -42,7 +44,7 @@ final class Constructors {
         }
         List<MethodTree> constructors = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
-            if (translator.analysis.element(member) instanceof ExecutableElement element
+            if (context.analysis.element(member) instanceof ExecutableElement element
                     && element.getKind() == ElementKind.CONSTRUCTOR && isWritten(element)) {
                 constructors.add((MethodTree) member);
             }
@@ -58,11 +60,11 @@ final class Constructors {
     }
 
     private ExecutableElement element(MethodTree constructor) {
-        return (ExecutableElement) translator.analysis.element(constructor);
+        return (ExecutableElement) context.analysis.element(constructor);
     }
 
     private boolean isWritten(ExecutableElement constructor) {
-        return translator.analysis.elements.getOrigin(constructor) == Elements.Origin.EXPLICIT
+        return context.analysis.elements.getOrigin(constructor) == Elements.Origin.EXPLICIT
             && constructor.getEnclosingElement().getSimpleName().length() > 0;
     }
 
@@ -88,7 +90,7 @@ final class Constructors {
         if (type.getKind() == ElementKind.ENUM) {
             parameters.add("$name, $ordinal");
         }
-        if (translator.holdsOuter(type)) {
+        if (context.holdsOuter(type)) {
             parameters.add("$outer");
         }
         return parameters;
@@ -97,7 +99,7 @@ final class Constructors {
     private String explicit(MethodTree constructor, ClassTree tree, TypeElement type) {
         List<String> parameters = first(type);
         parameters.add(members.parameters(constructor, element(constructor)));
-        return translator.analysis.mark(constructor) + constructor(parameters.stream().filter(each -> !each.isEmpty())
+        return context.analysis.mark(constructor) + constructor(parameters.stream().filter(each -> !each.isEmpty())
             .collect(Collectors.joining(", ")), body(constructor, tree, type));
     }
 
@@ -105,8 +107,8 @@ final class Constructors {
     private String several(List<MethodTree> constructors, ClassTree tree, TypeElement type) {
         List<String> functions = new ArrayList<>();
         for (MethodTree each : constructors) {
-            functions.add(members.reported(each, () -> translator.analysis.mark(each)
-                + translator.constructorChoice.key(element(each)).text() + ": "
+            functions.add(members.reported(each, () -> context.analysis.mark(each)
+                + context.constructorChoice.key(element(each)).text() + ": "
                 + Js.arrowBlock(members.parameters(each, element(each)), body(each, tree, type)).text() + ","));
         }
         List<String> parameters = first(type);
@@ -122,7 +124,7 @@ final class Constructors {
         List<String> parts = new ArrayList<>();
         String canonical = "";
         for (MethodTree each : constructors) {
-            if (translator.constructorChoice.isFunction(element(each))) {
+            if (context.constructorChoice.isFunction(element(each))) {
                 parts.add(members.reported(each, () -> function(each, type)));
             }
             else {
@@ -139,16 +141,16 @@ final class Constructors {
             throw new CompileError(statements.get(1), Messages.afterThis());
         }
         MethodInvocationTree call = (MethodInvocationTree) ((ExpressionStatementTree) statements.get(0)).getExpression();
-        ExecutableElement other = (ExecutableElement) translator.analysis.element(call.getMethodSelect());
+        ExecutableElement other = (ExecutableElement) context.analysis.element(call.getMethodSelect());
         List<Js> arguments = translator.calls.arguments(other, call.getArguments());
         Js made = translator.calls.create(other, arguments, call);
         ExecutableElement element = element(constructor);
-        return translator.analysis.mark(constructor) + "static " + translator.constructorChoice.function(element) + "("
+        return context.analysis.mark(constructor) + "static " + context.constructorChoice.function(element) + "("
             + members.parameters(constructor, element) + ") " + Text.block("return " + made.statement());
     }
 
     private String body(MethodTree constructor, ClassTree tree, TypeElement type) {
-        translator.scope.needsAlias = false;
+        context.scope.needsAlias = false;
         List<? extends StatementTree> statements = constructor.getBody().getStatements();
         if (!statements.isEmpty() && isCall(statements.get(0), "this")) {
             String first = members.reported(statements.get(0),
@@ -170,13 +172,13 @@ final class Constructors {
     }
 
     private String rest(List<? extends StatementTree> statements) {
-        translator.scope.needsAlias = false;
+        context.scope.needsAlias = false;
         return translator.switches.outside(() -> translator.statements.all(statements));
     }
 
     /** A compact constructor has no list of parameters in the source. */
     private boolean isCompact(MethodTree constructor) {
-        String source = translator.analysis.source(constructor);
+        String source = context.analysis.source(constructor);
         String head = source.substring(0, source.indexOf('{'));
         return head.lastIndexOf(')') < Math.max(head.lastIndexOf(' '), 0) && !head.stripTrailing().endsWith(")");
     }
@@ -192,7 +194,7 @@ final class Constructors {
     }
 
     private boolean hasSuperclass(TypeElement type) {
-        TypeElement above = translator.analysis.superclass(type);
+        TypeElement above = context.analysis.superclass(type);
         return type.getKind() == ElementKind.CLASS && above != null
             && !above.getQualifiedName().contentEquals("java.lang.Object");
     }
@@ -205,14 +207,14 @@ final class Constructors {
         if (type.getKind() == ElementKind.RECORD) {
             return "super();";
         }
-        boolean passesOuter = hasSuperclass(type) && translator.holdsOuter(translator.analysis.superclass(type));
+        boolean passesOuter = hasSuperclass(type) && context.holdsOuter(context.analysis.superclass(type));
         return hasSuperclass(type) ? passesOuter ? "super($outer);" : "super();" : "";
     }
 
     private String outerAndFields(ClassTree tree, TypeElement type) {
         List<String> lines = new ArrayList<>();
-        if (translator.holdsOuter(type)) {
-            lines.add("this." + Translator.outerField(type) + " = $outer;");
+        if (context.holdsOuter(type)) {
+            lines.add("this." + Context.outerField(type) + " = $outer;");
         }
         lines.addAll(members.assignments(tree, type, "this."));
         return Text.lines(lines);
@@ -234,13 +236,13 @@ final class Constructors {
         List<Js> arguments = new ArrayList<>(List.of(Js.string(name),
             Js.number(String.valueOf(ordinal))));
         TypeElement type = (TypeElement) constant.getEnclosingElement();
-        ExecutableElement constructor = translator.constructorChoice.above(creation, type);
-        arguments.addAll(translator.constructorChoice.argument(constructor));
+        ExecutableElement constructor = context.constructorChoice.above(creation, type);
+        arguments.addAll(context.constructorChoice.argument(constructor));
         arguments.addAll(translator.calls.arguments(constructor, creation.getArguments()));
-        String className = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);
+        String className = Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type);
         String made = creation.getClassBody() == null ? className
             : "(" + translator.classes.enumBody(creation.getClassBody()) + ")";
-        return translator.analysis.mark(tree) + "static " + name + " = new " + made + "(" + Js.list(arguments) + ");";
+        return context.analysis.mark(tree) + "static " + name + " = new " + made + "(" + Js.list(arguments) + ");";
     }
 
 }

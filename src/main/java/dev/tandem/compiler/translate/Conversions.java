@@ -41,9 +41,11 @@ final class Conversions {
     private static final Map<TypeKind, String> RANGES = Map.of(BYTE, "24", SHORT, "16");
     private static final Js ARRAY = Js.string("array");
 
+    private final Context context;
     private final Translator translator;
 
-    Conversions(Translator translator) {
+    Conversions(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -51,25 +53,25 @@ final class Conversions {
 
     /** Converts as assignments, arguments and returns do: boxing, unboxing, widening. */
     Js assign(Js value, ExpressionTree tree, TypeMirror target) {
-        TypeMirror source = translator.type(tree);
+        TypeMirror source = context.type(tree);
         if (target == null || source == null || target.getKind() == TypeKind.NONE
             || target.getKind() == TypeKind.VOID) {
             return value;
         }
         rejectFloat(source, tree);
         rejectFloat(target, tree);
-        Js unboxed = target.getKind().isPrimitive() && translator.analysis.isBoxed(source) && mayBeNull(tree)
-            ? translator.helper("unbox").call(List.of(value)) : value;
-        return widen(unboxed, translator.analysis.primitiveKind(source), target, tree);
+        Js unboxed = target.getKind().isPrimitive() && context.analysis.isBoxed(source) && mayBeNull(tree)
+            ? context.helper("unbox").call(List.of(value)) : value;
+        return widen(unboxed, context.analysis.primitiveKind(source), target, tree);
     }
 
     /** As {@link #assign}, for a value that no tree stands for. */
     Js between(Js value, TypeMirror source, TypeMirror target, Tree tree) {
-        return widen(value, translator.analysis.primitiveKind(source), target, tree);
+        return widen(value, context.analysis.primitiveKind(source), target, tree);
     }
 
     private Js widen(Js value, TypeKind from, TypeMirror target, Tree tree) {
-        TypeKind to = translator.analysis.primitiveKind(target);
+        TypeKind to = context.analysis.primitiveKind(target);
         if (from == CHAR && isNumeric(to) && to != CHAR) {
             return code(value);
         }
@@ -103,7 +105,7 @@ final class Conversions {
             return translator.calls.mayReturnNull(call);
         }
         if (tree instanceof TypeCastTree cast) {
-            return !translator.type(cast.getExpression()).getKind().isPrimitive();
+            return !context.type(cast.getExpression()).getKind().isPrimitive();
         }
         if (tree instanceof ConditionalExpressionTree choice) {
             return mayBeNull(choice.getTrueExpression()) || mayBeNull(choice.getFalseExpression());
@@ -111,17 +113,17 @@ final class Conversions {
         if (tree instanceof AssignmentTree assignment) {
             return mayBeNull(assignment.getExpression());
         }
-        boolean isNull = translator.type(tree).getKind() == TypeKind.NULL;
+        boolean isNull = context.type(tree).getKind() == TypeKind.NULL;
         if (isNull || tree instanceof SwitchExpressionTree || tree instanceof ArrayAccessTree) {
             return true;
         }
-        Element element = translator.analysis.element(tree);
-        return element != null && !translator.mutations.isTrusted(element)
-            && !translator.type(tree).getKind().isPrimitive();
+        Element element = context.analysis.element(tree);
+        return element != null && !context.mutations.isTrusted(element)
+            && !context.type(tree).getKind().isPrimitive();
     }
 
     private void rejectFloat(TypeMirror type, Tree tree) {
-        if (translator.analysis.primitiveKind(type) == FLOAT) {
+        if (context.analysis.primitiveKind(type) == FLOAT) {
             throw new CompileError(tree, Messages.floats());
         }
     }
@@ -138,15 +140,15 @@ final class Conversions {
         if (tree instanceof ParenthesizedTree parentheses) {
             return isSafeLong(parentheses.getExpression());
         }
-        return translator.analysis.constant(tree) != null
+        return context.analysis.constant(tree) != null
             || tree instanceof MethodInvocationTree call && translator.calls.isLibraryCall(call);
     }
 
     // Casts ----------------------------------------------------------------------------------------------------------
 
     Js cast(TypeCastTree tree) {
-        TypeMirror target = translator.type(tree.getType());
-        TypeMirror source = translator.type(tree.getExpression());
+        TypeMirror target = context.type(tree.getType());
+        TypeMirror source = context.type(tree.getExpression());
         Js value = translator.uncut(tree.getExpression());
         rejectFloat(source, tree);
         rejectFloat(target, tree);
@@ -156,19 +158,19 @@ final class Conversions {
         if (target.getKind() == BOOLEAN) {
             return castBoxed(value, source, target);
         }
-        if (!translator.analysis.isBoxed(source) && !source.getKind().isPrimitive()) {
+        if (!context.analysis.isBoxed(source) && !source.getKind().isPrimitive()) {
             return castBoxed(value, source, target);
         }
-        return castNumber(assign(value, tree.getExpression(), translator.analysis.unboxed(source)),
-            translator.analysis.primitiveKind(source), target.getKind(), tree);
+        return castNumber(assign(value, tree.getExpression(), context.analysis.unboxed(source)),
+            context.analysis.primitiveKind(source), target.getKind(), tree);
     }
 
     private Js castBoxed(Js value, TypeMirror source, TypeMirror target) {
-        if (translator.analysis.unboxed(source) != null) {
+        if (context.analysis.unboxed(source) != null) {
             return value;
         }
         String type = target.getKind() == BOOLEAN ? "boolean" : target.getKind() == CHAR ? "string" : "number";
-        return translator.helper("unbox").call(List.of(check(value, Js.string(type))));
+        return context.helper("unbox").call(List.of(check(value, Js.string(type))));
     }
 
     private Js castNumber(Js value, TypeKind from, TypeKind to, TypeCastTree tree) {
@@ -183,8 +185,8 @@ final class Conversions {
             case BYTE, SHORT -> cutTo(from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number,
                 to);
             case INT -> from == DOUBLE ? toInt(number) : from == LONG ? cutLong(number, tree) : number;
-            case LONG -> from == DOUBLE ? translator.helper("toLong").call(List.of(number)) : number.asInt();
-            case DOUBLE -> from == LONG ? widen(number, LONG, translator.type(tree), tree.getExpression())
+            case LONG -> from == DOUBLE ? context.helper("toLong").call(List.of(number)) : number.asInt();
+            case DOUBLE -> from == LONG ? widen(number, LONG, context.type(tree), tree.getExpression())
                 : number.asInt();
             default -> throw new CompileError(tree, Messages.unknownConstruct(tree));
         };
@@ -202,12 +204,12 @@ final class Conversions {
     }
 
     Js toInt(Js number) {
-        return translator.helper("toInt").call(List.of(number)).ranged(Range.INT);
+        return context.helper("toInt").call(List.of(number)).ranged(Range.INT);
     }
 
     private Js cutLong(Js value, TypeCastTree tree) {
         return isSafeLong(tree.getExpression()) ? Js.binary(value, "|", Js.ZERO).ranged(Range.INT)
-            : translator.helper("longToInt").call(List.of(value)).ranged(Range.INT);
+            : context.helper("longToInt").call(List.of(value)).ranged(Range.INT);
     }
 
     private Js castReference(Js value, TypeMirror source, TypeMirror target, TypeCastTree tree) {
@@ -217,21 +219,21 @@ final class Conversions {
         if (translator.calls.isEventValue(tree.getExpression())) {
             return translator.revivals.revive(value, target, tree);
         }
-        boolean isUpcast = translator.analysis.types.isSubtype(translator.analysis.types.erasure(source),
-            translator.analysis.types.erasure(target));
+        boolean isUpcast = context.analysis.types.isSubtype(context.analysis.types.erasure(source),
+            context.analysis.types.erasure(target));
         Js type = isUpcast ? null : runtimeType(target, tree);
         return type == null ? value : check(value, type);
     }
 
     private Js check(Js value, Js type) {
-        return translator.helper("cast").call(List.of(value, type));
+        return context.helper("cast").call(List.of(value, type));
     }
 
     // Tests ----------------------------------------------------------------------------------------------------------
 
     Js isInstance(Js value, TypeMirror type, Tree tree) {
-        TypeElement element = translator.analysis.typeElement(type);
-        if (translator.analysis.isBoxed(type) && translator.analysis.primitiveKind(type) != BOOLEAN) {
+        TypeElement element = context.analysis.typeElement(type);
+        if (context.analysis.isBoxed(type) && context.analysis.primitiveKind(type) != BOOLEAN) {
             throw new CompileError(tree, Messages.boxedInstance(type));
         }
         Js runtimeType = type.getKind() == TypeKind.DECLARED ? runtimeType(type, tree) : null;
@@ -250,27 +252,27 @@ final class Conversions {
 
     /** Returns what a value can be tested against at run time; {@code null} where nothing tells. */
     private Js runtimeType(TypeMirror type, Tree tree) {
-        TypeElement element = translator.analysis.typeElement(type);
+        TypeElement element = context.analysis.typeElement(type);
         if (element == null || type.getKind() != TypeKind.DECLARED) {
             return null;
         }
         String name = element.getQualifiedName().toString();
-        String plain = translator.analysis.isBoxed(type) ? plainBoxed(type) : PLAIN_TYPES.get(name);
+        String plain = context.analysis.isBoxed(type) ? plainBoxed(type) : PLAIN_TYPES.get(name);
         if (plain != null) {
             return Js.string(plain);
         }
-        if (translator.library.isList(name)) {
+        if (context.library.isList(name)) {
             return ARRAY;
         }
-        boolean isKnown = translator.modelTypes.isBrowserClass(element) || translator.library.isTestable(name);
-        boolean isTyped = element.getKind() != ElementKind.INTERFACE || translator.modelTypes.isBrowserClass(element)
-            || translator.library.isTestable(name);
+        boolean isKnown = context.modelTypes.isBrowserClass(element) || context.library.isTestable(name);
+        boolean isTyped = element.getKind() != ElementKind.INTERFACE || context.modelTypes.isBrowserClass(element)
+            || context.library.isTestable(name);
         return isKnown && isTyped && !translator.functions.isFunction(element)
             ? translator.expressions.classReference(element, tree) : null;
     }
 
     private String plainBoxed(TypeMirror type) {
-        TypeKind kind = translator.analysis.primitiveKind(type);
+        TypeKind kind = context.analysis.primitiveKind(type);
         return kind == BOOLEAN ? "boolean" : kind == CHAR ? "string" : kind == LONG ? null : "number";
     }
 }

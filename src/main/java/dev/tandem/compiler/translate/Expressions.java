@@ -41,9 +41,11 @@ import dev.tandem.compiler.js.Range;
 /** Compiles expressions: one method per kind, each handing over to the part that knows it. */
 final class Expressions extends SimpleTreeVisitor<Js, Void> {
 
+    private final Context context;
     private final Translator translator;
 
-    Expressions(Translator translator) {
+    Expressions(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -119,7 +121,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
 
     @Override
     public Js visitAssignment(AssignmentTree tree, Void nothing) {
-        Js value = translator.converted(tree.getExpression(), translator.type(tree.getVariable()));
+        Js value = translator.converted(tree.getExpression(), context.type(tree.getVariable()));
         return translator.accesses.target(tree.getVariable()).set(value);
     }
 
@@ -130,7 +132,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
 
     @Override
     public Js visitConditionalExpression(ConditionalExpressionTree tree, Void nothing) {
-        TypeMirror type = translator.type(tree);
+        TypeMirror type = context.type(tree);
         Js whenTrue = branch(tree.getTrueExpression(), type);
         Js whenFalse = branch(tree.getFalseExpression(), type);
         Js choice = Js.conditional(translator.converted(tree.getCondition(), booleanType()), whenTrue, whenFalse);
@@ -143,7 +145,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
     }
 
     private TypeMirror booleanType() {
-        return translator.analysis.types.getPrimitiveType(TypeKind.BOOLEAN);
+        return context.analysis.types.getPrimitiveType(TypeKind.BOOLEAN);
     }
 
     @Override
@@ -156,13 +158,13 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
         Js value = translator.expression(tree.getExpression());
         Tree pattern = tree.getPattern();
         if (pattern == null) {
-            return translator.conversions.isInstance(value, translator.type(tree.getType()), tree);
+            return translator.conversions.isInstance(value, context.type(tree.getType()), tree);
         }
         if (!(pattern instanceof BindingPatternTree binding)) {
             throw new CompileError(pattern, Messages.unknownConstruct(pattern));
         }
-        Element variable = translator.analysis.element(binding.getVariable());
-        Js assigned = Js.assign(Js.name(translator.local(variable)), value);
+        Element variable = context.analysis.element(binding.getVariable());
+        Js assigned = Js.assign(Js.name(context.local(variable)), value);
         return translator.conversions.isInstance(assigned, variable.asType(), tree);
     }
 
@@ -178,7 +180,7 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
 
     @Override
     public Js visitNewArray(NewArrayTree tree, Void nothing) {
-        ArrayType type = (ArrayType) translator.type(tree);
+        ArrayType type = (ArrayType) context.type(tree);
         if (tree.getInitializers() != null) {
             List<Js> items = new ArrayList<>();
             for (ExpressionTree item : tree.getInitializers()) {
@@ -189,11 +191,11 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
         List<Js> arguments = new ArrayList<>();
         TypeMirror element = type;
         for (ExpressionTree dimension : tree.getDimensions()) {
-            arguments.add(translator.converted(dimension, translator.analysis.types.getPrimitiveType(TypeKind.INT)));
+            arguments.add(translator.converted(dimension, context.analysis.types.getPrimitiveType(TypeKind.INT)));
             element = ((ArrayType) element).getComponentType();
         }
         arguments.add(0, defaultValue(element, tree));
-        return translator.helper("newArray").call(arguments);
+        return context.helper("newArray").call(arguments);
     }
 
     /** Returns what a field or element of the type holds before it is set. */
@@ -225,21 +227,21 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
     /** Returns the reference to a class, as the left side of {@code .} or {@code instanceof}. */
     Js classReference(TypeElement type, Tree tree) {
         if (NativeNames.isNative(type)) {
-            return translator.global(NativeNames.type(type));
+            return context.global(NativeNames.type(type));
         }
-        if (translator.modelTypes.isBrowserClass(type) || translator.modelTypes.isModel(type)) {
+        if (context.modelTypes.isBrowserClass(type) || context.modelTypes.isModel(type)) {
             if (type.getNestingKind() == javax.lang.model.element.NestingKind.LOCAL) {
                 return Js.name(type.getSimpleName().toString());
             }
-            return Js.name(translator.imports.type(type));
+            return Js.name(context.imports.type(type));
         }
-        String helper = translator.library.typeName(type.getQualifiedName().toString());
-        if (helper == null && translator.library.isExtensible(type.getQualifiedName().toString())) {
+        String helper = context.library.typeName(type.getQualifiedName().toString());
+        if (helper == null && context.library.isExtensible(type.getQualifiedName().toString())) {
             return Js.NULL;
         }
         if (helper == null) {
             throw new CompileError(tree, Messages.unknownType(type));
         }
-        return helper.startsWith("~") ? translator.helper(helper.substring(1)) : Js.name(helper);
+        return helper.startsWith("~") ? context.helper(helper.substring(1)) : Js.name(helper);
     }
 }

@@ -34,9 +34,11 @@ final class Functions {
         "java.util.concurrent.Callable", "dev.tandem.ModelEventListener");
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
 
+    private final Context context;
     private final Translator translator;
 
-    Functions(Translator translator) {
+    Functions(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -44,7 +46,7 @@ final class Functions {
     boolean isFunction(TypeElement type) {
         String name = type.getQualifiedName().toString();
         boolean isNativeFunction = NativeNames.isFunction(type)
-            || NativeNames.isNative(type) && translator.analysis.function(type) != null;
+            || NativeNames.isNative(type) && context.analysis.function(type) != null;
         return isNativeFunction || name.startsWith("java.util.function.") || FUNCTIONS.contains(name);
     }
 
@@ -57,20 +59,20 @@ final class Functions {
 
     Js lambda(LambdaExpressionTree tree) {
         DeclaredType type = functionalType(tree);
-        ExecutableElement method = translator.analysis.function((TypeElement) type.asElement());
+        ExecutableElement method = context.analysis.function((TypeElement) type.asElement());
         List<String> parameters = new ArrayList<>();
         for (VariableTree parameter : tree.getParameters()) {
-            parameters.add(translator.local(translator.analysis.element(parameter)));
+            parameters.add(context.local(context.analysis.element(parameter)));
         }
         String list = parameters(parameters, method);
-        TypeMirror returned = translator.analysis.functionType(type).getReturnType();
+        TypeMirror returned = context.analysis.functionType(type).getReturnType();
         return asInterface(type, method, body(tree, list, returned), tree);
     }
 
     private DeclaredType functionalType(Tree tree) {
-        TypeMirror type = translator.type(tree);
+        TypeMirror type = context.type(tree);
         if (type.getKind() == TypeKind.INTERSECTION) {
-            type = translator.analysis.types.directSupertypes(type).get(0);
+            type = context.analysis.types.directSupertypes(type).get(0);
         }
         return (DeclaredType) type;
     }
@@ -102,14 +104,14 @@ final class Functions {
         if (isFunction(element)) {
             return function;
         }
-        boolean isOfLibrary = translator.library.isExtensible(element.getQualifiedName().toString());
-        if (!isOfLibrary && !translator.modelTypes.isBrowserClass(element)) {
+        boolean isOfLibrary = context.library.isExtensible(element.getQualifiedName().toString());
+        if (!isOfLibrary && !context.modelTypes.isBrowserClass(element)) {
             throw new CompileError(tree, Messages.unknownType(element));
         }
-        if (isOfLibrary && !translator.library.isTestable(element.getQualifiedName().toString())) {
+        if (isOfLibrary && !context.library.isTestable(element.getQualifiedName().toString())) {
             return new Js.Entries(Map.of(method.getSimpleName().toString(), function));
         }
-        return translator.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
+        return context.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
             Js.string(translator.classes.methodName(method)), function));
     }
 
@@ -117,8 +119,8 @@ final class Functions {
 
     Js reference(MemberReferenceTree tree) {
         DeclaredType type = functionalType(tree);
-        ExecutableElement function = translator.analysis.function((TypeElement) type.asElement());
-        ExecutableType signature = translator.analysis.functionType(type);
+        ExecutableElement function = context.analysis.function((TypeElement) type.asElement());
+        ExecutableType signature = context.analysis.functionType(type);
         List<String> names = names(function);
         List<Js> values = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -131,7 +133,7 @@ final class Functions {
     private List<String> names(ExecutableElement function) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < function.getParameters().size(); i++) {
-            names.add(translator.taken.contains(NAMES.get(i)) ? NAMES.get(i) + "$" : NAMES.get(i));
+            names.add(context.taken.contains(NAMES.get(i)) ? NAMES.get(i) + "$" : NAMES.get(i));
         }
         return names;
     }
@@ -142,15 +144,15 @@ final class Functions {
         if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
             return Js.arrow(parameters, creation(tree, values, sources));
         }
-        if (translator.modelTypes.isObservable(translator.type(qualifier))) {
+        if (context.modelTypes.isObservable(context.type(qualifier))) {
             throw new CompileError(tree, Messages.observableAsValue(translator.observables.field(qualifier)));
         }
-        ExecutableElement method = (ExecutableElement) translator.analysis.element(tree);
+        ExecutableElement method = (ExecutableElement) context.analysis.element(tree);
         if (JavaLibrary.isStatic(method)) {
             return Js.arrow(parameters, result(method, signature,
                 translator.calls.call(method, null, convert(values, sources, method), tree), tree));
         }
-        boolean isType = translator.analysis.element(qualifier) instanceof TypeElement;
+        boolean isType = context.analysis.element(qualifier) instanceof TypeElement;
         if (isType) {
             List<Js> rest = convert(values.subList(1, values.size()), sources.subList(1, sources.size()), method);
             return Js.arrow(parameters, result(method, signature, translator.calls.call(method, values.get(0), rest,
@@ -185,12 +187,12 @@ final class Functions {
     }
 
     private Js creation(MemberReferenceTree tree, List<Js> values, List<? extends TypeMirror> sources) {
-        TypeMirror type = translator.type(tree.getQualifierExpression());
+        TypeMirror type = context.type(tree.getQualifierExpression());
         if (type.getKind() == TypeKind.ARRAY) {
             Js initial = Expressions.defaultValue(((javax.lang.model.type.ArrayType) type).getComponentType(), tree);
-            return translator.helper("newArray").call(List.of(initial, values.get(0)));
+            return context.helper("newArray").call(List.of(initial, values.get(0)));
         }
-        ExecutableElement constructor = (ExecutableElement) translator.analysis.element(tree);
+        ExecutableElement constructor = (ExecutableElement) context.analysis.element(tree);
         return translator.calls.create(constructor, convert(values, sources, constructor), tree);
     }
 }

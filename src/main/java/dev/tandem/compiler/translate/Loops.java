@@ -31,9 +31,11 @@ import dev.tandem.compiler.js.Text;
 /** Compiles {@code for} loops. */
 final class Loops {
 
+    private final Context context;
     private final Translator translator;
 
-    Loops(Translator translator) {
+    Loops(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -54,8 +56,8 @@ final class Loops {
         List<String> parts = new ArrayList<>();
         for (StatementTree part : tree.getInitializer()) {
             if (part instanceof VariableTree variable) {
-                Element element = translator.analysis.element(variable);
-                String name = translator.local(element);
+                Element element = context.analysis.element(variable);
+                String name = context.local(element);
                 parts.add(variable.getInitializer() == null ? name : name + " = "
                     + translator.converted(variable.getInitializer(), element.asType()).in(Precedence.ASSIGNMENT));
             }
@@ -84,10 +86,10 @@ final class Loops {
                 || !(step.getExpression() instanceof IdentifierTree name)) {
             return null;
         }
-        Element variable = translator.analysis.element(tree.getInitializer().get(0));
-        boolean isCounter = variable.equals(translator.analysis.element(name))
+        Element variable = context.analysis.element(tree.getInitializer().get(0));
+        boolean isCounter = variable.equals(context.analysis.element(name))
             && variable.asType().getKind() == TypeKind.INT
-            && !Mutations.in(tree.getStatement(), translator.analysis).isAssigned(variable);
+            && !Mutations.in(tree.getStatement(), context.analysis).isAssigned(variable);
         return isCounter ? variable : null;
     }
 
@@ -101,8 +103,8 @@ final class Loops {
             condition = both.getLeftOperand();
         }
         if (!(condition instanceof BinaryTree bound) || !(bound.getLeftOperand() instanceof IdentifierTree name)
-                || !counter.equals(translator.analysis.element(name))
-                || translator.analysis.primitiveKind(translator.type(bound.getRightOperand())) != TypeKind.INT) {
+                || !counter.equals(context.analysis.element(name))
+                || context.analysis.primitiveKind(context.type(bound.getRightOperand())) != TypeKind.INT) {
             return false;
         }
         Range first = rangeOf(((VariableTree) tree.getInitializer().get(0)).getInitializer());
@@ -113,11 +115,11 @@ final class Loops {
         if (values == null) {
             return false;
         }
-        translator.ranges.put(counter, values);
+        context.ranges.put(counter, values);
         boolean isOverArray = bound.getKind() == Tree.Kind.LESS_THAN && values.low() >= 0;
         if (isOverArray && bound.getRightOperand() instanceof MemberSelectTree length
                 && length.getIdentifier().contentEquals("length")) {
-            translator.boundedBy.put(counter, translator.accesses.fixedArray(length.getExpression()));
+            context.boundedBy.put(counter, translator.accesses.fixedArray(length.getExpression()));
         }
         return true;
     }
@@ -148,11 +150,11 @@ final class Loops {
     // Over elements --------------------------------------------------------------------------------------------------
 
     String over(EnhancedForLoopTree tree) {
-        Element variable = translator.analysis.element(tree.getVariable());
-        TypeMirror type = translator.type(tree.getExpression());
+        Element variable = context.analysis.element(tree.getVariable());
+        TypeMirror type = context.type(tree.getExpression());
         Js elements = translator.expression(tree.getExpression());
-        String keyword = translator.mutations.isAssigned(variable) ? "let" : "const";
-        String name = translator.local(variable);
+        String keyword = context.mutations.isAssigned(variable) ? "let" : "const";
+        String name = context.local(variable);
         String convert = conversion(name, type, variable);
         String body = translator.statements.nested(tree.getStatement());
         return "for (" + keyword + " " + (convert == null ? name : name + "$") + " of "

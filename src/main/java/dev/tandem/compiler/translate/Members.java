@@ -31,12 +31,14 @@ import dev.tandem.compiler.js.Text;
 /** Compiles the members of a class: static ones first, then fields, constructor, methods. */
 final class Members {
 
+    private final Context context;
     private final Translator translator;
     private final Constructors constructors;
 
-    Members(Translator translator) {
+    Members(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
-        constructors = new Constructors(translator, this);
+        constructors = new Constructors(context, translator, this);
     }
 
     String body(ClassTree tree, TypeElement type) {
@@ -50,11 +52,11 @@ final class Members {
         List<String> lines = new ArrayList<>();
         List<String> defaults = new ArrayList<>();
         boolean isNamed = type.getSimpleName().length() > 0;
-        if (isNamed && type.getKind() == ElementKind.ENUM || translator.analysis.isSubtype(type,
+        if (isNamed && type.getKind() == ElementKind.ENUM || context.analysis.isSubtype(type,
             "java.lang.Throwable")) {
             // An enum tells its canonical name, an exception its binary one.
             lines.add("static $class = " + Text.quote((type.getKind() == ElementKind.ENUM ? type.getQualifiedName()
-                : translator.analysis.elements.getBinaryName(type)).toString()) + ";");
+                : context.analysis.elements.getBinaryName(type)).toString()) + ";");
         }
         if (type.getKind() == ElementKind.RECORD && isRenamed(type)) {
             lines.add("static $class = " + Text.quote(type.getSimpleName().toString()) + ";");
@@ -62,7 +64,7 @@ final class Members {
         int ordinal = 0;
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
-                    && translator.analysis.element(variable) instanceof VariableElement field) {
+                    && context.analysis.element(variable) instanceof VariableElement field) {
                 boolean isEnumConstant = field.getKind() == ElementKind.ENUM_CONSTANT;
                 int position = ordinal;
                 String text = reported(member, () -> isEnumConstant ? constructors.enumConstant(variable, field, position)
@@ -71,7 +73,7 @@ final class Members {
                 ordinal += isEnumConstant ? 1 : 0;
             }
             if (member instanceof BlockTree block && block.isStatic()) {
-                lines.add(translator.analysis.mark(block) + "static " + Text.block(translator.statements.body(block, null)));
+                lines.add(context.analysis.mark(block) + "static " + Text.block(translator.statements.body(block, null)));
             }
         }
         defaults.addAll(lines);
@@ -94,7 +96,7 @@ final class Members {
     }
 
     private String staticField(VariableTree tree, VariableElement field) {
-        return translator.analysis.mark(tree) + "static " + translator.classes.fieldName(field) + " = " + initial(tree, field) + ";";
+        return context.analysis.mark(tree) + "static " + translator.classes.fieldName(field) + " = " + initial(tree, field) + ";";
     }
 
     // Fields ---------------------------------------------------------------------------------------------------------
@@ -109,12 +111,12 @@ final class Members {
 
     /** Tells whether the constructor sets the fields, as they need the object around or take turns with initializers. */
     boolean isSetByConstructor(ClassTree tree, TypeElement type) {
-        return translator.holdsOuter(type) || !isOfModel(type) && tree.getMembers().stream()
+        return context.holdsOuter(type) || !isOfModel(type) && tree.getMembers().stream()
             .anyMatch(each -> each instanceof BlockTree block && !block.isStatic());
     }
 
     private boolean isOfModel(TypeElement type) {
-        return translator.modelTypes.isJs(type) || translator.modelTypes.isBoth(type);
+        return context.modelTypes.isJs(type) || context.modelTypes.isBoth(type);
     }
 
     /** Returns one line for each field and instance initializer of an object. */
@@ -123,11 +125,11 @@ final class Members {
         List<String> defaults = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
-                    && translator.analysis.element(variable) instanceof VariableElement field
+                    && context.analysis.element(variable) instanceof VariableElement field
                     && field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(STATIC)
-                    && !translator.modelTypes.isObservable(field)) {
+                    && !context.modelTypes.isObservable(field)) {
                 (isDefault(variable, lines) ? defaults : lines).add(reported(member,
-                    () -> translator.analysis.mark(variable) + prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
+                    () -> context.analysis.mark(variable) + prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
             }
             if (member instanceof BlockTree block && !block.isStatic()) {
                 lines.add(reported(member, () -> initializer(block, type)));
@@ -141,9 +143,9 @@ final class Members {
         if (isOfModel(type)) {
             throw new CompileError(block, Messages.initializerBlock());
         }
-        translator.scope.needsAlias = false;
+        context.scope.needsAlias = false;
         String body = withAlias(translator.switches.outside(() -> translator.statements.body(block, null)));
-        return body.isEmpty() ? "" : translator.analysis.mark(block) + Text.block(body);
+        return body.isEmpty() ? "" : context.analysis.mark(block) + Text.block(body);
     }
 
     /** Returns the initial value of a field. */
@@ -151,13 +153,13 @@ final class Members {
         if (tree.getInitializer() == null) {
             return Expressions.defaultValue(field.asType(), tree).text();
         }
-        translator.scope.needsAlias = false;
+        context.scope.needsAlias = false;
         String bindings = translator.statements.bindings(tree.getInitializer());
         String value = translator.converted(tree.getInitializer(), field.asType()).in(Precedence.ASSIGNMENT);
         if (!bindings.isEmpty()) {
             value = "(() => " + Text.block(bindings + "\nreturn " + value + ";") + ")()";
         }
-        return translator.scope.needsAlias ? "((" + translator.scope.alias + ") => " + value + ")(this)" : value;
+        return context.scope.needsAlias ? "((" + context.scope.alias + ") => " + value + ")(this)" : value;
     }
 
     // Methods --------------------------------------------------------------------------------------------------------
@@ -166,7 +168,7 @@ final class Members {
         List<String> methods = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof MethodTree method
-                    && translator.analysis.element(method) instanceof ExecutableElement element
+                    && context.analysis.element(method) instanceof ExecutableElement element
                     && element.getKind() == ElementKind.METHOD) {
                 methods.add(reported(member, () -> method(method, element)));
             }
@@ -180,7 +182,7 @@ final class Members {
             return code.get();
         }
         catch (RuntimeException e) {
-            translator.analysis.report(CompileError.at(member, e));
+            context.analysis.report(CompileError.at(member, e));
             return "";
         }
     }
@@ -191,7 +193,7 @@ final class Members {
         }
         String head = (method.getModifiers().contains(STATIC) ? "static " : "") + translator.classes.methodName(method)
             + "(" + parameters(tree, method) + ") ";
-        return translator.analysis.mark(tree) + head + Text.block(method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method));
+        return context.analysis.mark(tree) + head + Text.block(method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method));
     }
 
     /** Accessors that javac adds to records are not in the source; written ones cannot be told from fields. */
@@ -200,7 +202,7 @@ final class Members {
         if (type.getKind() != ElementKind.RECORD || !Calls.isComponent(type, method)) {
             return false;
         }
-        boolean isWritten = translator.analysis.elements.getOrigin(method)
+        boolean isWritten = context.analysis.elements.getOrigin(method)
             == javax.lang.model.util.Elements.Origin.EXPLICIT;
         if (isWritten) {
             throw new CompileError(tree, Messages.recordAccessor(method));
@@ -212,7 +214,7 @@ final class Members {
         int last = tree.getParameters().size() - 1;
         List<String> names = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            String name = translator.local(translator.analysis.element(tree.getParameters().get(i)));
+            String name = context.local(context.analysis.element(tree.getParameters().get(i)));
             names.add(method.isVarArgs() && i == last ? "..." + name : name);
         }
         return String.join(", ", names);
@@ -227,13 +229,13 @@ final class Members {
     }
 
     private String statements(MethodTree tree, ExecutableElement method) {
-        translator.scope.needsAlias = false;
+        context.scope.needsAlias = false;
         String body = translator.statements.body(tree.getBody(), method.getReturnType());
         return withAlias(body);
     }
 
     String withAlias(String body) {
-        return translator.scope.needsAlias ? Text.lines(List.of("const " + translator.scope.alias + " = this;",
+        return context.scope.needsAlias ? Text.lines(List.of("const " + context.scope.alias + " = this;",
             body)) : body;
     }
 
@@ -241,16 +243,16 @@ final class Members {
     Js onlyMethod(ClassTree tree, TypeElement type, TypeElement function) {
         List<MethodTree> methods = tree.getMembers().stream().filter(MethodTree.class::isInstance)
             .map(MethodTree.class::cast)
-            .filter(each -> translator.analysis.element(each).getKind() == ElementKind.METHOD).toList();
+            .filter(each -> context.analysis.element(each).getKind() == ElementKind.METHOD).toList();
         boolean hasFields = !ElementFilter.fieldsIn(type.getEnclosedElements()).isEmpty();
         if (methods.size() != 1 || hasFields) {
             throw new CompileError(tree, Messages.functionClass(function));
         }
         MethodTree method = methods.get(0);
-        ExecutableElement element = (ExecutableElement) translator.analysis.element(method);
-        translator.scope.writesThis = false;
+        ExecutableElement element = (ExecutableElement) context.analysis.element(method);
+        context.scope.writesThis = false;
         Js arrow = Js.arrowBlock(parameters(method, element), statements(method, element));
-        if (translator.scope.writesThis) {
+        if (context.scope.writesThis) {
             throw new CompileError(tree, Messages.functionClass(function));
         }
         return arrow;
@@ -263,14 +265,14 @@ final class Members {
         if (type.getKind() != ElementKind.RECORD) {
             return "";
         }
-        String name = Classes.isLocal(type) ? type.getSimpleName().toString() : translator.naming.export(type);
+        String name = Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type);
         return translator.revivals.fromJson(type, tree, arguments -> "return json === null || json instanceof " + name
             + " ? json : new " + name + "(" + arguments + ");") + tags(type);
     }
 
     /** The other side tells by them of which class it is. */
     private String tags(TypeElement type) {
-        String tags = new Tags(translator.analysis).ofRecord(type).entrySet().stream()
+        String tags = new Tags(context.analysis).ofRecord(type).entrySet().stream()
             .map(each -> Text.quote(each.getKey()) + ": " + Text.quote(each.getValue()) + ", ").collect(Collectors.joining());
         return tags.isEmpty() ? "" : "\n\ntoJSON() {\n    return { " + tags + "...this };\n}";
     }

@@ -21,23 +21,25 @@ import dev.tandem.compiler.js.Text;
 /** Compiles a model: its two-sided part and its browser part become one class. */
 final class ModelClasses {
 
+    private final Context context;
     private final Translator translator;
     private final ModelDeclarations declarations;
     private final Function<TypeElement, List<String>> heard;
 
     /** @param heard returns what a browser may hear of the server's alone because of a model class */
-    ModelClasses(Translator translator, Function<TypeElement, List<String>> heard) {
+    ModelClasses(Context context, Translator translator, Function<TypeElement, List<String>> heard) {
+        this.context = context;
         this.translator = translator;
         this.heard = heard;
-        declarations = new ModelDeclarations(translator);
+        declarations = new ModelDeclarations(context, translator);
     }
 
     String exported(TypeElement model) {
         ClassTree both = part(model, ModelTypes.MODEL_BOTH);
         ClassTree js = part(model, ModelTypes.MODEL_JS);
-        TypeElement above = translator.analysis.superclass(model);
-        String parent = translator.modelTypes.isModel(above) ? translator.imports.type(above)
-            : translator.imports.runtime("Model");
+        TypeElement above = context.analysis.superclass(model);
+        String parent = context.modelTypes.isModel(above) ? context.imports.type(above)
+            : context.imports.runtime("Model");
         String definition = definition(model, both, js);
         List<String> parts = new ArrayList<>();
         for (ClassTree part : parts(both, js)) {
@@ -55,7 +57,7 @@ final class ModelClasses {
             parts.add(in(part, type -> translator.classes.members().methods(part)));
         }
         parts.add(0, translator.constants.of(model));
-        return "export class " + translator.naming.export(model) + " extends " + parent + " " + body(parts);
+        return "export class " + context.naming.export(model) + " extends " + parent + " " + body(parts);
     }
 
     /** Joins the constants of the model with the static fields of its parts. */
@@ -77,12 +79,12 @@ final class ModelClasses {
     }
 
     private ClassTree part(TypeElement model, String ancestor) {
-        TypeElement part = translator.modelTypes.part(model, ancestor);
-        return part == null ? null : translator.analysis.trees.getTree(part);
+        TypeElement part = context.modelTypes.part(model, ancestor);
+        return part == null ? null : context.analysis.trees.getTree(part);
     }
 
     private <T> T in(ClassTree tree, Function<TypeElement, T> code) {
-        TypeElement type = (TypeElement) translator.analysis.element(tree);
+        TypeElement type = (TypeElement) context.analysis.element(tree);
         return translator.classes.within(translator.classes.scopeOf(type), () -> code.apply(type));
     }
 
@@ -90,7 +92,7 @@ final class ModelClasses {
 
     private String definition(TypeElement model, ClassTree both, ClassTree js) {
         List<String> sections = new ArrayList<>();
-        sections.add("name: " + Text.quote(translator.analysis.elements.getBinaryName(model).toString()) + ",");
+        sections.add("name: " + Text.quote(context.analysis.elements.getBinaryName(model).toString()) + ",");
         sections.add(section("both", both, false));
         sections.add(section("local", js, false));
         sections.add(section("emitters", js, true));
@@ -100,8 +102,8 @@ final class ModelClasses {
         sections.add(names.isEmpty() ? "" : "hears: ["
             + String.join(", ", names.stream().map(Text::quote).toList()) + "],");
         sections.add(object("methods", js == null ? List.of() : in(js, this::methods)));
-        String arguments = translator.naming.export(model) + ", " + Text.block(Text.lines(sections));
-        return "static {\n" + Text.indent(translator.imports.runtime("Model") + ".define(" + arguments + ");") + "\n}";
+        String arguments = context.naming.export(model) + ", " + Text.block(Text.lines(sections));
+        return "static {\n" + Text.indent(context.imports.runtime("Model") + ".define(" + arguments + ");") + "\n}";
     }
 
     private String section(String name, ClassTree tree, boolean areEmitters) {
@@ -116,7 +118,7 @@ final class ModelClasses {
     private List<String> methods(TypeElement js) {
         List<String> lines = new ArrayList<>();
         for (ExecutableElement method : calledByServer(js)) {
-            Tree tree = translator.analysis.trees.getTree(method);
+            Tree tree = context.analysis.trees.getTree(method);
             List<Js> revivals = method.getParameters().stream()
                 .map(parameter -> translator.revivals.function(parameter.asType(), tree))
                 .map(function -> function == null ? Js.NULL : function).toList();
@@ -138,7 +140,7 @@ final class ModelClasses {
         List<String> lines = new ArrayList<>();
         for (Tree member : js.getMembers()) {
             if (member instanceof MethodTree
-                && translator.analysis.element(member) instanceof ExecutableElement method) {
+                && context.analysis.element(member) instanceof ExecutableElement method) {
                 List<String> connections = Handlers.connections(method);
                 if (connections != null) {
                     lines.add(method.getSimpleName() + ": ["

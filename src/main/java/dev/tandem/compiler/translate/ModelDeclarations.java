@@ -22,9 +22,11 @@ import dev.tandem.compiler.js.Text;
 /** Compiles the declarations of properties and emitters: the parts of {@code Model.define}. */
 final class ModelDeclarations {
 
+    private final Context context;
     private final Translator translator;
 
-    ModelDeclarations(Translator translator) {
+    ModelDeclarations(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -33,11 +35,11 @@ final class ModelDeclarations {
         List<String> lines = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
-                    && translator.analysis.element(variable) instanceof VariableElement field
-                    && translator.modelTypes.isObservable(field)
-                    && translator.modelTypes.isProperty(field.asType()) != areEmitters) {
+                    && context.analysis.element(variable) instanceof VariableElement field
+                    && context.modelTypes.isObservable(field)
+                    && context.modelTypes.isProperty(field.asType()) != areEmitters) {
                 lines.add(translator.classes.members().reported(member,
-                    () -> translator.analysis.mark(variable) + field.getSimpleName() + ": "
+                    () -> context.analysis.mark(variable) + field.getSimpleName() + ": "
                     + declaration(variable, field) + ","));
             }
         }
@@ -46,9 +48,9 @@ final class ModelDeclarations {
 
     private String declaration(VariableTree tree, VariableElement field) {
         MethodInvocationTree call = declaringCall(tree, field);
-        String method = translator.analysis.element(call.getMethodSelect()).getSimpleName().toString();
+        String method = context.analysis.element(call.getMethodSelect()).getSimpleName().toString();
         List<? extends ExpressionTree> arguments = call.getArguments();
-        TypeMirror type = translator.modelTypes.valueType(field);
+        TypeMirror type = context.modelTypes.valueType(field);
         List<Js> parts = new ArrayList<>();
         boolean isEmitter = method.equals("emitter");
         if (!isEmitter) {
@@ -61,7 +63,7 @@ final class ModelDeclarations {
         while (!parts.isEmpty() && isOmittable(parts, isEmitter)) {
             parts.remove(parts.size() - 1);
         }
-        return Js.name(translator.imports.runtime(method)).call(parts).text();
+        return Js.name(context.imports.runtime(method)).call(parts).text();
     }
 
     private static boolean isOmittable(List<Js> parts, boolean isEmitter) {
@@ -71,9 +73,9 @@ final class ModelDeclarations {
 
     private MethodInvocationTree declaringCall(VariableTree tree, VariableElement field) {
         if (tree.getInitializer() instanceof MethodInvocationTree call
-                && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
+                && context.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
                 && Observables.isDeclaration(method)
-                && translator.analysis.qualifiedName(method.getEnclosingElement().asType())
+                && context.analysis.qualifiedName(method.getEnclosingElement().asType())
                     .equals(ModelTypes.MODEL_SIDE)) {
             return call;
         }
@@ -82,25 +84,25 @@ final class ModelDeclarations {
 
     /** A map of Java's is not one of JavaScript's. */
     private Js initial(VariableElement field) {
-        return translator.modelTypes.isMap(field.asType())
-            ? Js.arrow("", new Js.New(translator.helper("HashMap"), List.of(), null)) : Js.UNDEFINED;
+        return context.modelTypes.isMap(field.asType())
+            ? Js.arrow("", new Js.New(context.helper("HashMap"), List.of(), null)) : Js.UNDEFINED;
     }
 
     private Js initial(ExpressionTree tree, TypeMirror type) {
-        translator.scope.usesThis = false;
+        context.scope.usesThis = false;
         Js value = translator.converted(tree, type);
-        if (translator.analysis.constant(tree) != null || value.isPlainLiteral()) {
+        if (context.analysis.constant(tree) != null || value.isPlainLiteral()) {
             return value;
         }
-        return translator.scope.usesThis ? function("", "return " + value.in(Precedence.ASSIGNMENT) + ";")
+        return context.scope.usesThis ? function("", "return " + value.in(Precedence.ASSIGNMENT) + ";")
             : Js.arrow("", value);
     }
 
     /** Validators are called with the object as {@code this}, which an arrow function would not take. */
     private Js function(ExpressionTree tree) {
-        translator.scope.usesThis = false;
+        context.scope.usesThis = false;
         Js value = translator.expression(tree);
-        if (!translator.scope.usesThis) {
+        if (!context.scope.usesThis) {
             return value;
         }
         if (value instanceof Js.ArrowBlock arrow) {

@@ -15,9 +15,11 @@ import dev.tandem.compiler.js.Js;
 /** Compiles calls of what JavaScript brings itself, described in Java by the jsinterop annotations. */
 final class NativeCalls {
 
+    private final Context context;
     private final Translator translator;
 
-    NativeCalls(Translator translator) {
+    NativeCalls(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -31,7 +33,7 @@ final class NativeCalls {
         String name = NativeNames.member(method);
         boolean isStatic = JavaLibrary.isStatic(method);
         Js member = isStatic ? translator.accesses.nativeStatic(NativeNames.namespace(method), type, name)
-            : new Js.Member(receiver, name, translator.analysis.position(tree));
+            : new Js.Member(receiver, name, context.analysis.position(tree));
         if (!NativeNames.isProperty(method)) {
             return member.call(arguments);
         }

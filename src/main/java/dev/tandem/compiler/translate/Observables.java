@@ -29,9 +29,11 @@ final class Observables {
     private static final Set<String> READING = Set.of(ModelTypes.READONLY_LIST, ModelTypes.READONLY_MAP);
     private static final Set<String> CHANGING = Set.of(ModelTypes.LIST_PROPERTY, ModelTypes.MAP_PROPERTY);
 
+    private final Context context;
     private final Translator translator;
 
-    Observables(Translator translator) {
+    Observables(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -52,7 +54,7 @@ final class Observables {
                 && !method.getSimpleName().contentEquals("equals")) {
             return eventPart(method.getSimpleName().toString(), select.getExpression(), arguments.get(0), tree);
         }
-        if (!translator.modelTypes.isObservable(translator.type(select.getExpression()))) {
+        if (!context.modelTypes.isObservable(context.type(select.getExpression()))) {
             return null;
         }
         if (READING.contains(owner) || CHANGING.contains(owner)) {
@@ -80,25 +82,25 @@ final class Observables {
         VariableElement field = field(property);
         Js receiver = read(property, field);
         if (!READING.contains(((TypeElement) method.getEnclosingElement()).getQualifiedName().toString())) {
-            String editor = translator.modelTypes.isList(field.asType()) ? "$list" : "$map";
+            String editor = context.modelTypes.isList(field.asType()) ? "$list" : "$map";
             receiver = object(property, (TypeElement) field.getEnclosingElement())
                 .call(editor, List.of(Js.string(field.getSimpleName().toString())));
         }
         List<Js> arguments = translator.calls.arguments(method, select, tree);
-        return translator.library.find(method, translator.analysis).apply(translator, receiver, arguments);
+        return context.library.find(method, context.analysis).apply(context, receiver, arguments);
     }
 
     /** Returns what names the property: the argument of {@code edit(…)}, or the expression itself. */
     private ExpressionTree property(ExpressionTree tree) {
         boolean isEdit = tree instanceof MethodInvocationTree call
-            && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
+            && context.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
             && method.getSimpleName().contentEquals("edit");
         if (!isEdit) {
             return tree;
         }
         ExpressionTree property = ((MethodInvocationTree) tree).getArguments().get(0);
         VariableElement field = field(property);
-        if (!translator.modelTypes.isJs((TypeElement) field.getEnclosingElement())) {
+        if (!context.modelTypes.isJs((TypeElement) field.getEnclosingElement())) {
             throw new CompileError(tree, Messages.setOfOtherSide(field));
         }
         return property;
@@ -113,12 +115,12 @@ final class Observables {
     }
 
     private Js value(ExpressionTree argument, VariableElement field) {
-        return translator.converted(argument, translator.modelTypes.valueType(field));
+        return translator.converted(argument, context.modelTypes.valueType(field));
     }
 
     private Js setReadOnly(ExpressionTree property, ExpressionTree value, Tree tree) {
         VariableElement field = field(property);
-        if (!translator.modelTypes.isJs((TypeElement) field.getEnclosingElement())) {
+        if (!context.modelTypes.isJs((TypeElement) field.getEnclosingElement())) {
             throw new CompileError(tree, Messages.setOfOtherSide(field));
         }
         Js object = object(property, (TypeElement) field.getEnclosingElement());
@@ -128,7 +130,7 @@ final class Observables {
 
     Js read(ExpressionTree tree, VariableElement field) {
         TypeElement owner = (TypeElement) field.getEnclosingElement();
-        if (translator.modelTypes.isModel(owner)) {
+        if (context.modelTypes.isModel(owner)) {
             throw new CompileError(tree, Messages.serverOnly(field));
         }
         return object(tree, owner).member(field.getSimpleName().toString());
@@ -139,7 +141,7 @@ final class Observables {
             return object(parentheses.getExpression(), owner);
         }
         return tree instanceof MemberSelectTree select ? translator.expression(select.getExpression())
-            : translator.thisOf(owner, tree);
+            : context.thisOf(owner, tree);
     }
 
     /** Returns the field that the expression names; a property that is a value otherwise has no form in JavaScript. */
@@ -148,7 +150,7 @@ final class Observables {
             return field(parentheses.getExpression());
         }
         Element element = tree instanceof IdentifierTree || tree instanceof MemberSelectTree
-            ? translator.analysis.element(tree) : null;
+            ? context.analysis.element(tree) : null;
         if (element instanceof VariableElement field && element.getKind().isField()) {
             return field;
         }
@@ -159,7 +161,7 @@ final class Observables {
     private Js eventPart(String name, ExpressionTree event, ExpressionTree type, Tree tree) {
         Js value = translator.expression(event).member(name.equals("newValue") ? "value" : name);
         TypeMirror wanted = type instanceof MemberSelectTree literal && literal.getIdentifier().contentEquals("class")
-            ? translator.type(literal.getExpression()) : null;
+            ? context.type(literal.getExpression()) : null;
         if (wanted == null) {
             throw new CompileError(type, Messages.reflection());
         }

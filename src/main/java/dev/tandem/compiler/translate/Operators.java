@@ -32,9 +32,11 @@ final class Operators {
 
     private static final Js ONE = Js.number("1").ranged(Range.constant(1));
 
+    private final Context context;
     private final Translator translator;
 
-    Operators(Translator translator) {
+    Operators(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -44,7 +46,7 @@ final class Operators {
         ExpressionTree left = tree.getLeftOperand();
         ExpressionTree right = tree.getRightOperand();
         return switch (tree.getKind()) {
-            case PLUS -> translator.analysis.isString(translator.type(tree)) ? translator.strings.concatenation(tree)
+            case PLUS -> context.analysis.isString(context.type(tree)) ? translator.strings.concatenation(tree)
                 : arithmetic("+", tree);
             case MINUS -> arithmetic("-", tree);
             case MULTIPLY -> arithmetic("*", tree);
@@ -82,7 +84,7 @@ final class Operators {
 
     /** Returns the operand as a value of the promoted type; integers not yet cut to 32 bits. */
     private Js operand(ExpressionTree tree, TypeKind kind) {
-        boolean isPlainInt = kind == INT && isIntegral(translator.type(tree).getKind());
+        boolean isPlainInt = kind == INT && isIntegral(context.type(tree).getKind());
         return isPlainInt ? translator.uncut(tree) : translator.converted(tree, primitive(kind));
     }
 
@@ -118,7 +120,7 @@ final class Operators {
     private Js quotient(Js left, Js right) {
         Range divisor = range(right);
         if (divisor.low() <= 0 && divisor.high() >= 0) {
-            return translator.helper("divide").call(List.of(left, right)).ranged(Range.INT);
+            return context.helper("divide").call(List.of(left, right)).ranged(Range.INT);
         }
         return Js.binary(Js.binary(left, "/", right), "|", Js.ZERO).ranged(quotient(range(left), divisor));
     }
@@ -134,7 +136,7 @@ final class Operators {
     private Js remainder(Js left, Js right) {
         Range divisor = range(right);
         if (divisor.low() <= 0 && divisor.high() >= 0) {
-            return translator.helper("remainder").call(List.of(left, right)).ranged(Range.INT);
+            return context.helper("remainder").call(List.of(left, right)).ranged(Range.INT);
         }
         long most = Math.max(Math.abs(divisor.low()), Math.abs(divisor.high())) - 1;
         boolean isNatural = range(left).isNatural();
@@ -142,9 +144,9 @@ final class Operators {
     }
 
     private Js shift(String operator, BinaryTree tree) {
-        TypeKind kind = translator.analysis.primitiveKind(translator.type(tree.getLeftOperand()));
+        TypeKind kind = context.analysis.primitiveKind(context.type(tree.getLeftOperand()));
         requireArithmetic(kind == LONG ? LONG : INT, tree);
-        TypeKind distance = translator.analysis.primitiveKind(translator.type(tree.getRightOperand()));
+        TypeKind distance = context.analysis.primitiveKind(context.type(tree.getRightOperand()));
         requireArithmetic(distance == LONG ? LONG : INT, tree);
         return shift(operator, operand(tree.getLeftOperand(), INT), operand(tree.getRightOperand(), INT));
     }
@@ -160,7 +162,7 @@ final class Operators {
     }
 
     private Js bitwise(String operator, BinaryTree tree) {
-        if (translator.analysis.primitiveKind(translator.type(tree)) == BOOLEAN) {
+        if (context.analysis.primitiveKind(context.type(tree)) == BOOLEAN) {
             return logical(operator, condition(tree.getLeftOperand()), condition(tree.getRightOperand()));
         }
         TypeKind kind = promoted(tree.getLeftOperand(), tree.getRightOperand());
@@ -196,10 +198,10 @@ final class Operators {
         if (promoted == FLOAT) {
             throw new CompileError(tree, Messages.floats());
         }
-        TypeMirror left = translator.type(tree.getLeftOperand());
-        TypeMirror right = translator.type(tree.getRightOperand());
-        boolean areChars = translator.analysis.primitiveKind(left) == CHAR
-            && translator.analysis.primitiveKind(right) == CHAR;
+        TypeMirror left = context.type(tree.getLeftOperand());
+        TypeMirror right = context.type(tree.getRightOperand());
+        boolean areChars = context.analysis.primitiveKind(left) == CHAR
+            && context.analysis.primitiveKind(right) == CHAR;
         TypeKind kind = areChars ? CHAR : promoted;
         return Js.binary(compared(tree.getLeftOperand(), kind), operator, compared(tree.getRightOperand(), kind));
     }
@@ -209,15 +211,15 @@ final class Operators {
     }
 
     private Js equality(boolean isEqual, BinaryTree tree) {
-        TypeMirror left = translator.type(tree.getLeftOperand());
-        TypeMirror right = translator.type(tree.getRightOperand());
+        TypeMirror left = context.type(tree.getLeftOperand());
+        TypeMirror right = context.type(tree.getRightOperand());
         String strict = isEqual ? "===" : "!==";
         if (left.getKind() == NULL || right.getKind() == NULL) {
             return Js.binary(translator.expression(tree.getLeftOperand()), isEqual ? "==" : "!=",
                 translator.expression(tree.getRightOperand()));
         }
         boolean isPrimitive = left.getKind().isPrimitive() || right.getKind().isPrimitive();
-        TypeKind kind = translator.analysis.primitiveKind(left);
+        TypeKind kind = context.analysis.primitiveKind(left);
         if (isPrimitive && Conversions.isNumeric(kind)) {
             TypeKind promoted = promoted(tree.getLeftOperand(), tree.getRightOperand());
             return compare(promoted == LONG ? strict.substring(0, 2) : strict, tree, promoted);
@@ -233,16 +235,16 @@ final class Operators {
     /** Strings and boxed values have no identity in JavaScript: comparing it would be a silent difference. */
     private void requireIdentity(TypeMirror left, TypeMirror right, BinaryTree tree) {
         if (!hasIdentity(left) && !hasIdentity(right)) {
-            throw new CompileError(tree, Messages.identity(translator.analysis.describe(left), tree));
+            throw new CompileError(tree, Messages.identity(context.analysis.describe(left), tree));
         }
     }
 
     private boolean hasIdentity(TypeMirror type) {
-        TypeElement element = translator.analysis.typeElement(type);
+        TypeElement element = context.analysis.typeElement(type);
         if (element == null) {
             return true;
         }
-        if (translator.analysis.isString(type) || translator.analysis.isBoxed(type)) {
+        if (context.analysis.isString(type) || context.analysis.isBoxed(type)) {
             return false;
         }
         boolean mayBeAnything = List.of("java.lang.Object", "java.lang.Comparable", "java.lang.CharSequence",
@@ -264,14 +266,14 @@ final class Operators {
     }
 
     private Js numeric(UnaryTree tree) {
-        TypeKind kind = translator.analysis.primitiveKind(translator.type(tree));
+        TypeKind kind = context.analysis.primitiveKind(context.type(tree));
         requireArithmetic(kind, tree);
         return operand(tree.getExpression(), kind);
     }
 
     private Js negation(UnaryTree tree) {
         Js value = numeric(tree);
-        boolean isInt = translator.analysis.primitiveKind(translator.type(tree)) == INT;
+        boolean isInt = context.analysis.primitiveKind(context.type(tree)) == INT;
         return Js.unary("-", value).ranged(isInt ? range(value).negated() : null);
     }
 
@@ -282,8 +284,8 @@ final class Operators {
         boolean isPostfix = tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
             || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
         Target target = translator.accesses.target(tree.getExpression());
-        TypeMirror type = translator.type(tree.getExpression());
-        TypeKind kind = translator.analysis.primitiveKind(type);
+        TypeMirror type = context.type(tree.getExpression());
+        TypeKind kind = context.analysis.primitiveKind(type);
         String sign = isIncrement ? "+" : "-";
         if (!isStatement && isPostfix && !target.isPure()) {
             return target.updateOnce("updateAfter", old -> stepped(unboxed(old, type), sign, kind, tree));
@@ -306,17 +308,17 @@ final class Operators {
 
     Js compound(CompoundAssignmentTree tree) {
         Target target = translator.accesses.target(tree.getVariable());
-        TypeMirror type = translator.type(tree.getVariable());
-        boolean isText = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && translator.analysis.unboxed(type) == null;
+        TypeMirror type = context.type(tree.getVariable());
+        boolean isText = tree.getKind() == Tree.Kind.PLUS_ASSIGNMENT && context.analysis.unboxed(type) == null;
         if (isText) {
             return translator.strings.append(target, tree);
         }
-        TypeKind kind = translator.analysis.primitiveKind(type);
+        TypeKind kind = context.analysis.primitiveKind(type);
         return target.update(old -> combined(unboxed(old, type), kind, tree));
     }
 
     private Js unboxed(Js value, TypeMirror type) {
-        return type.getKind().isPrimitive() ? value : translator.helper("unbox").call(List.of(value));
+        return type.getKind().isPrimitive() ? value : context.helper("unbox").call(List.of(value));
     }
 
     private Js combined(Js old, TypeKind kind, CompoundAssignmentTree tree) {
@@ -325,7 +327,7 @@ final class Operators {
         if (kind == BOOLEAN) {
             return logical(operator, old, condition(right));
         }
-        TypeKind other = translator.analysis.primitiveKind(translator.type(right));
+        TypeKind other = context.analysis.primitiveKind(context.type(right));
         boolean isShift = operator.startsWith("<<") || operator.startsWith(">>");
         TypeKind promoted = isShift ? promoted(kind, INT) : promoted(kind, other);
         requireArithmetic(promoted, tree);
@@ -368,8 +370,8 @@ final class Operators {
     // Types ----------------------------------------------------------------------------------------------------------
 
     private TypeKind promoted(ExpressionTree left, ExpressionTree right) {
-        return promoted(translator.analysis.primitiveKind(translator.type(left)),
-            translator.analysis.primitiveKind(translator.type(right)));
+        return promoted(context.analysis.primitiveKind(context.type(left)),
+            context.analysis.primitiveKind(context.type(right)));
     }
 
     private static TypeKind promoted(TypeKind left, TypeKind right) {
@@ -395,7 +397,7 @@ final class Operators {
     }
 
     private TypeMirror primitive(TypeKind kind) {
-        return translator.analysis.types.getPrimitiveType(kind);
+        return context.analysis.types.getPrimitiveType(kind);
     }
 
 }

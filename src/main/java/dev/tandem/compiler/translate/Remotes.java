@@ -22,14 +22,16 @@ import dev.tandem.compiler.js.Js;
 /** Compiles {@code remote(() -> save(text))}: a message to the server instead of a function. */
 final class Remotes {
 
+    private final Context context;
     private final Translator translator;
 
-    Remotes(Translator translator) {
+    Remotes(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
     Callables callables() {
-        return new Callables(translator.analysis, translator.modelTypes);
+        return new Callables(context.analysis, context.modelTypes);
     }
 
     static boolean isRemote(ExecutableElement method) {
@@ -41,7 +43,7 @@ final class Remotes {
     Js call(MethodInvocationTree tree) {
         ExpressionTree lambda = tree.getArguments().get(0);
         if (!(lambda instanceof LambdaExpressionTree function && function.getBody() instanceof MethodInvocationTree call
-                && translator.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
+                && context.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
                 && callables().isRemote(method))) {
             throw new CompileError(lambda, Messages.remoteForm());
         }
@@ -55,7 +57,7 @@ final class Remotes {
 
     private Js model(ExpressionTree select, ExecutableElement method) {
         if (!(select instanceof MemberSelectTree member)) {
-            return translator.thisOf((TypeElement) method.getEnclosingElement(), select);
+            return context.thisOf((TypeElement) method.getEnclosingElement(), select);
         }
         if (member.getExpression() instanceof IdentifierTree name && name.getName().contentEquals("super")) {
             throw new CompileError(select, Messages.remoteForm());
@@ -64,6 +66,6 @@ final class Remotes {
     }
 
     private TypeMirror result(ExpressionTree select) {
-        return callables().result(((ExecutableType) translator.type(select)).getReturnType());
+        return callables().result(((ExecutableType) context.type(select)).getReturnType());
     }
 }

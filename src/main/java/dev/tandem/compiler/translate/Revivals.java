@@ -28,12 +28,14 @@ import dev.tandem.compiler.js.Text;
 /** Makes the functions that turn JSON into instances of classes for the browser, for types that hold such. */
 final class Revivals {
 
+    private final Context context;
     private final Translator translator;
 
     /** The record whose {@code fromJson} is being written: it is given the functions for its type variables. */
     private TypeElement reviving;
 
-    Revivals(Translator translator) {
+    Revivals(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -77,34 +79,34 @@ final class Revivals {
             return Js.name(parameter(variable.asElement()));
         }
         if (type instanceof ArrayType array) {
-            return array.getComponentType().getKind() == TypeKind.BYTE ? translator.helper("bytesFrom")
+            return array.getComponentType().getKind() == TypeKind.BYTE ? context.helper("bytesFrom")
                 : wrap("listFrom", false, tree, array.getComponentType());
         }
-        TypeElement element = type == null ? null : translator.analysis.typeElement(type);
+        TypeElement element = type == null ? null : context.analysis.typeElement(type);
         if (element == null) {
             return null;
         }
         String name = element.getQualifiedName().toString();
-        if (translator.library.isList(name)) {
+        if (context.library.isList(name)) {
             return wrap("listFrom", false, tree, Analysis.typeArgument(type, 0));
         }
-        if (translator.analysis.isSubtype(element, "java.util.Map")) {
+        if (context.analysis.isSubtype(element, "java.util.Map")) {
             return map(Analysis.typeArgument(type, 0), Analysis.typeArgument(type, 1), tree);
         }
-        if (translator.analysis.isSubtype(element, "java.util.Set")) {
+        if (context.analysis.isSubtype(element, "java.util.Set")) {
             return wrap("setFrom", true, tree, Analysis.typeArgument(type, 0));
         }
-        if (translator.analysis.isSubtype(element, "java.util.Optional")) {
+        if (context.analysis.isSubtype(element, "java.util.Optional")) {
             return wrap("optionalFrom", true, tree, Analysis.typeArgument(type, 0));
         }
         if (name.equals("java.util.OptionalInt") || name.equals("java.util.OptionalDouble")) {
-            return translator.helper("optionalFrom").call(List.of());
+            return context.helper("optionalFrom").call(List.of());
         }
         if (element.getKind() != ElementKind.RECORD && Tags.key(element) != null) {
             return tagged(element, tree);
         }
         boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
-        return isRevived && translator.modelTypes.isBrowserClass(element)
+        return isRevived && context.modelTypes.isBrowserClass(element)
             ? generic(translator.expressions.classReference(element, tree), type, tree) : null;
     }
 
@@ -117,7 +119,7 @@ final class Revivals {
             return reference.member("fromJson");
         }
         arguments.replaceAll(each -> each == null ? Js.UNDEFINED : each);
-        return translator.helper("genericFrom").call(arguments);
+        return context.helper("genericFrom").call(arguments);
     }
 
     /** The classes are looked up when the first value comes: they may be declared further down. */
@@ -129,14 +131,14 @@ final class Revivals {
                 classes.put(Text.quote(alias), function);
             }
         });
-        return classes.isEmpty() ? null : translator.helper("taggedFrom")
+        return classes.isEmpty() ? null : context.helper("taggedFrom")
             .call(List.of(Js.string(Tags.key(type)),
             Js.arrow("", new Js.Entries(classes))));
     }
 
     /** The keys of JSON are strings, whatever those of the map are. */
     private Js map(TypeMirror key, TypeMirror value, Tree tree) {
-        Js keys = key == null ? null : translator.analysis.isBoxed(key) ? boxedKey(key) : function(key, tree);
+        Js keys = key == null ? null : context.analysis.isBoxed(key) ? boxedKey(key) : function(key, tree);
         Js values = value == null ? null : function(value, tree);
         List<Js> functions = new ArrayList<>();
         if (keys != null || values != null) {
@@ -145,13 +147,13 @@ final class Revivals {
         if (values != null) {
             functions.add(values);
         }
-        return translator.helper("mapFrom").call(functions);
+        return context.helper("mapFrom").call(functions);
     }
 
     private Js boxedKey(TypeMirror key) {
-        return switch (translator.analysis.primitiveKind(key)) {
-            case BOOLEAN -> translator.helper("booleanFrom");
-            case LONG -> translator.helper("longFrom");
+        return switch (context.analysis.primitiveKind(key)) {
+            case BOOLEAN -> context.helper("booleanFrom");
+            case LONG -> context.helper("longFrom");
             case CHAR -> null;
             default -> Js.name("Number");
         };
@@ -168,6 +170,6 @@ final class Revivals {
         if (isPlain && !isNeeded) {
             return null;
         }
-        return translator.helper(helper).call(isPlain ? List.of() : functions);
+        return context.helper(helper).call(isPlain ? List.of() : functions);
     }
 }

@@ -45,10 +45,12 @@ import dev.tandem.compiler.js.Text;
 /** Compiles statements: one method per kind. */
 final class Statements extends SimpleTreeVisitor<String, Void> {
 
+    private final Context context;
     private final Translator translator;
     private TypeMirror returned;
 
-    Statements(Translator translator) {
+    Statements(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -88,10 +90,10 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
             try {
                 lines.add(bindings(statement, declared, bound));
                 String text = visit(statement, null);
-                lines.add(text.isEmpty() ? "" : translator.analysis.mark(statement) + text);
+                lines.add(text.isEmpty() ? "" : context.analysis.mark(statement) + text);
             }
             catch (RuntimeException e) {
-                translator.analysis.report(CompileError.at(statement, e));
+                context.analysis.report(CompileError.at(statement, e));
             }
         }
         return Text.lines(lines);
@@ -104,11 +106,11 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
 
     private String bindings(Tree tree, Set<String> declared, Set<String> bound) {
         Set<String> names = new LinkedHashSet<>();
-        for (Element binding : Bindings.in(tree, translator.analysis)) {
-            String name = translator.local(binding);
+        for (Element binding : Bindings.in(tree, context.analysis)) {
+            String name = context.local(binding);
             if (declared.contains(name)) {
                 name = name + "$";
-                translator.renamed.put(binding, name);
+                context.renamed.put(binding, name);
             }
             if (bound.add(name)) {
                 names.add(name);
@@ -157,18 +159,18 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
 
     @Override
     public String visitVariable(VariableTree tree, Void nothing) {
-        Element variable = translator.analysis.element(tree);
-        if (translator.modelTypes.isObservable(variable.asType())) {
+        Element variable = context.analysis.element(tree);
+        if (context.modelTypes.isObservable(variable.asType())) {
             throw new CompileError(tree, Messages.observableAsValue(null));
         }
-        String name = translator.local(variable);
+        String name = context.local(variable);
         if (tree.getInitializer() == null) {
             return "let " + name + ";";
         }
         Js value = translator.converted(tree.getInitializer(), variable.asType());
-        boolean isConstant = !translator.mutations.isAssigned(variable);
+        boolean isConstant = !context.mutations.isAssigned(variable);
         if (isConstant && variable.asType().getKind() == TypeKind.INT && value.range() != null) {
-            translator.ranges.put(variable, value.range());
+            context.ranges.put(variable, value.range());
         }
         return (isConstant ? "const " : "let ") + name + " = " + value.in(Precedence.ASSIGNMENT) + ";";
     }
@@ -186,7 +188,7 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
     public String visitThrow(ThrowTree tree, Void nothing) {
         Js exception = translator.expression(tree.getExpression());
         boolean isCertain = tree.getExpression() instanceof com.sun.source.tree.NewClassTree;
-        return "throw " + (isCertain ? exception : translator.helper("nonNull").call(List.of(exception))).text() + ";";
+        return "throw " + (isCertain ? exception : context.helper("nonNull").call(List.of(exception))).text() + ";";
     }
 
     @Override

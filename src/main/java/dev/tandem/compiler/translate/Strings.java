@@ -19,9 +19,11 @@ import dev.tandem.compiler.js.Js;
 /** Compiles the concatenation of strings. */
 final class Strings {
 
+    private final Context context;
     private final Translator translator;
 
-    Strings(Translator translator) {
+    Strings(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -39,7 +41,7 @@ final class Strings {
     /** Collects the operands from the first one that is added to a string. */
     private void collect(ExpressionTree tree, List<ExpressionTree> operands) {
         if (tree instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS
-                && translator.analysis.isString(translator.type(sum))) {
+                && context.analysis.isString(context.type(sum))) {
             collect(sum.getLeftOperand(), operands);
             operands.add(sum.getRightOperand());
         }
@@ -54,33 +56,33 @@ final class Strings {
         if (!isText(right)) {
             added = Js.name("String").call(List.of(added));
         }
-        boolean isString = translator.analysis.isString(translator.type(tree.getVariable()));
+        boolean isString = context.analysis.isString(context.type(tree.getVariable()));
         if (isString && target.isPure() && !target.isElement()) {
             return new Js.Assign(target.value(), "+=", added);
         }
         Js text = added;
-        return target.update(old -> Js.binary(isString ? old : translator.helper("toText")
+        return target.update(old -> Js.binary(isString ? old : context.helper("toText")
             .call(List.of(old)), "+", text));
     }
 
     /** Returns the operand so that JavaScript's {@code +} makes the text of it that Java makes. */
     private Js operand(ExpressionTree tree) {
-        TypeMirror type = translator.type(tree);
-        if (translator.analysis.primitiveKind(type) == TypeKind.FLOAT) {
+        TypeMirror type = context.type(tree);
+        if (context.analysis.primitiveKind(type) == TypeKind.FLOAT) {
             throw new CompileError(tree, Messages.floats());
         }
         Js value = translator.expression(tree);
-        return isConcatenable(type) ? value : translator.helper("toText").call(List.of(value));
+        return isConcatenable(type) ? value : context.helper("toText").call(List.of(value));
     }
 
     private boolean isConcatenable(TypeMirror type) {
-        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.NULL || translator.analysis.isString(type)
-                || translator.analysis.isBoxed(type)) {
+        if (type.getKind().isPrimitive() || type.getKind() == TypeKind.NULL || context.analysis.isString(type)
+                || context.analysis.isBoxed(type)) {
             return true;
         }
-        javax.lang.model.element.TypeElement element = translator.analysis.typeElement(type);
-        return type.getKind() == TypeKind.DECLARED && (translator.modelTypes.isBrowserClass(element)
-            || translator.library.isConcatenable(element.getQualifiedName().toString()));
+        javax.lang.model.element.TypeElement element = context.analysis.typeElement(type);
+        return type.getKind() == TypeKind.DECLARED && (context.modelTypes.isBrowserClass(element)
+            || context.library.isConcatenable(element.getQualifiedName().toString()));
     }
 
     /** Tells whether the value is a string for certain: neither null nor of another type. */
@@ -88,14 +90,14 @@ final class Strings {
         if (tree instanceof ParenthesizedTree parentheses) {
             return isText(parentheses.getExpression());
         }
-        TypeMirror type = translator.type(tree);
+        TypeMirror type = context.type(tree);
         if (type.getKind() == TypeKind.CHAR) {
             return true;
         }
-        if (!translator.analysis.isString(type)) {
+        if (!context.analysis.isString(type)) {
             return !isConcatenable(type);
         }
-        return translator.analysis.constant(tree) != null || tree instanceof BinaryTree
+        return context.analysis.constant(tree) != null || tree instanceof BinaryTree
             || tree instanceof MethodInvocationTree call && translator.calls.isLibraryCall(call)
                 && !translator.calls.mayReturnNull(call);
     }

@@ -30,11 +30,13 @@ import dev.tandem.compiler.js.Text;
 /** Compiles {@code switch}, as a statement and as an expression. */
 final class Switches {
 
+    private final Context context;
     private final Translator translator;
     /** The type of the switch expression at hand; {@code null} outside. */
     private TypeMirror yielded;
 
-    Switches(Translator translator) {
+    Switches(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -63,14 +65,14 @@ final class Switches {
     private String text(ExpressionTree selector, List<? extends CaseTree> cases, boolean isExpression,
         boolean isExhaustive) {
         List<String> parts = new ArrayList<>();
-        TypeMirror type = translator.type(selector);
+        TypeMirror type = context.type(selector);
         boolean hasDefault = false;
         for (CaseTree part : cases) {
             hasDefault |= part.getExpressions().isEmpty();
             parts.add(labels(part, type) + caseBody(part, isExpression));
         }
         if (isExhaustive && !hasDefault) {
-            parts.add("default:\n    throw new " + translator.imports.java("MatchException") + "();");
+            parts.add("default:\n    throw new " + context.imports.java("MatchException") + "();");
         }
         return "switch (" + selector(selector, type).text() + ") " + Text.block(Text.lines(parts));
     }
@@ -78,7 +80,7 @@ final class Switches {
     private Js selector(ExpressionTree tree, TypeMirror type) {
         ExpressionTree inner = tree instanceof ParenthesizedTree parentheses ? parentheses.getExpression() : tree;
         Js value = translator.expression(inner);
-        return type.getKind().isPrimitive() ? value : translator.helper("nonNull").call(List.of(value));
+        return type.getKind().isPrimitive() ? value : context.helper("nonNull").call(List.of(value));
     }
 
     private String labels(CaseTree part, TypeMirror type) {
@@ -93,7 +95,7 @@ final class Switches {
     }
 
     private Js label(ExpressionTree label, TypeMirror type) {
-        TypeElement element = translator.analysis.typeElement(type);
+        TypeElement element = context.analysis.typeElement(type);
         boolean isEnum = element != null && element.getKind() == javax.lang.model.element.ElementKind.ENUM;
         return isEnum && label instanceof IdentifierTree name
             ? translator.accesses.constant(element, name.getName().toString(), label)
@@ -144,7 +146,7 @@ final class Switches {
     private String group(CaseTree part, boolean isExpression) {
         for (StatementTree statement : part.getStatements()) {
             if (statement instanceof VariableTree variable
-                    && translator.mutations.isAssigned(translator.analysis.element(variable))
+                    && context.mutations.isAssigned(context.analysis.element(variable))
                     && variable.getInitializer() == null) {
                 throw new CompileError(variable, Messages.caseVariable());
             }
@@ -156,7 +158,7 @@ final class Switches {
     // Expressions ----------------------------------------------------------------------------------------------------
 
     Js expression(SwitchExpressionTree tree) {
-        TypeMirror type = translator.type(tree);
+        TypeMirror type = context.type(tree);
         String body = within(type, () -> text(tree.getExpression(), tree.getCases(), true, true));
         return Js.arrowBlock("", body).call(List.of());
     }

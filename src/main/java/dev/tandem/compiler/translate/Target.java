@@ -14,10 +14,10 @@ import dev.tandem.compiler.js.Js;
  * @param isElement whether it is an element of an array
  * @param isPure whether it may be evaluated twice
  */
-record Target(Js array, Js key, Js value, boolean isElement, boolean isPure, Translator translator) {
+record Target(Js array, Js key, Js value, boolean isElement, boolean isPure, Context context) {
 
     Js set(Js newValue) {
-        return isElement ? translator.helper("put").call(List.of(array, key, newValue)) : Js.assign(value, newValue);
+        return isElement ? context.helper("put").call(List.of(array, key, newValue)) : Js.assign(value, newValue);
     }
 
     /** Returns an expression that sets what the function makes of the old value, and is the new value. */
@@ -27,7 +27,7 @@ record Target(Js array, Js key, Js value, boolean isElement, boolean isPure, Tra
 
     /** As {@link #update}, but the expression is the old value. */
     Js updateOnce(String helper, UnaryOperator<Js> function) {
-        String old = translator.taken.contains("old") ? "old$" : "old";
-        return translator.helper(helper).call(List.of(array, key, Js.arrow(old, function.apply(Js.name(old)))));
+        String old = context.taken.contains("old") ? "old$" : "old";
+        return context.helper(helper).call(List.of(array, key, Js.arrow(old, function.apply(Js.name(old)))));
     }
 }

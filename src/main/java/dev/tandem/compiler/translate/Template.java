@@ -41,19 +41,19 @@ final class Template {
         return isNullable;
     }
 
-    Js apply(Translator translator, Js receiver, List<Js> arguments) {
-        return apply(translator, receiver, arguments, null);
+    Js apply(Context context, Js receiver, List<Js> arguments) {
+        return apply(context, receiver, arguments, null);
     }
 
     /** @param call the place of a call; {@code null} where none is told */
-    Js apply(Translator translator, Js receiver, List<Js> arguments, Tree call) {
-        Js result = fill(translator, receiver, arguments, call == null ? null : translator.analysis.position(call));
+    Js apply(Context context, Js receiver, List<Js> arguments, Tree call) {
+        Js result = fill(context, receiver, arguments, call == null ? null : context.analysis.position(call));
         // A capacity has no counterpart, but what it is computed from may have effects, and it must not be negative.
         boolean isHarmless = !takesCapacity || arguments.get(0).isNatural();
-        return isHarmless ? result : translator.helper("sized").call(List.of(arguments.get(0), result));
+        return isHarmless ? result : context.helper("sized").call(List.of(arguments.get(0), result));
     }
 
-    private Js fill(Translator translator, Js receiver, List<Js> arguments, Position call) {
+    private Js fill(Context context, Js receiver, List<Js> arguments, Position call) {
         if (text.matches("\\$(this|\\d)")) {
             // What is handed on binds as loosely as it did.
             return (receiver != null && text.equals("$this") ? receiver : arguments.get(text.charAt(1) - '0'))
@@ -67,11 +67,11 @@ final class Template {
         Position position = isCall ? call : null;
         int test = testAt();
         if (test < 0) {
-            return raw(0, text.length(), translator, receiver, arguments, position).ranged(range);
+            return raw(0, text.length(), context, receiver, arguments, position).ranged(range);
         }
         String operator = text.substring(test + 1, text.indexOf(' ', test + 1));
-        return Js.binary(raw(0, test, translator, receiver, arguments, position), operator,
-            raw(test + operator.length() + 2, text.length(), translator, receiver, arguments, null));
+        return Js.binary(raw(0, test, context, receiver, arguments, position), operator,
+            raw(test + operator.length() + 2, text.length(), context, receiver, arguments, null));
     }
 
     /** Returns where the one comparison for equality stands that the template is; -1 when it is none. */
@@ -81,7 +81,7 @@ final class Template {
     }
 
     /** Fills a part of the template, of which only the parts of it are looked at: never what they become. */
-    private Js raw(int from, int to, Translator translator, Js receiver, List<Js> arguments, Position position) {
+    private Js raw(int from, int to, Context context, Js receiver, List<Js> arguments, Position position) {
         Matcher part = PART.matcher(text).region(from, to);
         StringBuilder result = new StringBuilder();
         Js first = null;
@@ -96,7 +96,7 @@ final class Template {
             if (node != null && part.start() == from && node.precedence() >= wanted) {
                 first = node;
             }
-            result.append(node != null ? node.in(wanted) : filled(part, translator, arguments));
+            result.append(node != null ? node.in(wanted) : filled(part, context, arguments));
             headEnd = part.start() == 0 && text.startsWith("$this.") ? result.length() + 1 : headEnd;
             if (isNothing(part, arguments) && endsInComma(result)) {
                 // No arguments follow those before.
@@ -108,17 +108,17 @@ final class Template {
         return new Js.Raw(first, result.substring(0, headEnd), position, result.substring(headEnd), binding);
     }
 
-    private static String filled(Matcher part, Translator translator, List<Js> arguments) {
+    private static String filled(Matcher part, Context context, List<Js> arguments) {
         if (part.group(4) != null) {
-            return translator.imports.extension(part.group(4));
+            return context.imports.extension(part.group(4));
         }
         if (part.group(3) != null) {
-            return translator.imports.java(part.group(3));
+            return context.imports.java(part.group(3));
         }
         List<Js> rest = arguments.subList(number(part), arguments.size());
         return switch (part.group(2)) {
             case "[]" -> array(rest);
-            case "!" -> certain(translator, arguments.get(number(part)));
+            case "!" -> certain(context, arguments.get(number(part)));
             default -> Js.list(rest);
         };
     }
@@ -138,8 +138,8 @@ final class Template {
     }
 
     /** Checks what JavaScript would take for the text "null"; literals need no check. */
-    private static String certain(Translator translator, Js argument) {
-        return (argument.beginsWithString() ? argument : translator.helper("nonNull").call(List.of(argument))).text();
+    private static String certain(Context context, Js argument) {
+        return (argument.beginsWithString() ? argument : context.helper("nonNull").call(List.of(argument))).text();
     }
 
     private static int number(Matcher part) {

@@ -19,9 +19,11 @@ import dev.tandem.compiler.js.Text;
 /** Compiles {@code try}. */
 final class Tries {
 
+    private final Context context;
     private final Translator translator;
 
-    Tries(Translator translator) {
+    Tries(Context context, Translator translator) {
+        this.context = context;
         this.translator = translator;
     }
 
@@ -43,7 +45,7 @@ final class Tries {
     }
 
     private String caught(TryTree tree) {
-        return translator.taken.contains("thrown") ? "thrown$" : "thrown";
+        return context.taken.contains("thrown") ? "thrown$" : "thrown";
     }
 
     /** JavaScript has one catch: it finds out which of Java's it stands for. */
@@ -53,10 +55,10 @@ final class Tries {
         List<String> branches = new ArrayList<>();
         boolean catchesAll = false;
         for (CatchTree part : tree.getCatches()) {
-            Element variable = translator.analysis.element(part.getParameter());
-            String name = translator.local(variable);
-            boolean isUsed = Uses.isUsed(variable, part.getBlock(), translator.analysis);
-            String keyword = translator.mutations.isAssigned(variable) ? "let" : "const";
+            Element variable = context.analysis.element(part.getParameter());
+            String name = context.local(variable);
+            boolean isUsed = Uses.isUsed(variable, part.getBlock(), context.analysis);
+            String keyword = context.mutations.isAssigned(variable) ? "let" : "const";
             boolean isSame = name.equals(exception);
             String body = Text.lines(List.of(isUsed && !isSame ? keyword + " " + name + " = " + exception + ";" : "",
                 translator.statements.nested(part.getBlock())));
@@ -65,7 +67,7 @@ final class Tries {
         }
         String decide = String.join("\nelse ", branches);
         String declaration = keyword(tree) + " " + exception + " = "
-            + translator.helper("caught").call(List.of(Js.name(caught))).text() + ";";
+            + context.helper("caught").call(List.of(Js.name(caught))).text() + ";";
         if (catchesAll) {
             boolean isSingle = branches.size() == 1;
             return declaration + "\n" + (isSingle ? unwrap(decide) : decide);
@@ -75,12 +77,12 @@ final class Tries {
 
     /** Returns the name of the exception: the one that the first catch gives it. */
     private String exceptionName(TryTree tree) {
-        return translator.local(translator.analysis.element(tree.getCatches().get(0).getParameter()));
+        return context.local(context.analysis.element(tree.getCatches().get(0).getParameter()));
     }
 
     private String keyword(TryTree tree) {
         boolean isAssigned = tree.getCatches().stream()
-            .anyMatch(part -> translator.mutations.isAssigned(translator.analysis.element(part.getParameter())));
+            .anyMatch(part -> context.mutations.isAssigned(context.analysis.element(part.getParameter())));
         return isAssigned ? "let" : "const";
     }
 
@@ -92,14 +94,14 @@ final class Tries {
     }
 
     private boolean catchesAll(CatchTree part) {
-        return translator.analysis.is(translator.type(part.getParameter().getType()), "java.lang.Throwable");
+        return context.analysis.is(context.type(part.getParameter().getType()), "java.lang.Throwable");
     }
 
     private String test(CatchTree part, String exception) {
         Tree type = part.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
         return types.stream().map(each -> translator.conversions
-            .isInstance(Js.name(exception), translator.type(each), each).text()).collect(Collectors.joining(" || "));
+            .isInstance(Js.name(exception), context.type(each), each).text()).collect(Collectors.joining(" || "));
     }
 
     /** Nests the resources: each is closed when what comes after it is done, however it ends. */
@@ -109,17 +111,17 @@ final class Tries {
         }
         Tree resource = tree.getResources().get(index);
         boolean declares = resource instanceof VariableTree;
-        String name = declares ? translator.local(translator.analysis.element(resource))
+        String name = declares ? context.local(context.analysis.element(resource))
             : translator.expression(resource).text();
-        String failure = translator.taken.contains("failure") ? "failure$" : "failure";
+        String failure = context.taken.contains("failure") ? "failure$" : "failure";
         String caught = caught(tree);
         return Text.lines(List.of(
             declares ? translator.statements.visit(resource, null) : "",
             "let " + failure + " = null;",
             "try " + Text.block(withResources(tree, index + 1)),
             "catch (" + caught + ") " + Text.block(failure + " = "
-                + translator.helper("caught").call(List.of(Js.name(caught))).text() + ";\nthrow " + failure + ";"),
-            "finally " + Text.block(translator.helper("closeResource").call(List.of(Js.name(name),
+                + context.helper("caught").call(List.of(Js.name(caught))).text() + ";\nthrow " + failure + ";"),
+            "finally " + Text.block(context.helper("closeResource").call(List.of(Js.name(name),
                 Js.name(failure)))
                 .statement())));
     }
