@@ -62,7 +62,7 @@ final class ElytronIdentities {
     }
 
     /** None of the methods declares an exception. */
-    private static RuntimeException rethrown(Throwable error) {
+    static RuntimeException rethrown(Throwable error) {
         if (error instanceof Error serious) {
             throw serious;
         }

@@ -50,7 +50,7 @@ final class Identities {
 
     private static Supplier<Executor> sourceOf(ClassLoader loader) {
         Supplier<Executor> elytron = ElytronIdentities.find(loader);
-        Supplier<Executor> contexts = findContexts();
+        Supplier<Executor> contexts = PolicyContexts.carriedBy(findContexts(), loader);
         return elytron == null ? contexts : () -> Objects.requireNonNullElseGet(elytron.get(), contexts);
     }
 

@@ -2,10 +2,15 @@ package dev.tandem.web;
 
 import java.util.Set;
 
+import jakarta.servlet.GenericServlet;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.UnavailableException;
 
 /**
  * Closes the sockets of an application that stops, before its container does: WildFly's closes what is open on threads
@@ -23,9 +28,32 @@ public class SocketShutdown implements ServletContainerInitializer {
         context.addListener(new SignOutListener());
     }
 
-    /** Names what closes the application's sockets, however often it is called. */
+    /** Names what closes the application's sockets, however often it is called; once, while the application starts. */
     static void register(ServletContext context, Runnable closing) {
         context.setAttribute(ATTRIBUTE, closing);
+        context.addServlet("tandem-shutdown", new Closer(closing)).setLoadOnStartup(1);
+    }
+
+    /** Payara ends servlets first, then filters, and with Tyrus' filter the sockets, and then tells listeners. */
+    private static final class Closer extends GenericServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Runnable closing;
+
+        Closer(Runnable closing) {
+            this.closing = closing;
+        }
+
+        @Override
+        public void service(ServletRequest request, ServletResponse response) throws ServletException {
+            throw new UnavailableException("there is nothing");
+        }
+
+        @Override
+        public void destroy() {
+            closing.run();
+        }
     }
 
     /** Has nothing to do in an application that did not start. */

@@ -52,6 +52,8 @@ public class TandemListener implements ServletContextListener {
         if (!UndeclaredStart.hasBegun(context)) {
             start(context);
             listen(context);
+            // Who comes last hears first: before Tyrus, which closes sockets of HTTP sessions by codes of its own.
+            context.addListener(new SignOutListener());
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import dev.tandem.it.NotOn;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
 import dev.tandem.it.client.RawClient;
@@ -64,7 +63,6 @@ class IdentityIT {
     }
 
     @Test
-    @NotOn(value = "payara", because = "in a turn it answers false of each role")
     void theSecurityContextKnowsTheRolesOfTheUser() throws Exception {
         try (RawClient bob = Member.signedIn(app, "bob").open()) {
             assertThat(call(bob, 2, "knows", "\"member\"")).isEqualTo("[\"return\",2,true]");
@@ -73,7 +71,6 @@ class IdentityIT {
     }
 
     @Test
-    @NotOn(value = "payara", because = "in a turn it answers false of each role that nothing names")
     void anyRoleCanBeAskedForAtAnyTime() throws Exception {
         try (RawClient bob = Member.signedIn(app, "bob").open()) {
             assertThat(call(bob, 2, "has", "\"member\"")).isEqualTo("[\"return\",2,true]");
