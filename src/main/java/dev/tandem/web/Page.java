@@ -35,7 +35,7 @@ final class Page {
         JsonText.string(out, WireNames.KEY_LIMITS).append(":[").append(configuration.get(Settings.MESSAGE_MAX)).append(',')
             .append(configuration.get(Settings.QUEUE_MAX)).append("],");
         if (configuration.get(Settings.DEVELOPMENT)) {
-            JsonText.string(out, WireNames.KEY_DEVELOPMENT).append(":true,");
+            key(out, WireNames.KEY_DEVELOPMENT, contextPath + Paths.STACKS).append(',');
         }
         JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
         return out.append("}</script>\n</body>\n</html>\n").toString();

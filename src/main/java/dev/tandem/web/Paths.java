@@ -9,6 +9,7 @@ final class Paths {
 
     static final String ASSETS = Addresses.ASSETS;
     static final String ASSET_VIEW = Addresses.ROOT + "assetview/";
+    static final String STACKS = Addresses.ROOT + "stacks";
     static final String SHARED_DATA = Addresses.SHARED_DATA;
     static final String DATA = Addresses.DATA;
     static final String COOKIES = Addresses.COOKIES;

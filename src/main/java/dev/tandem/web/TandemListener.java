@@ -136,6 +136,7 @@ public class TandemListener implements ServletContextListener {
         if (development) {
             context.addServlet("tandem-assetview", new AssetViewServlet(application.assets()))
                 .addMapping(Paths.ASSET_VIEW + "*");
+            context.addServlet("tandem-stacks", new StackServlet(application.assets())).addMapping(Paths.STACKS);
         }
         context.addServlet("tandem-shared-data", new SharedDataServlet(application.assets()))
             .addMapping(Paths.SHARED_DATA + "*");

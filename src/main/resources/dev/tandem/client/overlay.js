@@ -31,10 +31,13 @@ export class Overlay {
         this.#show("alert", text, button);
     }
 
-    /** Shows, beside the page, that something has failed: the first time only, until it is put away. */
+    /**
+     * Shows, beside the page, that something has failed: the first time only, until it is put away.
+     * @returns {function(string): void} puts another text in its place; nothing when it is not shown
+     */
     failed(text) {
         if (this.#failure) {
-            return;
+            return undefined;
         }
         const document = this.#env.document;
         const element = document.createElement("div");
@@ -48,6 +51,7 @@ export class Overlay {
         document.body.append(element);
         message.textContent = text;
         this.#failure = element;
+        return (other) => message.textContent = other;
     }
 
     #button(text, action) {

@@ -27,7 +27,8 @@ export function start(modules, env) {
     const overlay = new Overlay(env);
     env.failed = (what, error, isHalf) => {
         if (page[KEY_DEVELOPMENT]) {
-            overlay.failed(`${what} failed: ${error?.stack ?? error}`);
+            const text = `${what} failed: ${error?.stack ?? error}`;
+            env.post(page[KEY_DEVELOPMENT], text).then(overlay.failed(text), () => {});
         }
         else if (isHalf) {
             overlay.failed(texts.failed);
@@ -124,6 +125,7 @@ export function browser() {
         now: () => performance.now(),
         random: () => Math.random(),
         load: (url) => import(url),
+        post: (url, body) => fetch(url, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : body),
         reload: () => location.reload(),
     };
 }

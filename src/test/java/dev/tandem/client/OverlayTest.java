@@ -76,13 +76,29 @@ class OverlayTest extends RuntimeTest {
 
     @Test
     void aDeveloperSeesWhatHasFailedAndWhere() {
-        browser.startPage(json("{'session':'s','app':'test','socket':'/ws','development':true,'frame':[1,0,"
-            + create("Counter1") + "," + init("Counter1") + "]}"));
+        startInDevelopment();
         assertThat(browser.getBodyText()).isEmpty();
 
         run("model.connect(() => { throw new Error('no luck'); }, 'value'); model.value = 1;");
 
         assertThat(browser.getBodyText()).contains("of Counter1 failed: ", "no luck");
+    }
+
+    @Test
+    void aDeveloperSeesTheLinesOfJava() {
+        startInDevelopment();
+        browser.eval("browser.answer = 'at demo.Counter.show(Counter.java:42)'");
+
+        run("model.connect(() => { throw new Error('no luck'); }, 'value'); model.value = 1;");
+
+        assertThat(browser.getBodyText()).startsWith("at demo.Counter.show(Counter.java:42)");
+        assertThat(browser.eval("browser.posted[0]").asString()).isEqualTo("/tandem/stacks");
+        assertThat(browser.eval("browser.posted[1]").asString()).contains("no luck");
+    }
+
+    private void startInDevelopment() {
+        browser.startPage(json("{'session':'s','app':'test','socket':'/ws','development':'/tandem/stacks','frame':[1,0,"
+            + create("Counter1") + "," + init("Counter1") + "]}"));
     }
 
     @Test

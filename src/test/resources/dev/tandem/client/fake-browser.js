@@ -124,6 +124,10 @@ class FakeBrowser {
             random: () => this.randomValue,
             load: (url) => new Promise((resolve, reject) => this.loads.push({ url, resolve, reject })),
             reload: () => this.reloads++,
+            post: (url, body) => {
+                this.posted = [url, body];
+                return this.answer ? Promise.resolve(this.answer) : Promise.reject(new Error("nobody is there"));
+            },
         });
     }
     /** Runs what is due until then, in order; one timer in each call, so that microtasks run between them. */

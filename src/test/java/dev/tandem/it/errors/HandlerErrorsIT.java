@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -72,6 +73,14 @@ class HandlerErrorsIT {
         assertThat(app.awaitLog("dev.tandem.it.errors.Faulty.failInBrowser(Faulty.java:"))
             .contains("TANDEM-0524: page of session", "the browser's handler fails")
             .containsPattern("failInBrowser\\(Faulty\\.java:\\d+\\)");
+    }
+
+    @Test
+    void theOverlayTellsTheLineOfJavaOfTheBrowsersErrors() {
+        Tab tab = browser.open(app.url("faulty/"));
+
+        assertThat(tab.page().locator(".tandem-failure p"))
+            .containsText(Pattern.compile("\\.errors\\.Faulty\\.failInBrowser\\(Faulty\\.java:\\d+\\)"));
     }
 
     /** What the debugger is told, and where that leads. */
