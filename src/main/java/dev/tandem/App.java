@@ -23,7 +23,7 @@ public @interface App {
 
     /**
      * The app's name, its place in the URL: a letter or underscore first, then letters, digits, underscores, at most 100 in all; not {@code tandem} and not
-     * {@code __index__}; anything else is a compile error. There is no dash, as names are also parts of others, in the
+     * {@code __index__}; anything else is a compile error, as are two models of one name that are compiled together. There is no dash, as names are also parts of others, in the
      * configuration and the management. The empty
      * name is the main app, served at the context root.
      */

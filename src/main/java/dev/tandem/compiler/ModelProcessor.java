@@ -32,6 +32,7 @@ import dev.tandem.compiler.analysis.BrokenTypes;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.rules.AppNames;
 import dev.tandem.compiler.rules.AssetRules;
 import dev.tandem.compiler.script.ScriptFiles;
 import dev.tandem.compiler.script.Scripts;
@@ -53,6 +54,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
     private final Set<String> compiled = new TreeSet<>();
     private final Set<String> withModule = new TreeSet<>();
     private final Set<String> written = new HashSet<>();
+    private final AppNames apps = new AppNames();
 
     /** Called by {@code javac}, through the service file. */
     public ModelProcessor() {
@@ -146,6 +148,7 @@ public final class ModelProcessor extends AbstractProcessor implements TaskListe
                 return;
             }
             new AssetRules(processingEnv.getFiler(), analysis).check(type);
+            apps.check(type, analysis);
             Module module = compiler.compile(type);
             if (module != null) {
                 write(module.textPath(), module.text(), type);

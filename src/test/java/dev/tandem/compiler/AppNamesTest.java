@@ -32,6 +32,18 @@ class AppNamesTest {
             .isNotEqualTo(AppName.isAllowed(name)));
     }
 
+    @Test
+    void anAppThatIsTwoNamesBoth() {
+        List<String> errors = Compilation.to(output)
+            .add("demo.One", "package demo;\nimport dev.tandem.*;\n@App(\"todo\") public class One extends Model { }\n")
+            .add("demo.Two", "package demo;\nimport dev.tandem.*;\npublic class Two {\n"
+                + "    @App(\"todo\") public static class Other extends Model { }\n}\n")
+            .run().errors();
+
+        assertThat(errors).containsExactly("Two.java:4: TANDEM-0420: demo.Two.Other and demo.One are both app 'todo'; "
+            + "give one of them another name");
+    }
+
     private static boolean isRefused(String name, List<String> errors) {
         return errors.stream().anyMatch(error -> error.contains("TANDEM-0418: '" + name + "'"));
     }

@@ -16,6 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** Runs a compiled model in a JavaScript engine. */
 class CompiledModelTest {
 
+    private static final String NAMESAKE = """
+        package demo;
+        import dev.tandem.*;
+        public class Namesake extends Model {
+            public static class Both extends Model.Both {
+                public final Property<Integer> size = prop(0);
+            }
+            public final Both both = both(Both.class);
+            public class JS extends Model.JS {
+                private int size;
+                public void keep() { size = both.size.get(); }
+                public int difference() { return both.size.get() - size; }
+            }
+        }
+        """;
+
     @TempDir
     Path folder;
     private Browser browser;
@@ -25,7 +41,8 @@ class CompiledModelTest {
         Path classes = Files.createDirectory(folder.resolve("classes"));
         try (var source = getClass().getResourceAsStream("golden/Counter.java")) {
             Compilation.to(classes)
-                .add("demo.Counter", new String(source.readAllBytes(), StandardCharsets.UTF_8)).run();
+                .add("demo.Counter", new String(source.readAllBytes(), StandardCharsets.UTF_8))
+                .add("demo.Namesake", NAMESAKE).run();
         }
         browser = new Browser(classes, folder);
     }
@@ -73,6 +90,18 @@ class CompiledModelTest {
     @Test
     void methodsOfTheTwoSidedPartAreMethodsOfTheObject() {
         assertThat(evaluate("(counter.max = 3, counter.count = 3, counter.isFull())").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPrivateFieldMayHaveTheNameOfAProperty() {
+        assertThat(browser.run("""
+            const { Namesake } = await import("%s/demo/Namesake.js");
+            const model = new Namesake();
+            model.size = 3;
+            model.keep();
+            model.size = 5;
+            export const result = model.difference();
+            """.formatted(folder)).getMember("result").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -106,6 +106,7 @@ class ErrorPlaceTest {
         0376 | model  | @Remote Map<String, Class<?>> §x() { return null; }
         0418 | file   | @App("my-app") §class M extends Model { }
         0418 | file   | @App("tandem") §class M extends Model { }
+        0420 | file   | @App("one") class A extends Model { } @App("one") §class B extends Model { }
         0419 | both   | public final Property<Thread> §p = prop();
         0419 | both   | public final ListProperty<java.util.stream.Stream<String>> §p = listProp();
         0419 | both   | public final Emitter<Map<String, java.util.concurrent.ExecutorService>> §p = emitter();

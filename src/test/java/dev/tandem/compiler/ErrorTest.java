@@ -185,6 +185,27 @@ class ErrorTest {
     }
 
     @Test
+    void aNameOfTheBrowsersPartOfASuperclassIsNoPropertyBelow() {
+        assertThat(Compilation.to(output).add("demo.Above", """
+            package demo;
+            import dev.tandem.*;
+            public class Above extends Model {
+                public class JS extends Model.JS { private int size; private int own; }
+            }
+            """).add("demo.Below", """
+            package demo;
+            import dev.tandem.*;
+            public class Below extends Above {
+                public static class Both extends Model.Both {
+                    public final Property<Integer> size = prop(0);
+                }
+                public final Both both = both(Both.class);
+            }
+            """).run().errors()).containsExactly("Below.java:5: TANDEM-0346: 'size' is already a member of "
+                + "demo.Above.JS, and in the browser both are one object; rename one of them");
+    }
+
+    @Test
     void handlersOfTheServerAreCheckedToo() {
         assertThat(errorsInModel("@Handler(\"clicked\") void x() { }", "", ""))
             .containsExactly("Bad.java:13: TANDEM-0354: Bad has no property or emitter 'clicked' to connect 'clicked' to; "

@@ -5,6 +5,7 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -137,6 +138,29 @@ public final class ModelTypes {
     public TypeElement modelOf(TypeElement part) {
         return (isJs(part) || isBoth(part)) && part.getEnclosingElement() instanceof TypeElement model && isModel(model)
             ? model : null;
+    }
+
+    /** Tells whether nobody but the code of its top-level class knows a field, which is no property. */
+    public boolean isPrivateField(Element member) {
+        return member instanceof VariableElement field && member.getKind() == ElementKind.FIELD
+            && member.getModifiers().contains(Modifier.PRIVATE) && !isObservable(field);
+    }
+
+    /** Tells whether the model of a {@code JS} class has a property or sub-model of a member's name. */
+    public boolean isNameOfModel(Element member) {
+        TypeElement model = member.getEnclosingElement() instanceof TypeElement type ? modelOf(type) : null;
+        for (TypeElement at = model; at != null && isModel(at); at = analysis.superclass(at)) {
+            TypeElement both = part(at, MODEL_BOTH);
+            boolean isProperty = both != null && ElementFilter.fieldsIn(both.getEnclosedElements()).stream()
+                .anyMatch(each -> isObservable(each) && each.getSimpleName().equals(member.getSimpleName()));
+            boolean isSubModel = ElementFilter.fieldsIn(at.getEnclosedElements()).stream()
+                .anyMatch(each -> isModelType(each.asType()) && !each.getModifiers().contains(Modifier.STATIC)
+                    && each.getSimpleName().equals(member.getSimpleName()));
+            if (isProperty || isSubModel) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static AnnotationMirror annotation(Element element, String name) {

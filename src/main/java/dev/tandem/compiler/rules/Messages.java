@@ -232,6 +232,11 @@ final class Messages {
             + "at most 100, and neither tandem nor __index__";
     }
 
+    static String sameApp(String name, TypeElement model, TypeElement other) {
+        return "TANDEM-0420: " + model.getQualifiedName() + " and " + other.getQualifiedName() + " are both app '" + name
+            + "'; give one of them another name";
+    }
+
     static String observableType(Element field, TypeMirror type) {
         return "TANDEM-0419: '" + field.getSimpleName() + "' cannot cross to the browser, as " + Analysis.simpleNames(type.toString())
             + " lives on the server only; hold a record of what the browser needs";

@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -59,6 +60,7 @@ public final class ModelRules {
         if (both != null) {
             checkNames(both);
             checkFields(both);
+            checkNamesAbove(model, both);
         }
         checkSharedNames(model, both, js);
     }
@@ -172,8 +174,25 @@ public final class ModelRules {
         collectSubModels(model, shared);
         for (Element member : js.getEnclosedElements()) {
             boolean isMember = member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.FIELD;
-            if (isMember && !member.getModifiers().contains(STATIC)) {
+            if (isMember && !member.getModifiers().contains(STATIC) && !modelTypes.isPrivateField(member)) {
                 checkShared(member, shared);
+            }
+        }
+    }
+
+    /** What a superclass's browser side has was named before the properties of this model were there. */
+    private void checkNamesAbove(TypeElement model, TypeElement both) {
+        Map<String, Element> own = new HashMap<>();
+        collect(both, own);
+        for (TypeElement at = analysis.superclass(model); modelTypes.isModel(at); at = analysis.superclass(at)) {
+            TypeElement js = modelTypes.part(at, ModelTypes.MODEL_JS);
+            for (Element member : js == null ? List.<Element>of() : js.getEnclosedElements()) {
+                Element property = own.get(member.getSimpleName().toString());
+                boolean isMember = member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.FIELD;
+                if (property != null && isMember && !member.getModifiers().contains(STATIC)
+                    && !modelTypes.isNameOfModel(member)) {
+                    report(property, Messages.sharedName(property, member));
+                }
             }
         }
     }

@@ -208,7 +208,10 @@ final class Classes {
         return context.overloads.name(method);
     }
 
-    /** Returns the name of a field; another than in Java where a method of the class has the same. */
+    /**
+     * Returns the name of a field; another than in Java where a method of the class has the same, or a property that is
+     * in the same object.
+     */
     String fieldName(VariableElement field) {
         String name = field.getSimpleName().toString();
         Element owner = field.getEnclosingElement();
@@ -216,7 +219,8 @@ final class Classes {
         boolean isShared = (owner.getKind() != ElementKind.RECORD || isStatic) && ElementFilter
             .methodsIn(context.analysis.elements.getAllMembers((TypeElement) owner)).stream()
             .anyMatch(method -> method.getSimpleName().contentEquals(name) && JavaLibrary.isStatic(method) == isStatic);
-        return isShared ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
+        boolean isOfModel = context.modelTypes.isPrivateField(field) && context.modelTypes.isNameOfModel(field);
+        return isShared || isOfModel ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
     }
 
     /** What the server calls by its name has one method of that name; two types above may want one name, or two. */

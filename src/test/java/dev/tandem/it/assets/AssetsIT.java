@@ -74,7 +74,7 @@ class AssetsIT {
         Tab tab = browser.open(app.url("gallery/"));
         serveRemotely(tab, "var chart=\"drawn\";");
 
-        tab.page().navigate(app.url("remote/").toString());
+        tab.page().navigate(app.url("elsewhere/").toString());
 
         assertThat(tab.page().locator("h2")).hasText("drawn");
         assertThat(tab.page().locator("h2")).hasCSS("margin-left", "13px");
@@ -85,7 +85,7 @@ class AssetsIT {
         Tab tab = browser.open(app.url("gallery/"));
         serveRemotely(tab, "var chart=\"evil\";");
 
-        tab.page().navigate(app.url("remote/").toString());
+        tab.page().navigate(app.url("elsewhere/").toString());
 
         assertThat(tab.page().locator("h2")).hasText("no chart");
     }
@@ -93,7 +93,7 @@ class AssetsIT {
     @Test
     void aPageThatDoesNotUseARemoteScriptDoesNotAllowForIt() throws Exception {
         assertThat(policy("gallery/")).doesNotContain("example");
-        assertThat(policy("remote/")).contains("script-src 'self' https://cdn.example;",
+        assertThat(policy("elsewhere/")).contains("script-src 'self' https://cdn.example;",
             "font-src 'self' https://cdn.example https://fonts.example;");
     }
 

@@ -110,7 +110,7 @@ class ExportIT {
 
     @Test
     void remoteAssetsAreLinkedWhereTheyAre() throws Exception {
-        export("remote", "a.html", 3);
+        export("elsewhere", "a.html", 3);
 
         assertThat(Files.readString(folder.resolve("a.html")))
             .contains("<script defer src=\"https://cdn.example/chart.js\" integrity=\"sha384-",

@@ -9,7 +9,7 @@ import dev.tandem.UseAsset;
 import elemental2.dom.HTMLElement;
 
 /** Uses a script of another server. */
-@App("remote")
+@App("elsewhere")
 @UseAsset(value = "https://cdn.example/chart.js", integrity = Remote.INTEGRITY)
 @UseAsset(value = "https://cdn.example/chart.css", origins = "https://fonts.example")
 public class Remote extends Model {
