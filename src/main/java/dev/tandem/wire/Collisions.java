@@ -15,7 +15,7 @@ final class Collisions {
 
     /** An even grid of a hundred thousand points, the worst that means no harm, has about thirty. */
     static final int MAX = 200;
-    static final int MAX_ORDERED = 10_000;
+    static final int MAX_ORDERED = 1_000;
 
     private static final int SIZE = 16;
 

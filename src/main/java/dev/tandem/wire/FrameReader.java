@@ -30,7 +30,7 @@ public final class FrameReader {
     /** From so many characters on a number is read exactly, which takes as long as reading several others. */
     private static final int LONG_LITERAL = 16;
 
-    /** What such a number counts besides. */
+    /** What such a number counts besides, for each time that it is as long. */
     private static final int LONG_NUMBER = 5;
 
     private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
@@ -109,7 +109,9 @@ public final class FrameReader {
             }
             else if (c == '[' || c == '{' || c == ',') {
                 literal = 0;
-                if (++values > WireNames.MAX_VALUES) {
+                // What has a beginning has an end, and costs as much as two elements.
+                values += c == ',' ? 1 : 2;
+                if (values > WireNames.MAX_VALUES) {
                     throw Messages.badFrame("more than " + WireNames.MAX_VALUES + " values");
                 }
                 if (c == '{' && ++objects > WireNames.MAX_OBJECTS) {
@@ -126,7 +128,7 @@ public final class FrameReader {
             else if (++literal > MAX_LITERAL) {
                 throw Messages.badFrame("a number of too many digits");
             }
-            else if (literal == LONG_LITERAL) {
+            else if (literal % LONG_LITERAL == 0) {
                 values += LONG_NUMBER;
             }
             else if ((c == 'e' || c == 'E') && hasThreeDigits(text, i + 1)) {

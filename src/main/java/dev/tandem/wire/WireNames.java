@@ -119,7 +119,7 @@ public final class WireNames {
     public static final int MAX_VALUES = 120_000;
 
     /** Objects among them. */
-    public static final int MAX_OBJECTS = 75_000;
+    public static final int MAX_OBJECTS = 20_000;
 
     private WireNames() {
     }

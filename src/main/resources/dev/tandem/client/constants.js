@@ -92,4 +92,4 @@ export const SILENCE_SECONDS = 60;
 export const MAX_OPERATIONS = 2000;
 export const MAX_CALLS = 100;
 export const MAX_VALUES = 120000;
-export const MAX_OBJECTS = 75000;
+export const MAX_OBJECTS = 20000;
