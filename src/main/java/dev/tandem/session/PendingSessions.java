@@ -2,10 +2,10 @@ package dev.tandem.session;
 
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.AddressRange;
@@ -24,8 +24,12 @@ final class PendingSessions {
 
     private int max;
     private long enough;
-    private final Map<String, Set<Place>> byNetwork = new HashMap<>();
+    private final Map<String, PendingNetwork> byName = new HashMap<>();
+    /** The one that has most comes first; of several, the one that waits longest. */
+    private final NavigableSet<PendingNetwork> bySize = new TreeSet<>(Comparator.comparingInt(PendingNetwork::size)
+        .reversed().thenComparingLong(network -> network.oldest().number));
     private int count;
+    private long taken;
 
     /** @param enough nanoseconds in which a page that is ever going to connect does so, if only it is let */
     PendingSessions(int max, long enough) {
@@ -39,18 +43,33 @@ final class PendingSessions {
         enough = nanos;
     }
 
-    /** One that is made or waits, oldest first in its set. */
+    /** One that is made or waits. */
     static final class Place {
 
         private final String network;
         private final String browser;
         private final long since;
+        private long number;
         private volatile ClientSession session;
 
         Place(Visitor visitor, long since) {
             network = AddressRange.networkOf(visitor.address());
             browser = visitor.browser();
             this.since = since;
+        }
+
+        String getBrowser() {
+            return browser;
+        }
+
+        /** Returns which one it was, of all that have been taken. */
+        long getNumber() {
+            return number;
+        }
+
+        /** Returns the session that waits there; {@code null} while it is made. */
+        ClientSession getSession() {
+            return session;
         }
     }
 
@@ -83,53 +102,41 @@ final class PendingSessions {
     }
 
     private void add(Place place) {
-        byNetwork.computeIfAbsent(place.network, network -> new LinkedHashSet<>()).add(place);
+        place.number = ++taken;
+        change(place.network, network -> network.add(place));
         count++;
     }
 
+    /** The order is that of their sizes, so that a network leaves it while its own changes. */
+    private void change(String name, Consumer<PendingNetwork> change) {
+        PendingNetwork network = byName.computeIfAbsent(name, made -> new PendingNetwork());
+        if (network.size() > 0) {
+            bySize.remove(network);
+        }
+        change.accept(network);
+        if (network.size() > 0) {
+            bySize.add(network);
+        }
+        else {
+            byName.remove(name);
+        }
+    }
+
     private Place findWhoGives(Place comer) {
-        Set<Place> most = byNetwork.values().stream()
-            .max(Comparator.<Set<Place>>comparingInt(Set::size)
-            .thenComparing(places -> comer.since - oldest(places).since))
-            .orElse(Set.of());
-        Place several = oldestOfSeveral(most, most == byNetwork.get(comer.network) ? comer.browser : null);
+        if (bySize.isEmpty()) {
+            return null;
+        }
+        PendingNetwork most = bySize.first();
+        PendingNetwork own = byName.get(comer.network);
+        Place several = most.oldestOfSeveral(most == own ? comer.browser : null);
         if (several != null) {
             return several;
         }
-        if (byNetwork.getOrDefault(comer.network, Set.of()).size() + 1 < most.size()) {
-            return newest(most);
+        if ((own == null ? 0 : own.size()) + 1 < most.size()) {
+            return most.newest();
         }
-        Place oldest = most.isEmpty() ? null : oldest(most);
-        return oldest != null && oldest.session != null && comer.since - oldest.since >= enough ? oldest : null;
-    }
-
-    private static Place oldest(Set<Place> places) {
-        return places.iterator().next();
-    }
-
-    private static Place newest(Set<Place> places) {
-        Place newest = null;
-        for (Place place : places) {
-            newest = place.session != null ? place : newest;
-        }
-        return newest;
-    }
-
-    private static Place oldestOfSeveral(Set<Place> places, String comer) {
-        Set<String> once = new HashSet<>();
-        once.add(comer);
-        Set<String> several = new HashSet<>();
-        places.forEach(place -> {
-            if (!once.add(place.browser)) {
-                several.add(place.browser);
-            }
-        });
-        for (Place place : places) {
-            if (place.session != null && several.contains(place.browser)) {
-                return place;
-            }
-        }
-        return null;
+        Place oldest = most.oldest();
+        return oldest.session != null && comer.since - oldest.since >= enough ? oldest : null;
     }
 
     /** Tells which session waits there; one that its own code has closed already does not. */
@@ -142,15 +149,11 @@ final class PendingSessions {
     }
 
     synchronized void remove(Place place) {
-        if (place == null) {
-            return;
-        }
-        Set<Place> places = byNetwork.get(place.network);
-        if (places != null && places.remove(place)) {
-            count--;
-            if (places.isEmpty()) {
-                byNetwork.remove(place.network);
-            }
+        PendingNetwork network = place == null ? null : byName.get(place.network);
+        if (network != null) {
+            int before = network.size();
+            change(place.network, changed -> changed.remove(place));
+            count -= before - network.size();
         }
     }
 

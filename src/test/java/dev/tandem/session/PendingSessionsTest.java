@@ -3,6 +3,7 @@ package dev.tandem.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,21 @@ class PendingSessionsTest {
 
         assertThatThrownBy(() -> open("e")).isInstanceOf(TooManySessionsException.class);
         assertThat(waiting).allMatch(page -> page.session.getStatus() == SessionStatus.PENDING);
+    }
+
+    @Test
+    void whoHasToGiveIsFoundWithoutAskingAll() {
+        PendingSessions pending = new PendingSessions(100_000, 10);
+        for (int i = 0; i < 100_000; i++) {
+            pending.take(visitor("10." + i / 10_000 + "." + i % 10_000, "x"), false, 0);
+        }
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+
+        for (int i = 0; i < 5_000; i++) {
+            assertThat(pending.take(visitor("b" + i, "x"), false, 1)).isNull();
+        }
+
+        assertThat(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before).isLessThan(1_000_000_000);
     }
 
     @Test
