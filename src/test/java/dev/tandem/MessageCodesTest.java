@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -32,6 +33,9 @@ class MessageCodesTest {
     private static final Pattern ESCAPED = Pattern.compile("\\\\([*<_|\\\\])");
     private static final Path JAVA = MAIN.resolve("java/dev/tandem");
     private static final Path SCRIPTS = MAIN.resolve("resources");
+
+    /** One thing that has two reasons, or that both sides are told. */
+    private static final Set<Integer> TOLD_IN_TWO_WAYS = Set.of(74, 101, 120, 306, 566, 567, 580);
 
     private record Range(int first, int last, String owner) {
     }
@@ -81,6 +85,28 @@ class MessageCodesTest {
             assertThat(ranges).filteredOn(range -> range.first() <= code && code <= range.last()).singleElement()
                 .extracting(Range::owner).isEqualTo(owners.first());
         });
+    }
+
+    @Test
+    void aCodeIsOneMessage() throws IOException {
+        assertThat(twice()).isEqualTo(TOLD_IN_TWO_WAYS);
+    }
+
+    private static Set<Integer> twice() throws IOException {
+        Set<Integer> twice = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(JAVA)) {
+            for (Path file : files.filter(f -> f.endsWith("Messages.java")).toList()) {
+                Set<Integer> seen = new TreeSet<>();
+                Matcher code = CODE.matcher(Files.readString(file));
+                while (code.find()) {
+                    int number = Integer.parseInt(code.group(1));
+                    if (!seen.add(number)) {
+                        twice.add(number);
+                    }
+                }
+            }
+        }
+        return twice;
     }
 
     @Test

@@ -97,6 +97,12 @@ public final class SessionRegistry implements Sessions {
         outbound.setMax(configuration.get(Settings.OUTBOUND_MAX));
         pending.setBounds(configuration.get(Settings.PENDING_MAX),
             configuration.get(Settings.PENDING_TIMEOUT).toNanos() / PATIENCE);
+        forgetCookieSigner();
+    }
+
+    /** Who has asked for it so early, such as an export, has got one whose keys may be others. */
+    private synchronized void forgetCookieSigner() {
+        cookieSigner = null;
     }
 
     /** A session and the first frame for its page. */

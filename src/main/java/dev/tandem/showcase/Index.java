@@ -11,6 +11,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.Apps;
 import dev.tandem.Handler;
 import dev.tandem.Model;
+import dev.tandem.PageException;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
 import dev.tandem.session.Administration;
@@ -35,6 +36,9 @@ public class Index extends Model {
 
     @Override
     protected void init() {
+        if (!getSession().getPath().equals("/")) {
+            throw new PageException(404, "There is no such page.");
+        }
         source = create(SourceView.class);
         set(both.entries, apps.getApps().stream()
             .filter(app -> app.modelClass() != Index.class && !app.modelClass()

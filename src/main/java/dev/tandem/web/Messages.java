@@ -72,7 +72,7 @@ final class Messages {
     }
 
     static String assetFailed(String name) {
-        return "TANDEM-0510: asset " + name + " cannot be served, as its text is not to be had";
+        return "TANDEM-0511: asset " + name + " cannot be served, as its text is not to be had";
     }
 
     static String exported(String app, java.nio.file.Path file) {

@@ -30,7 +30,8 @@ final class PolicyContexts {
             Lookup lookup = MethodHandles.publicLookup();
             return new PolicyContexts(
                 lookup.findStatic(type, "getContextID", MethodType.methodType(String.class)),
-                lookup.findStatic(type, "setContextID", MethodType.methodType(void.class, String.class))).around(source);
+                lookup.findStatic(type, "setContextID", MethodType.methodType(void.class, String.class)))
+                .around(source);
         }
         catch (ReflectiveOperationException | LinkageError e) {
             return source;

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.config.Configuration;
+import dev.tandem.testkit.LocalServer;
 import dev.tandem.turn.TurnThreads;
-import dev.tandem.wire.Connection;
+import dev.tandem.wire.Channel;
 import dev.tandem.wire.FrameReader;
 
 /**
@@ -72,7 +73,7 @@ class BesideCallsTest {
         assertThat(nanos[TRIPS / 2] / 1_000_000).isLessThan(MOST_MILLIS);
     }
 
-    private final class Client implements Connection {
+    private final class Client implements Channel {
 
         private final ClientSession session = server.open(Mill.class).session;
         private final LinkedBlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -83,7 +84,7 @@ class BesideCallsTest {
         }
 
         void send(String operations) {
-            session.receive("[" + ++sent + ",1," + operations + "]");
+            session.onText("[" + ++sent + ",1," + operations + "]");
         }
 
         /** Makes a call, and waits for the answer. */

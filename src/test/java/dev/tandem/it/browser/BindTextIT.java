@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Keyboard.TypeOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 
@@ -38,6 +39,15 @@ class BindTextIT {
             }
             send(text) {
                 this.sent.push(text);
+                if (this.latency) {
+                    setTimeout(() => this.answer(JSON.parse(text)), this.latency);
+                }
+            }
+            /** A server whose handler makes small letters of what is typed. */
+            answer([seq, , ...ops]) {
+                const fixes = ops.filter(([op, , , value]) => op === "set" && value !== value.toLowerCase())
+                    .map(([, id, name, value]) => ["fix", id, name, value.toLowerCase(), seq]);
+                this.onmessage({ data: JSON.stringify([this.answers = (this.answers ?? 1) + 1, seq, ...fixes]) });
             }
             close() {
             }
@@ -93,6 +103,21 @@ class BindTextIT {
         assertThat(page.inputValue("#upper")).isEqualTo("HELLOABC WORLD");
         assertThat(page.evaluate("document.getElementById('upper').selectionStart")).isEqualTo(8);
         assertThat(page.evaluate("model.upper")).isEqualTo("HELLOABC WORLD");
+    }
+
+    @Test
+    void noLetterIsLostAndTheCaretStaysWhenAServerThatChangesTheTextIsSlow() {
+        page.evaluate("socket.latency = 300");
+        page.focus("#plain");
+        page.keyboard().type("Hello World", new TypeOptions().setDelay(70));
+        page.waitForFunction("model.plain === 'hello world'");
+        caret("#plain", 5);
+
+        page.keyboard().type("ABC", new TypeOptions().setDelay(70));
+
+        page.waitForFunction("document.getElementById('plain').value === 'helloabc world'");
+        assertThat(page.evaluate("document.getElementById('plain').selectionStart")).isEqualTo(8);
+        assertThat(page.evaluate("model.plain")).isEqualTo("helloabc world");
     }
 
     @Test

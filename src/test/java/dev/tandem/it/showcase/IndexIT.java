@@ -40,6 +40,13 @@ class IndexIT {
     }
 
     @Test
+    void whatIsNotThereIsNotTheIndex() {
+        assertThat(browser.open(app.url("nothing/here")).page().locator("body")).containsText("There is no such page.");
+        assertThat(browser.open(app.url("")).page().request().get(app.url("nothing/here").toString()).status())
+            .isEqualTo(404);
+    }
+
+    @Test
     void anAppIsOpened() {
         Page page = open().page();
 
