@@ -115,7 +115,7 @@ class SyncTest extends RuntimeTest {
         // The socket is closed for the moment: what is set waits.
         browser.close(1006);
         set("count", "5");
-        browser.eval("browser.session.onText([2, 0, ['set', 'Counter1', 'count', 6]])");
+        browser.eval("browser.session.receive([2, 0, ['set', 'Counter1', 'count', 6]])");
         browser.advance(java.time.Duration.ofSeconds(1));
 
         browser.open();
