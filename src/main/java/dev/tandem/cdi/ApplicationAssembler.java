@@ -58,7 +58,7 @@ final class ApplicationAssembler {
     }
 
     /** The application's own manager sees all its beans; the extension's does not on every server. */
-    private static BeanManager manager() {
+    static BeanManager manager() {
         try {
             return InitialContext.doLookup("java:comp/BeanManager");
         }

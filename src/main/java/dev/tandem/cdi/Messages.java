@@ -81,4 +81,23 @@ final class Messages {
     static String notInjectable(Class<?> type, RuntimeException cause) {
         return "TANDEM-0197: " + type.getName() + " cannot be injected into: " + cause.getMessage();
     }
+
+    static String roomOfNoClass(String place) {
+        return "TANDEM-0212: " + place + " has @InRoom, but its type does not tell the messages; write Room<Line>, with a class or "
+            + "record that is not generic";
+    }
+
+    static String observesNoClass(Class<?> bean, String room) {
+        return "TANDEM-0213: " + bean.getName() + " observes room '" + room + "' with a parameter that is no class or record; give "
+            + "it the type of the room's messages, which is not generic";
+    }
+
+    static String observesTwoTypes(String room, Class<?> first, Class<?> second) {
+        return "TANDEM-0214: room '" + room + "' is observed as " + first.getName() + " and as " + second.getName()
+            + "; a room has messages of one type";
+    }
+
+    static String memberFailed() {
+        return "TANDEM-0215: a bean that is in a room failed; the room goes on, and so does the bean";
+    }
 }

@@ -1,27 +1,37 @@
 package dev.tandem.cdi;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.security.CodeSource;
 
 import dev.tandem.Apps;
 import dev.tandem.ClientSessionScoped;
+import dev.tandem.InRoom;
 import dev.tandem.Model;
+import dev.tandem.Room;
+import dev.tandem.Rooms;
 import dev.tandem.Session;
 import dev.tandem.Sessions;
 import dev.tandem.app.Application;
 import dev.tandem.app.LibraryPlace;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
+import dev.tandem.room.HeldRooms;
 import dev.tandem.session.CurrentSession;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
+import jakarta.enterprise.inject.spi.DefinitionException;
 import jakarta.enterprise.inject.spi.Extension;
+import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
+import jakarta.enterprise.inject.spi.ProcessInjectionPoint;
+import jakarta.enterprise.inject.spi.ProcessObserverMethod;
 import jakarta.inject.Singleton;
 import jakarta.servlet.ServletContext;
 
@@ -33,11 +43,22 @@ import jakarta.servlet.ServletContext;
  */
 public class TandemExtension implements Extension {
 
+    private final RoomUse roomUse = new RoomUse();
+    private final ApplicationRooms rooms = new ApplicationRooms(roomUse);
     private final Applications applications = new Applications();
 
     /** Models are made by sessions; nobody can inject one. */
     void vetoDiscovered(@Observes ProcessAnnotatedType<? extends Model> event) {
+        roomUse.addModel(event.getAnnotatedType());
         event.veto();
+    }
+
+    void noteRoom(@Observes ProcessInjectionPoint<?, ?> event) {
+        roomUse.addPoint(event.getInjectionPoint());
+    }
+
+    void noteObserver(@Observes ProcessObserverMethod<?, ?> event) {
+        roomUse.addObserver(event.getObserverMethod());
     }
 
     void addBeans(@Observes AfterBeanDiscovery event) {
@@ -56,8 +77,29 @@ public class TandemExtension implements Extension {
             .id(idOf(AssetStore.class)).beanClass(TandemExtension.class).createWith(context -> applications.current().assets());
         event.<Configuration>addBean().types(Configuration.class, Object.class).scope(scope)
             .id(idOf(Configuration.class)).beanClass(TandemExtension.class).createWith(context -> applications.current().configuration());
+        addRooms(event);
         event.<Application>addBean().types(Application.class).scope(Dependent.class)
             .id(idOf(Application.class)).beanClass(TandemExtension.class).createWith(context -> applications.current());
+    }
+
+    private void addRooms(AfterBeanDiscovery event) {
+        roomUse.getProblems().forEach(problem -> event.addDefinitionError(new DefinitionException(problem)));
+        event.<HeldRooms>addBean().types(Rooms.class, Object.class).scope(Dependent.class).id(idOf(Rooms.class))
+            .beanClass(TandemExtension.class).produceWith(this::openRooms)
+            .disposeWith((opened, lookup) -> opened.close());
+        for (Type type : roomUse.getInjected()) {
+            event.<Room<?>>addBean().types(type, Object.class).scope(Dependent.class)
+                .qualifiers(InRoom.Literal.of("")).id(idOf(Room.class) + " " + type.getTypeName())
+                .beanClass(TandemExtension.class).produceWith(lookup -> rooms.inRoom(openRooms(lookup), pointOf(lookup)));
+        }
+    }
+
+    private HeldRooms openRooms(Instance<Object> lookup) {
+        return rooms.open(applications.current(), ApplicationAssembler.manager(), pointOf(lookup));
+    }
+
+    private static InjectionPoint pointOf(Instance<Object> lookup) {
+        return lookup.select(InjectionPoint.class).get();
     }
 
     /** Weld takes beans of one class name for one, also those of WARs of an EAR that bring the library each. */

@@ -156,6 +156,20 @@ public final class Settings {
     public static final Setting<Integer> OVERFLOW_AT = add("tandem.socket.overflow", SettingType.count(1, Integer.MAX_VALUE),
         "20000", "operations waiting for a slow browser at which its connection is given up");
 
+    // Rooms ------------------------------------------------------------------------------------------------------------
+
+    /** How many rooms there may be. */
+    public static final Setting<Integer> ROOMS_MAX = add("tandem.rooms.max", SettingType.count(1, Integer.MAX_VALUE), "10000",
+        "rooms at once, those included that nobody has been in for less than an hour");
+
+    /** How many messages a room keeps for those who come later. */
+    public static final Setting<Integer> ROOMS_HISTORY = add("tandem.rooms.history", SettingType.count(0, 1_000_000), "100",
+        "messages that each room keeps for those who come later");
+
+    /** How many messages may wait for a member. */
+    public static final Setting<Integer> ROOMS_QUEUE = add("tandem.rooms.queue", SettingType.count(1, 1_000_000), "1000",
+        "messages of a room that may wait for one member; beyond, it misses them, and is told so");
+
     // Data -------------------------------------------------------------------------------------------------------------
 
     /** What one session may keep in memory by {@code addData}. */

@@ -80,6 +80,15 @@ public final class TurnThreads implements Executor {
     }
 
     /**
+     * Runs a task that returns at once after so many milliseconds, on the thread that keeps time; drops it at the end.
+     */
+    public void schedule(Runnable task, long millis) {
+        if (timer != null && !timer.isShutdown()) {
+            timer.schedule(task, millis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /**
      * Lets the turns that have begun or wait come to their end, a while, then interrupts them; no thread is left,
      * unless a turn does not listen to that either.
      */

@@ -12,6 +12,7 @@ import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.client.RawClient;
 import dev.tandem.it.client.StartPage;
+import dev.tandem.it.room.Vague;
 import dev.tandem.it.server.DeploymentFailedException;
 import dev.tandem.it.server.Server;
 
@@ -60,6 +61,15 @@ class DeploymentIT {
             .isInstanceOf(DeploymentFailedException.class)
             .hasMessageContaining("TANDEM-0233: tandem.sessions.max is 'many' by context parameter, which is not allowed")
             .hasMessageContaining("TANDEM-0233: tandem.turns.max is '0' by context parameter");
+    }
+
+    @Test
+    void aRoomWhoseMessagesCannotBeToldFailsTheDeployment() {
+        TestWar broken = war("vague").classes(Vague.class);
+
+        assertThatThrownBy(() -> server.deploy(broken.build(), broken.fileName()))
+            .isInstanceOf(DeploymentFailedException.class)
+            .hasMessageContaining("TANDEM-0212: ").hasMessageContaining("Vague.room has @InRoom");
     }
 
     @Test

@@ -1,0 +1,17 @@
+package dev.tandem.it.room;
+
+import dev.tandem.InRoom;
+import dev.tandem.Room;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Publishes without being in the room. */
+@Stateless
+public class Bell {
+
+    @Inject @InRoom("parlor") Room<Note> parlor;
+
+    public void ring() {
+        parlor.publish(new Note("bell", "dinner"));
+    }
+}

@@ -1,0 +1,18 @@
+package snippets;
+
+import java.time.LocalTime;
+
+import dev.tandem.InRoom;
+import dev.tandem.Room;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+
+@Singleton
+class Clock {
+
+    record Line(String author, String text) {
+    }
+
+    //// 1
+}
