@@ -9,19 +9,23 @@ import dev.tandem.Emitter;
 import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
+import dev.tandem.Presence;
 import dev.tandem.Property;
 import dev.tandem.RawJs;
 import dev.tandem.ReadOnlyProperty;
+import dev.tandem.Room;
+import dev.tandem.Rooms;
 import elemental2.dom.HTMLElement;
 import elemental2.dom.HTMLInputElement;
 import jakarta.inject.Inject;
 
-/** One visitor's view of the {@link Room}. */
-@App(value = "chat", title = "Chat", description = "Everybody talks to everybody: one bean pushes to all sessions.")
+/** One visitor's view of a room. */
+@App(value = "chat", title = "Chat", description = "Everybody talks to everybody, in a room.")
 public class Chat extends Model {
 
     static final int NAME_LENGTH = 24;
     static final int TEXT_LENGTH = 500;
+    static final int SHOWN = 50;
 
     public static class Both extends Model.Both {
         public final Property<String> name = prop("", v -> {
@@ -38,24 +42,32 @@ public class Chat extends Model {
 
     public final Emitter<Message> heard = emitter();
 
-    @Inject Room room;
+    @Inject Rooms rooms;
 
-    void welcome(String name, List<Message> history) {
-        both.name.set(name);
-        set(both.history, history);
+    private Room<Message> room;
+    private boolean here;
+
+    @Override
+    protected void init() {
+        room = rooms.join("chat", Message.class, heard::emit);
+        set(both.history, room.history(SHOWN));
+        room.onPresence(present -> set(both.online, namesOf(present)));
     }
 
-    void showOnline(List<String> names) {
-        set(both.online, names);
-    }
-
-    void hear(Message message) {
-        heard.emit(message);
+    /** A page that was fetched and never shown is nobody. */
+    @Handler("came")
+    void comeIn() {
+        here = true;
+        rename();
     }
 
     @Handler("name")
     void rename() {
-        both.name.set(room.rename(this, both.name.get()));
+        if (here) {
+            room.setPresence(null);
+            both.name.set(freeName(both.name.get().isEmpty() ? "Guest" : both.name.get(), namesOf(room.getPresent())));
+            room.setPresence(Presence.of(both.name.get()));
+        }
     }
 
     @Handler("said")
@@ -63,13 +75,26 @@ public class Chat extends Model {
         for (ModelEvent event : events) {
             String text = event.value(String.class).trim();
             if (!text.isEmpty() && text.length() <= TEXT_LENGTH) {
-                room.post(this, text);
+                room.publish(new Message(both.name.get(), text, System.currentTimeMillis()));
             }
         }
     }
 
+    private static List<String> namesOf(List<Presence> present) {
+        return present.stream().map(each -> each.payload(String.class)).toList();
+    }
+
+    private static String freeName(String wanted, List<String> taken) {
+        String name = wanted;
+        for (int i = 2; taken.contains(name); i++) {
+            name = wanted.substring(0, Math.min(wanted.length(), NAME_LENGTH - 4)) + " " + i;
+        }
+        return name;
+    }
+
     public class JS extends Model.JS {
 
+        public final Emitter<Boolean> came = emitter();
         public final Emitter<String> said = emitter();
 
         HTMLElement messages;
@@ -98,6 +123,7 @@ public class Chat extends Model {
                 Page.header("Chat", "Open this page in a second tab, or send its address to somebody.");
             document.body.append(header, main);
             text.focus();
+            came.emit(true);
         }
 
         HTMLElement form() {

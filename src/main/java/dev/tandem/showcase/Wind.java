@@ -10,6 +10,7 @@ import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.RawJs;
 import dev.tandem.ReadOnlyListProperty;
+import dev.tandem.Rooms;
 import dev.tandem.UseAsset;
 import elemental2.dom.HTMLElement;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class Wind extends Model {
     public Compass compass;
 
     @Inject WindStation station;
+    @Inject Rooms rooms;
 
     @Override
     protected void init() {
@@ -42,6 +44,8 @@ public class Wind extends Model {
             c.both.label.set("From");
             c.both.direction.set(station.getDirection());
         });
+        rooms.join("gusts", Gust.class, this::show);
+        rooms.join("direction", Double.class, compass.both.direction::set);
     }
 
     void show(Gust gust) {
@@ -49,10 +53,6 @@ public class Wind extends Model {
         if (both.gusts.size() > SHOWN) {
             edit(both.gusts).removeAt(0);
         }
-    }
-
-    void turn(double degrees) {
-        compass.both.direction.set(degrees);
     }
 
     @Handler("compass.chosen")

@@ -4,11 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
-import dev.tandem.Session;
-import dev.tandem.Sessions;
+import dev.tandem.InRoom;
+import dev.tandem.Room;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -26,7 +25,8 @@ public class WindStation {
     private double mean = 8;
     private double direction = 240;
 
-    @Inject Sessions sessions;
+    @Inject @InRoom("gusts") Room<Gust> gustRoom;
+    @Inject @InRoom("direction") Room<Double> directionRoom;
 
     /** A station has been there before its visitors. */
     @PostConstruct
@@ -50,7 +50,7 @@ public class WindStation {
     /** Lets the wind come from there. */
     public void turnTo(double degrees) {
         direction = degrees;
-        tell(wind -> wind.turn(degrees));
+        directionRoom.publish(degrees);
     }
 
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
@@ -59,21 +59,12 @@ public class WindStation {
         gusts.removeFirst();
         gusts.addLast(gust);
         direction = (direction + random.nextDouble(-4, 4) + 360) % 360;
-        double degrees = direction;
-        tell(wind -> {
-            wind.show(gust);
-            wind.turn(degrees);
-        });
+        gustRoom.publish(gust);
+        directionRoom.publish(direction);
     }
 
     private Gust measure(double time) {
         mean = Math.max(1, Math.min(20, mean + random.nextDouble(-0.6, 0.6)));
         return new Gust(time, mean, mean * random.nextDouble(1.1, 1.6));
-    }
-
-    private void tell(Consumer<Wind> task) {
-        for (Session session : sessions.getSessions("wind")) {
-            session.execute(() -> task.accept((Wind) session.getApp()));
-        }
     }
 }

@@ -22,6 +22,7 @@ export class Chat extends Model {
                 history: readonly(() => []),
             },
             emitters: {
+                came: emitter(),
                 said: emitter(),
             },
             handlers: {
@@ -52,6 +53,7 @@ export class Chat extends Model {
         const header = pageHeader("Chat", "Open this page in a second tab, or send its address to somebody.");
         document.body.append(header, main);
         this.text.focus();
+        this.came(true);
     }
 
     createForm() {
