@@ -32,8 +32,8 @@ class KnotsTest {
     private static final Pattern TEXT = Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"");
     private static final int MAX_CLASSES = 45;
     private static final int MAX_KNOT = 15;
-    private static final Map<String, Integer> LARGER_PACKAGES = Map.of("web", 53);
-    private static final Map<String, Integer> LARGER_KNOTS = Map.of("compiler/translate", 28);
+    private static final Map<String, Integer> LARGER_PACKAGES = Map.of("", 49, "web", 55);
+    private static final Map<String, Integer> LARGER_KNOTS = Map.of("compiler/translate", 29);
 
     /** Returns for each package its classes, with those of the same package that each names. */
     private static Map<String, Map<String, Set<String>>> packages() throws IOException {
@@ -41,8 +41,8 @@ class KnotsTest {
         try (Stream<Path> files = Files.walk(JAVA)) {
             for (Path file : files.filter(f -> f.toString().matches(".*\\w\\.java") && !isInfo(f)).toList()) {
                 String code = NO_CODE.matcher(TEXT.matcher(Files.readString(file)).replaceAll("\"\"")).replaceAll(" ");
-                Path folder = JAVA.relativize(file).getParent();
-                packages.computeIfAbsent(String.valueOf(folder), name -> new TreeMap<>())
+                String folder = JAVA.relativize(file.getParent()).toString();
+                packages.computeIfAbsent(folder, name -> new TreeMap<>())
                     .put(file.getFileName().toString().replace(".java", ""), NAME.matcher(code).results()
                     .map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new)));
             }
@@ -85,13 +85,16 @@ class KnotsTest {
 
     @Test
     void noPackageHasMoreClassesThanOneCanKnow() throws IOException {
-        assertThat(packages()).hasSizeGreaterThan(15).allSatisfy((name, classes) -> assertThat(classes).as(name)
+        Map<String, Map<String, Set<String>>> packages = packages();
+
+        assertThat(packages).hasSizeGreaterThan(15);
+        packages.forEach((name, classes) -> assertThat(classes.keySet()).as(name)
             .hasSizeLessThanOrEqualTo(LARGER_PACKAGES.getOrDefault(name, MAX_CLASSES)));
     }
 
     @Test
     void noKnotIsLargerThanOneCanKeepInMind() throws IOException {
-        assertThat(packages()).allSatisfy((name, classes) -> assertThat(largestKnot(classes)).as(name)
+        packages().forEach((name, classes) -> assertThat(largestKnot(classes)).as(name)
             .hasSizeLessThanOrEqualTo(LARGER_KNOTS.getOrDefault(name, MAX_KNOT)));
     }
 
