@@ -7,7 +7,6 @@ export const texts = {
     failed: "Something went wrong. Parts of this page may not work.",
     loadAgain: "Load again",
     close: "Close",
-    notices: "Messages of the administrator",
     notTaken: "This was not accepted.",
     tooLong: "This is too long.",
     notSent: "This could not be sent.",
