@@ -148,7 +148,13 @@ final class SocketReader extends MessageReader<String> {
             // Stopped meanwhile, by another thread.
             session = null;
         }
-        else if (!found.connect(connection, frame)) {
+        else if (found.connect(connection, frame)) {
+            if (done) {
+                // Closed meanwhile, by another thread, which did not know of a session that had joined.
+                found.disconnected(connection);
+            }
+        }
+        else {
             session = null;
             if (unjoined.isClosed()) {
                 goAway();
