@@ -62,9 +62,9 @@ class IndexIT {
         tab.page().getByLabel("Source of Chat").click();
         assertThat(tab.page().locator("code")).containsText("public class Chat extends Model {");
 
-        tab.page().locator(".tab").filter(new Locator.FilterOptions().setHasText("Room")).press("Enter");
+        tab.page().locator(".tab").filter(new Locator.FilterOptions().setHasText("Message")).press("Enter");
 
-        assertThat(tab.page().locator("code")).containsText("public class Room {");
+        assertThat(tab.page().locator("code")).containsText("public record Message(");
         assertThat(tab.page().locator(".keyword").first()).hasText("package");
         assertThat(tab.page().locator(".tab[aria-current=true]")).isFocused();
         assertThat(tab.errors()).isEmpty();
