@@ -78,12 +78,14 @@ class ChatIT {
 
     @Test
     void fiftyMessagesAreKeptAndLongOnesRefused() throws Exception {
+        Tab ben = enter("Ben");
         try (RawClient client = RawClient.open(app.url("chat/"))) {
             for (int i = 1; i <= 60; i++) {
                 client.send("[\"event\",\"Chat1\",\"said\",\"number " + i + "\"]");
             }
             client.send("[\"event\",\"Chat1\",\"said\",\"" + "x".repeat(501) + "\"]");
             client.send("[\"event\",\"Chat1\",\"said\",\"the end\"]");
+            assertThat(messages(ben).last()).containsText("the end");
             Tab ann = enter("Ann");
 
             assertThat(messages(ann).last()).containsText("the end");
