@@ -34,33 +34,25 @@ final class ApplicationRooms {
     }
 
     /** @param point where they are injected; {@code null} when they are looked up */
-    HeldRooms open(Application application, BeanManager manager, InjectionPoint point) {
-        RoomRegistry registry = registries.get(application);
-        if (registry == null) {
-            registry = make(application, manager);
-        }
-        return registry.open(outlet(application, manager, point));
+    HeldRooms open(Application application, InjectionPoint point) {
+        return registries.computeIfAbsent(application, this::make).open(outlet(application, point));
     }
 
-    @SuppressWarnings("unchecked")
-    <T> Room<T> inRoom(HeldRooms rooms, InjectionPoint point) {
+    /** Returns the room that is injected there, which ends with its holder when that leaves it. */
+    Room<?> openRoom(Application application, InjectionPoint point) {
         InRoom room = (InRoom) point.getQualifiers().stream().filter(InRoom.class::isInstance).findFirst()
             .orElseThrow();
-        return rooms.get(room.value(), (Class<T>) RoomUse.typeOf(point.getType()));
+        return open(application, point).get(room.value(), RoomUse.typeOf(point.getType()));
     }
 
-    private synchronized RoomRegistry make(Application application, BeanManager manager) {
-        RoomRegistry known = registries.get(application);
-        if (known != null) {
-            return known;
-        }
+    private RoomRegistry make(Application application) {
         Configuration configuration = application.configuration();
         Bounds bounds = new Bounds(configuration.get(Settings.ROOMS_MAX), configuration.get(Settings.ROOMS_HISTORY),
             configuration.get(Settings.ROOMS_QUEUE));
         RoomRegistry registry = new RoomRegistry(bounds, application.threads()::schedule);
-        Outlet beans = beans(application, manager);
-        use.getObserved().forEach((name, type) -> observe(registry.open(beans), manager, name, type));
-        registries.put(application, registry);
+        HeldRooms observed = registry.open(beans(application));
+        BeanManager manager = ApplicationAssembler.manager();
+        use.getObserved().forEach((name, type) -> observe(observed, manager, name, type));
         return registry;
     }
 
@@ -69,13 +61,13 @@ final class ApplicationRooms {
         rooms.join(name, type, message -> manager.getEvent().select(type, from).fire(message));
     }
 
-    private static Outlet outlet(Application application, BeanManager manager, InjectionPoint point) {
+    private static Outlet outlet(Application application, InjectionPoint point) {
         Session session = CurrentSession.get();
-        return session != null && belongsToSession(point) ? new SessionOutlet(session) : beans(application, manager);
+        return session != null && belongsToSession(point) ? new SessionOutlet(session) : beans(application);
     }
 
-    private static Outlet beans(Application application, BeanManager manager) {
-        return new BeanOutlet(application.threads(), manager);
+    private static Outlet beans(Application application) {
+        return new BeanOutlet(application.threads(), application.sessions().getModelServices().container());
     }
 
     /** What is made in a turn by chance, such as a bean of the application that is used there first, does not. */

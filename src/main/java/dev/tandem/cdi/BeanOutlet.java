@@ -5,21 +5,12 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 
 import dev.tandem.room.Outlet;
-import jakarta.enterprise.context.control.RequestContextController;
-import jakarta.enterprise.inject.spi.BeanManager;
+import dev.tandem.sync.Container;
 
 /** Lets beans of no session hear on a thread of the application, with a request context. */
-final class BeanOutlet implements Outlet {
+record BeanOutlet(Executor executor, Container container) implements Outlet {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.room");
-
-    private final Executor executor;
-    private final BeanManager manager;
-
-    BeanOutlet(Executor executor, BeanManager manager) {
-        this.executor = executor;
-        this.manager = manager;
-    }
 
     @Override
     public void execute(Runnable task) {
@@ -27,8 +18,7 @@ final class BeanOutlet implements Outlet {
     }
 
     private void run(Runnable task) {
-        RequestContextController request = manager.createInstance().select(RequestContextController.class).get();
-        boolean begun = request.activate();
+        Runnable exit = container.enterTurn();
         try {
             task.run();
         }
@@ -36,9 +26,7 @@ final class BeanOutlet implements Outlet {
             LOGGER.log(Level.ERROR, Messages.memberFailed(), e);
         }
         finally {
-            if (begun) {
-                request.deactivate();
-            }
+            exit.run();
         }
     }
 

@@ -85,17 +85,16 @@ public class TandemExtension implements Extension {
     private void addRooms(AfterBeanDiscovery event) {
         roomUse.getProblems().forEach(problem -> event.addDefinitionError(new DefinitionException(problem)));
         event.<HeldRooms>addBean().types(Rooms.class, Object.class).scope(Dependent.class).id(idOf(Rooms.class))
-            .beanClass(TandemExtension.class).produceWith(this::openRooms)
+            .beanClass(TandemExtension.class)
+            .produceWith(lookup -> rooms.open(applications.current(), pointOf(lookup)))
             .disposeWith((opened, lookup) -> opened.close());
         for (Type type : roomUse.getInjected()) {
             event.<Room<?>>addBean().types(type, Object.class).scope(Dependent.class)
                 .qualifiers(InRoom.Literal.of("")).id(idOf(Room.class) + " " + type.getTypeName())
-                .beanClass(TandemExtension.class).produceWith(lookup -> rooms.inRoom(openRooms(lookup), pointOf(lookup)));
+                .beanClass(TandemExtension.class)
+                .produceWith(lookup -> rooms.openRoom(applications.current(), pointOf(lookup)))
+                .disposeWith((room, lookup) -> room.leave());
         }
-    }
-
-    private HeldRooms openRooms(Instance<Object> lookup) {
-        return rooms.open(applications.current(), ApplicationAssembler.manager(), pointOf(lookup));
     }
 
     private static InjectionPoint pointOf(Instance<Object> lookup) {

@@ -41,11 +41,6 @@ public final class RoomRegistry {
         return new Mailbox(outlet, bounds.queue());
     }
 
-    /** Returns how many there are. */
-    public synchronized int getCount() {
-        return hubs.size();
-    }
-
     /** Returns the room of that name; makes it when there is none. */
     @SuppressWarnings("unchecked")
     synchronized <T> Hub<T> hub(String name, Class<T> type) {

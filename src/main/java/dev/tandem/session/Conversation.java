@@ -245,8 +245,4 @@ final class Conversation implements TransferLine {
     long getReceivedSequence() {
         return lastSequence;
     }
-
-    long getLastReceived() {
-        return lastReceived;
-    }
 }
