@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import dev.tandem.bundle.ClientLibrary;
+import dev.tandem.config.Addresses;
 import dev.tandem.script.JsModule;
 
 /**
@@ -53,9 +54,6 @@ public class AssetStore {
 
     /** How many bundles and how many pages are kept. */
     static final int CAPACITY = 512;
-
-    private static final String SHARED_ASSETS = "/tandem/assets/shared/";
-    private static final String SHARED_DATA = "/tandem/data/shared/";
 
     private final Resources resources;
     private final SourceMaps sourceMaps;
@@ -147,7 +145,7 @@ public class AssetStore {
     }
 
     private String addressOf(Asset asset) {
-        return contextPath + SHARED_ASSETS + SharedData.encode(asset.getName());
+        return contextPath + Addresses.SHARED_ASSETS + SharedData.encode(asset.getName());
     }
 
     /**
@@ -212,7 +210,7 @@ public class AssetStore {
      * @throws IllegalArgumentException when there is data of that name, or it is no name
      */
     public String addSharedData(String name, byte[] bytes) {
-        return contextPath + SHARED_DATA + data.add(StoredData.of(name, bytes));
+        return contextPath + Addresses.SHARED_DATA + data.add(StoredData.of(name, bytes));
     }
 
     /**
@@ -231,7 +229,7 @@ public class AssetStore {
 
     /** Lets browsers fetch a file. It is read whenever it is asked for. */
     public String addSharedData(String name, Path file) {
-        return contextPath + SHARED_DATA + data.add(StoredData.of(name, file));
+        return contextPath + Addresses.SHARED_DATA + data.add(StoredData.of(name, file));
     }
 
     /** Returns the data of that name, or {@code null} when there is none. The caller closes the stream. */

@@ -7,6 +7,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.app.AppName;
 import dev.tandem.app.AppRegistry;
 import dev.tandem.app.Application;
+import dev.tandem.config.Addresses;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ServedApp;
 import dev.tandem.session.SessionRegistry;
@@ -86,7 +87,7 @@ final class AppFilter extends HttpFilter {
 
     /** There is nothing else below our own name, and not every container says so without an exception's text. */
     private static boolean refuse(String whole, HttpServletResponse response) throws IOException {
-        if (whole.equals(Paths.SOCKET)) {
+        if (whole.equals(Addresses.SOCKET)) {
             return false;
         }
         response.sendError(HttpServletResponse.SC_NOT_FOUND);

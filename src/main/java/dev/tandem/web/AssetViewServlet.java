@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
+import dev.tandem.config.Addresses;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +38,7 @@ final class AssetViewServlet extends HttpServlet {
         out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
             .append(escape(name))
             .append("</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"")
-            .append(escape(PublicAddress.contextPath(request))).append(Paths.ASSETS).append(style.getUrlName())
+            .append(escape(PublicAddress.contextPath(request))).append(Addresses.ASSETS).append(style.getUrlName())
             .append("\">\n</head>\n<body>\n<h1>").append(escape(name)).append("</h1>\n<ol>\n");
         int number = 0;
         for (String line : text.split("\n", -1)) {

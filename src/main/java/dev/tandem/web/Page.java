@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Addresses;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
@@ -16,7 +17,7 @@ final class Page {
 
     static String write(String contextPath, AppInfo app, Started started, Configuration configuration) {
         ClientSession session = started.session();
-        String assets = contextPath + Paths.ASSETS;
+        String assets = contextPath + Addresses.ASSETS;
         StringBuilder files = new StringBuilder();
         session.getPageFiles().files().forEach(file -> files.append(file.toHtml(assets)).append('\n'));
         StringBuilder out = new StringBuilder(1024 + started.frame().length());

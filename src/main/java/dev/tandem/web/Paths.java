@@ -4,16 +4,11 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.Addresses;
 import dev.tandem.session.Administration;
 
-/** Where things are below the context path. */
+/** Where things are below the context path, besides {@link Addresses}. */
 final class Paths {
 
-    static final String ASSETS = Addresses.ASSETS;
     static final String ASSET_VIEW = Addresses.ROOT + "assetview/";
     static final String STACKS = Addresses.ROOT + "stacks";
-    static final String SHARED_DATA = Addresses.SHARED_DATA;
-    static final String DATA = Addresses.DATA;
-    static final String COOKIES = Addresses.COOKIES;
-    static final String SOCKET = Addresses.SOCKET;
 
     private Paths() {
     }
@@ -23,7 +18,7 @@ final class Paths {
      * cover it.
      */
     static String socketOf(AppInfo app) {
-        return isForAdministrators(app) ? "/" + app.name() + SOCKET : SOCKET;
+        return isForAdministrators(app) ? "/" + app.name() + Addresses.SOCKET : Addresses.SOCKET;
     }
 
     static boolean isForAdministrators(AppInfo app) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 import dev.tandem.AppInfo;
+import dev.tandem.config.Addresses;
 import dev.tandem.session.SessionRegistry;
 import dev.tandem.wire.WireNames;
 import jakarta.servlet.http.HttpSession;
@@ -31,7 +32,7 @@ public final class SocketEndpoint extends Endpoint {
 
     /** @param app the app that has this socket for itself, for administrators; {@code null} for that of all others */
     static ServerEndpointConfig config(SessionRegistry sessions, UnjoinedSockets unjoined, AppInfo app) {
-        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, app == null ? Paths.SOCKET
+        return ServerEndpointConfig.Builder.create(SocketEndpoint.class, app == null ? Addresses.SOCKET
             : Paths.socketOf(app))
             .subprotocols(List.of(WireNames.SUBPROTOCOL))
             .configurator(new ServerEndpointConfig.Configurator() {

@@ -12,6 +12,7 @@ import javax.naming.NamingException;
 import dev.tandem.AppInfo;
 import dev.tandem.app.Application;
 import dev.tandem.app.StartingContext;
+import dev.tandem.config.Addresses;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
 import dev.tandem.session.Deployment;
@@ -132,18 +133,18 @@ public class TandemListener implements ServletContextListener {
     private void serve(ServletContext context, Identities identities) {
         boolean development = application.configuration().get(Settings.DEVELOPMENT);
         context.addServlet("tandem-assets", new AssetServlet(application.assets(), development))
-            .addMapping(Paths.ASSETS + "*");
+            .addMapping(Addresses.ASSETS + "*");
         if (development) {
             context.addServlet("tandem-assetview", new AssetViewServlet(application.assets()))
                 .addMapping(Paths.ASSET_VIEW + "*");
             context.addServlet("tandem-stacks", new StackServlet(application.assets())).addMapping(Paths.STACKS);
         }
         context.addServlet("tandem-shared-data", new SharedDataServlet(application.assets()))
-            .addMapping(Paths.SHARED_DATA + "*");
-        context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Paths.DATA + "*");
-        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Paths.COOKIES + "*");
+            .addMapping(Addresses.SHARED_DATA + "*");
+        context.addServlet("tandem-data", new SessionDataServlet(application.sessions())).addMapping(Addresses.DATA + "*");
+        context.addServlet("tandem-cookies", new CookieServlet(application.sessions())).addMapping(Addresses.COOKIES + "*");
         context.addFilter("tandem-transfers", transfers).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false,
-            Paths.ASSETS + "*", Paths.SHARED_DATA + "*", Paths.DATA + "*");
+            Addresses.ASSETS + "*", Addresses.SHARED_DATA + "*", Addresses.DATA + "*");
         FilterRegistration.Dynamic filter = context.addFilter("tandem-apps", new AppFilter(application, identities));
         // Other servlets of the application are behind it, too.
         filter.setAsyncSupported(true);
@@ -154,7 +155,7 @@ public class TandemListener implements ServletContextListener {
     private void guard(ServletContext context) {
         FilterRegistration.Dynamic origin = context.addFilter("tandem-origin",
             new OriginFilter(application.sessions(), upgraded));
-        origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Paths.SOCKET);
+        origin.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, Addresses.SOCKET);
         for (AppInfo app : application.apps().getApps()) {
             if (Paths.isForAdministrators(app)) {
                 declareAdministrators(context);

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.PageFile;
+import dev.tandem.config.Addresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -37,7 +38,7 @@ final class WaitingPage {
     }
 
     private static String styles(HttpServletRequest request, AssetStore assets) {
-        String path = PublicAddress.contextPath(request) + Paths.ASSETS;
+        String path = PublicAddress.contextPath(request) + Addresses.ASSETS;
         StringBuilder links = new StringBuilder();
         for (PageFile file : assets.getPageFiles(List.of(), Set.of(), Set.of(), Set.of()).files()) {
             if (file.kind() == Asset.Kind.STYLE) {
