@@ -33,7 +33,6 @@ public final class JsScanner {
     private final String name;
     private final String text;
     private final List<JsToken> tokens = new ArrayList<>();
-    private final List<int[]> comments = new ArrayList<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
     private boolean regexAllowed = true;
     private int position;
@@ -55,11 +54,6 @@ public final class JsScanner {
         return tokens;
     }
 
-    /** Returns start and end of each comment. */
-    List<int[]> getComments() {
-        return comments;
-    }
-
     private void scan() {
         while (position < text.length()) {
             char c = text.charAt(position);
@@ -67,10 +61,10 @@ public final class JsScanner {
                 position++;
             }
             else if (text.startsWith("//", position)) {
-                comment(endOfLine());
+                position = endOfLine();
             }
             else if (text.startsWith("/*", position)) {
-                comment(after("*/", position + 2, "comment"));
+                position = after("*/", position + 2, "comment");
             }
             else {
                 token(c);
@@ -194,11 +188,6 @@ public final class JsScanner {
     private void add(Kind kind, int end, boolean regexMayFollow) {
         tokens.add(new JsToken(kind, position, end, open.size(), text.substring(position, end)));
         regexAllowed = regexMayFollow;
-        position = end;
-    }
-
-    private void comment(int end) {
-        comments.add(new int[] { position, end });
         position = end;
     }
 
