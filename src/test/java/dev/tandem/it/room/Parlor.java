@@ -29,6 +29,7 @@ public class Parlor extends Model {
     @Inject Butler butler;
 
     private Room<Note> parlor;
+    private Peephole peephole;
 
     @Override
     protected void init() {
@@ -37,6 +38,7 @@ public class Parlor extends Model {
             Presence.of(name));
         parlor.onPresence(present -> set(both.people, present.stream().map(p -> p.payload(String.class)).toList()));
         butler.greet();
+        peephole = create(Peephole.class);
     }
 
     @Handler("said")
@@ -51,8 +53,15 @@ public class Parlor extends Model {
         bell.ring();
     }
 
+    @Handler("shut")
+    void shut() {
+        peephole.dispose();
+        both.heard.set("shut");
+    }
+
     public class JS extends Model.JS {
         public final Emitter<String> said = emitter();
         public final Emitter<Integer> rung = emitter();
+        public final Emitter<Integer> shut = emitter();
     }
 }

@@ -15,7 +15,7 @@ class RoomIT {
 
     @RegisterExtension
     static final WebApp app = WebApp.of(TestWar.named("rooms").beansXml("annotated")
-        .classes(Parlor.class, Note.class, Bell.class, Butler.class, Chronicle.class));
+        .classes(Parlor.class, Note.class, Bell.class, Butler.class, Chronicle.class, Peephole.class));
 
     @Test
     void whatOneTabSaysAllHear() throws Exception {
@@ -35,6 +35,21 @@ class RoomIT {
             }
 
             awaitSet(ann, "people", "[\"Ann\"]");
+        }
+    }
+
+    @Test
+    void whoSeesFromOutsideEndsWithItsHolder() throws Exception {
+        try (RawClient ann = enter("Ann")) {
+            ann.send("[\"event\",\"Parlor1\",\"shut\",1]");
+            awaitHeard(ann, "shut");
+            try (RawClient ben = enter("Ben")) {
+                awaitSet(ann, "people", "[\"Ann\",\"Ben\"]");
+                ann.send("[\"event\",\"Parlor1\",\"said\",\"who is there?\"]");
+
+                awaitHeard(ann, "Ann: who is there?");
+                assertThat(app.problems()).isEmpty();
+            }
         }
     }
 
