@@ -87,6 +87,7 @@ class UploadTest {
             bytes(1, CHUNK);
         }
 
+        awaitTaken();
         awaitFrame("\"grant\"," + 8 * CHUNK + ",");
     }
 
@@ -131,6 +132,8 @@ class UploadTest {
 
         bytes(2, CHUNK);
 
+        // Before the turn comes to grant more than that.
+        awaitTaken();
         awaitFrame("[\"upload\",2,\"grant\"," + 5 * CHUNK + ",");
     }
 
@@ -153,6 +156,7 @@ class UploadTest {
         begin(2, "file", 10 * CHUNK);
         bytes(1, CHUNK);
         bytes(2, CHUNK);
+        awaitTaken();
         awaitFrame("[\"upload\",2,\"grant\"," + 5 * CHUNK + ",");
         Page other = server.open(Courier.class).connect();
         other.send("[\"upload\",1,\"begin\",\"Courier1\",\"file\",5,\"a\",\"\",{}]");
@@ -399,6 +403,15 @@ class UploadTest {
     }
 
     // ----------------------------------------------------------------------------------------------------------------
+
+    /** Waits until the thread that reads has taken what has come. */
+    private void awaitTaken() {
+        long end = System.nanoTime() + 10_000_000_000L;
+        while (server.sessions.getTransferServices().uploaded().getUsed() > 0) {
+            assertThat(System.nanoTime()).as("bytes that wait").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
 
     private String awaitFrame(String part) {
         long end = System.nanoTime() + 10_000_000_000L;
