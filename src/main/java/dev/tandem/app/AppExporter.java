@@ -60,7 +60,7 @@ final class AppExporter {
                 files.files().forEach(folder::write);
                 links.getAssets().forEach(folder::write);
                 assets.getDataNames().forEach(name -> folder.write(ExportedFiles.SHARED_DATA, assets.findData(name)));
-                session.getDataNames()
+                session.getNamedData().getNames()
                     .forEach(name -> folder.write(ExportedFiles.DATA + id + "/", session.getNamedData().find(name)));
             }
             return page;

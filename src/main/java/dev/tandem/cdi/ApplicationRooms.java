@@ -62,7 +62,7 @@ final class ApplicationRooms {
     }
 
     private static Outlet outlet(Application application, InjectionPoint point) {
-        Session session = CurrentSession.get();
+        Session session = CurrentSession.getFacade();
         return session != null && belongsToSession(point) ? new SessionOutlet(session) : beans(application);
     }
 

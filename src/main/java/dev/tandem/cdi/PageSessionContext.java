@@ -31,7 +31,7 @@ final class PageSessionContext implements AlterableContext {
     @Override
     public boolean isActive() {
         ClientSession session = CurrentSession.get();
-        return session != null && !session.isInPageRequest() && entered.get() == null;
+        return session != null && !session.getPage().isInRequest() && entered.get() == null;
     }
 
     @Override

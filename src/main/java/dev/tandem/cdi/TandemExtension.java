@@ -68,7 +68,7 @@ public class TandemExtension implements Extension {
         Class<? extends Annotation> scope = LibraryPlace.isShared() ? PerApplication.class : Singleton.class;
         // OpenWebBeans makes its proxy of the class of the bean.
         event.<Session>addBean().types(Session.class, Object.class).scope(ClientSessionScoped.class)
-            .id(idOf(Session.class)).beanClass(Session.class).createWith(context -> CurrentSession.get());
+            .id(idOf(Session.class)).beanClass(Session.class).createWith(context -> CurrentSession.getFacade());
         event.<Sessions>addBean().types(Sessions.class, Object.class).scope(scope)
             .id(idOf(Sessions.class)).beanClass(TandemExtension.class).createWith(context -> applications.current().sessions());
         event.<Apps>addBean().types(Apps.class, Object.class).scope(scope)

@@ -30,13 +30,13 @@ record CountedSession(ClientSession session) implements SessionMetrics {
 
     @Override
     public String getUser() {
-        Principal principal = session.getPrincipal();
+        Principal principal = session.getVisit().getCaller().getPrincipal();
         return principal == null ? "" : principal.getName();
     }
 
     @Override
     public String getAddress() {
-        return session.getRemoteAddress();
+        return session.getVisit().getVisitor().address();
     }
 
     @Override
@@ -66,12 +66,12 @@ record CountedSession(ClientSession session) implements SessionMetrics {
 
     @Override
     public int getWaitingTasks() {
-        return session.getWaitingTasks();
+        return session.getTurn().getWaiting();
     }
 
     @Override
     public int getWaitingOperations() {
-        return session.getWaitingOperations();
+        return session.getConversation().getOutbox().getWaiting();
     }
 
     @Override
@@ -81,7 +81,7 @@ record CountedSession(ClientSession session) implements SessionMetrics {
 
     @Override
     public int getRefusals() {
-        return session.getRefusals();
+        return session.getLog().getRefusals();
     }
 
     @Override

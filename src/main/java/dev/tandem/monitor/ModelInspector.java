@@ -75,7 +75,7 @@ public final class ModelInspector {
 
     private static List<ModelView> read(ClientSession session) {
         Map<ModelCore, Held> found = new LinkedHashMap<>();
-        Model root = session.getApp();
+        Model root = session.getPage().getRoot();
         if (root != null) {
             walk(new Held(ModelCore.of(root), 0, ""), found);
         }

@@ -10,7 +10,7 @@ import dev.tandem.wire.LogText;
 import dev.tandem.wire.WireNames;
 
 /** Logs and counts what goes wrong in one session, and ends it when its browser was refused too much. */
-final class BoundedLog implements SessionLog {
+public final class BoundedLog implements SessionLog {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
     private static final int LOGGED_LENGTH = 200;
@@ -48,14 +48,14 @@ final class BoundedLog implements SessionLog {
         counters.refused(why);
     }
 
-    /** Returns how many messages and operations were refused. */
-    int getRefusals() {
+    /** Returns how many messages and operations were refused. Any thread. */
+    public int getRefusals() {
         return refusals;
     }
 
     @Override
     public void refused(Logger logger, Level level, String message) {
-        registry.getRefusalLog(session.getRemoteAddress()).log(logger, level, message);
+        registry.getRefusalLog(session.getVisit().getVisitor().address()).log(logger, level, message);
     }
 
     @Override

@@ -1,32 +1,14 @@
 package dev.tandem.session;
 
-import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.security.Principal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import dev.tandem.AppInfo;
 import dev.tandem.Closed;
 import dev.tandem.Connected;
-import dev.tandem.CookieAttributes;
 import dev.tandem.Disconnected;
-import dev.tandem.Disposition;
-import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
-import dev.tandem.TurnContext;
-import dev.tandem.asset.PageFiles;
-import dev.tandem.config.Addresses;
 import dev.tandem.config.Settings;
 import dev.tandem.sync.Container;
 import dev.tandem.sync.ModelSpace;
@@ -40,14 +22,12 @@ import dev.tandem.wire.Channel;
 import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.WireNames;
-import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpSession;
 
 /**
- * A {@link Session}: its life, its status and the body of its turn. All else is done by parts that it is put together
- * from. What has no lock belongs to the turn; {@code volatile} is what other threads read.
+ * What is behind a {@link Session}: its life and its status. All else is done by parts that it is put together from. What
+ * has no lock belongs to the turn; {@code volatile} is what other threads read.
  */
-public final class ClientSession implements Session, TurnScope {
+public final class ClientSession implements TurnScope {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -58,6 +38,8 @@ public final class ClientSession implements Session, TurnScope {
     private final String logName;
     private final AppInfo app;
     private final SessionRegistry registry;
+    private final SessionFacade facade;
+    private final SessionAddresses addresses;
     private final Visit visit;
     private final Turn turn;
     private final SessionCounters counters;
@@ -66,14 +48,10 @@ public final class ClientSession implements Session, TurnScope {
     private final Conversation conversation;
     private final Transfers transfers;
     private final NamedData data;
+    private final FirstPage page;
     private final ScopedBeans scopedBeans = new ScopedBeans();
     private final long created = System.nanoTime();
     private volatile SessionStatus status = SessionStatus.PENDING;
-    private volatile Model root;
-    private volatile PageFiles pageFiles;
-    private volatile boolean inPageRequest;
-    private volatile PendingSessions.Place place;
-    private volatile String addressKey;
     private volatile long ended;
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionRegistry registry) {
@@ -81,70 +59,27 @@ public final class ClientSession implements Session, TurnScope {
         this.logName = id.substring(0, Math.min(LOGGED_LENGTH, id.length()));
         this.app = app;
         this.registry = registry;
-        visit = new Visit(visitor, registry::getCookieSigner, this::fetchCookies);
+        facade = new SessionFacade(this);
+        addresses = new SessionAddresses(this);
+        visit = new Visit(visitor, registry::getCookieSigner, addresses::fetchCookies);
         counters = new SessionCounters(logName, registry.getTotals());
         log = new BoundedLog(this, registry, counters);
-        models = new ModelSpace(this, this, visitor.caller(), log, registry.getModelServices(), this::getAssetPath);
-        turn = new Turn(registry.getExecutor(), this, visitor.caller()::run, this::runTurn, models::logTaskError);
+        models = new ModelSpace(facade, this, visitor.caller(), log, registry.getModelServices(), addresses::getAssets);
+        turn = new Turn(registry.getExecutor(), this, visitor.caller()::run, new TurnBody(this)::run,
+            models::logTaskError);
         conversation = new Conversation(this, models, registry, counters, log, created);
         transfers = new Transfers(models, registry.getTransferServices(), conversation);
-        data = new NamedData(this, registry.getTransferServices(), this::getDataBase);
+        data = new NamedData(this, registry.getTransferServices(), addresses::getData);
+        page = new FirstPage(this);
         models.setData(transfers);
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
 
-    /**
-     * Makes the model tree, on the calling thread.
-     *
-     * @param initialValues are given to the app's model
-     * @param http asked at the end for the HTTP session that the page has
-     * @return the first frame
-     */
-    String start(Consumer<? super Model> initialValues, Supplier<HttpSession> http) {
-        RuntimeException[] failure = new RuntimeException[1];
-        inPageRequest = true;
-        turn.runFirst(() -> {
-            try {
-                root = models.create(app.modelClass(), initialValues);
-                if (registry.getConfiguration().get(Settings.EVAL_APPS).contains(app.name())) {
-                    models.getModules().require(WireNames.OP_EVAL);
-                }
-                pageFiles = models.getModules().servePage();
-            }
-            catch (RuntimeException e) {
-                failure[0] = e;
-            }
-            finally {
-                visit.getCaller().endRequest(registry.getModelServices().plans().getRoles());
-                bind(http.get());
-            }
-        });
-        inPageRequest = false;
-        if (failure[0] != null) {
-            throw failure[0];
-        }
-        return conversation.getOutbox().takeFrame();
-    }
-
-    /** Before any other turn, as those may need it. */
-    private void bind(HttpSession found) {
-        if (found == null) {
-            return;
-        }
-        try {
-            registry.getHttpSessions().bind(this, found);
-        }
-        catch (IllegalStateException e) {
-            // It has ended meanwhile.
-            signOut();
-        }
-    }
-
     /** Lets what models send stand in the page, as no browser will join; told before there are any. */
     void setExported() {
-        addressKey = id;
-        transfers.setExported(visit.getVisitor().contextPath() + Addresses.DATA, id, data);
+        addresses.setKey(id);
+        transfers.setExported(addresses.getAllData(), id, data);
     }
 
     /**
@@ -162,7 +97,7 @@ public final class ClientSession implements Session, TurnScope {
             conversation.getOutbox().attach(channel);
         }
         registry.joined(this);
-        conversation.join(frame, () -> container().fire(this, Connected.Literal.INSTANCE));
+        conversation.join(frame, () -> container().fire(facade, Connected.Literal.INSTANCE));
         return true;
     }
 
@@ -178,11 +113,11 @@ public final class ClientSession implements Session, TurnScope {
             status = SessionStatus.DISCONNECTED;
         }
         conversation.getOutbox().detach();
-        turn.submit(() -> container().fire(this, Disconnected.Literal.INSTANCE));
+        turn.submit(() -> container().fire(facade, Disconnected.Literal.INSTANCE));
         close();
     }
 
-    @Override
+    /** Ends the session. Any thread; a second call does nothing. */
     public void close() {
         close(WireNames.CLOSE_NORMAL, CloseReasons.CLOSED_BY_SERVER);
     }
@@ -203,7 +138,7 @@ public final class ClientSession implements Session, TurnScope {
      * nothing.
      */
     public void signOut() {
-        if (getPrincipal() == null) {
+        if (visit.getCaller().getPrincipal() == null) {
             close(WireNames.CLOSE_NO_SESSION, CloseReasons.HTTP_SESSION_ENDED);
         }
         else {
@@ -235,7 +170,7 @@ public final class ClientSession implements Session, TurnScope {
     }
 
     private void end() {
-        models.runGuarded(() -> container().fire(this, Closed.Literal.INSTANCE));
+        models.runGuarded(() -> container().fire(facade, Closed.Literal.INSTANCE));
         models.end();
         models.runGuarded(transfers::giveUpAll);
         models.runGuarded(data::close);
@@ -274,11 +209,6 @@ public final class ClientSession implements Session, TurnScope {
         models.tick(now);
     }
 
-    /** Logs and counts what has failed outside the turn. */
-    void failed(RuntimeException error) {
-        models.logTaskError(error);
-    }
-
     // The turn -------------------------------------------------------------------------------------------------------
 
     @Override
@@ -293,221 +223,26 @@ public final class ClientSession implements Session, TurnScope {
         turn.submit(task);
     }
 
-    /** Forgets the tasks that wait and are of that kind. */
-    void discard(Predicate<Runnable> kind) {
-        turn.discard(kind);
-    }
-
     @Override
     public boolean isCurrent() {
         return CurrentSession.get() == this;
     }
 
-    private void runTurn(Runnable tasks) {
-        counters.turnRun();
-        ClientSession outer = CurrentSession.get();
-        CurrentSession.set(this);
-        TurnContext around = models.getContext().begin();
-        Runnable exit = container().enterTurn();
-        try {
-            tasks.run();
-            closeContexts();
-            endTurn();
-        }
-        finally {
-            closeContexts();
-            exit.run();
-            models.getContext().end(around);
-            if (outer == null) {
-                CurrentSession.clear();
-            }
-            else {
-                CurrentSession.set(outer);
-            }
-        }
+    // What it is -----------------------------------------------------------------------------------------------------
+
+    /** Returns what code of the application has of the session. */
+    public Session getFacade() {
+        return facade;
     }
 
-    /** A context that is left open would be active for whoever comes next. */
-    private void closeContexts() {
-        List<Model> open = models.getContext().closeAll();
-        if (!open.isEmpty()) {
-            LOGGER.log(Level.ERROR, Messages.contextOpen(logName, open));
-        }
-    }
-
-    private void endTurn() {
-        models.settle();
-        if (status == SessionStatus.CLOSED) {
-            return;
-        }
-        conversation.endTurn();
-        if (status == SessionStatus.CONNECTED) {
-            transfers.startAll();
-        }
-    }
-
-    @Override
-    public void keepAlive(Object object, int trips) {
-        if (object == null || trips < 1) {
-            throw Messages.nothingToKeep(trips);
-        }
-        inTurn(() -> models.keepAlive(object, trips));
-    }
-
-    @Override
-    public void callAfterRoundTrip(Runnable task) {
-        inTurn(() -> models.callAfterRoundTrip(task));
-    }
-
-    @Override
-    public CompletionStage<JsonValue> eval(String code) {
-        check("session " + logName + " was to evaluate code");
-        if (!registry.getConfiguration().get(Settings.EVAL_APPS).contains(app.name())) {
-            throw Messages.evalOff(app.name(), Settings.EVAL_APPS.getName());
-        }
-        if (status != SessionStatus.CONNECTED) {
-            throw Messages.evalUnconnected(logName);
-        }
-        models.getModules().require(WireNames.OP_EVAL);
-        return models.getBrowserCalls().eval(code);
-    }
-
-    // Messages from the browser --------------------------------------------------------------------------------------
-
-    /** Takes a message; returns at once. Called by the connection, one message after the other. */
-    public void onText(String text) {
-        conversation.offer(text);
-    }
-
-    /** Takes a binary message, of which it may keep the buffer; as {@link #onText}. */
-    public void onBytes(ByteBuffer message) {
-        conversation.offer(message);
-    }
-
-    // Data -----------------------------------------------------------------------------------------------------------
-
-    @Override
-    public String addData(String name, byte[] bytes, Disposition disposition) {
-        return data.add(name, bytes, disposition);
-    }
-
-    @Override
-    public String addData(String name, InputStream stream, Disposition disposition) {
-        return data.add(name, stream, disposition);
-    }
-
-    @Override
-    public String addData(String name, Path file, Disposition disposition) {
-        return data.add(name, file, disposition);
-    }
-
-    @Override
-    public InputStream getData(String name) {
-        return data.open(name);
-    }
-
-    @Override
-    public List<String> getDataNames() {
-        return data.getNames();
-    }
-
-    @Override
-    public void removeData(String name) {
-        data.remove(name);
-    }
-
-    // Addresses ------------------------------------------------------------------------------------------------------
-
-    /** Another than the id, which lets its owner join: addresses are logged by servers and proxies, and copied by users. */
-    private String getAddressKey() {
-        if (addressKey == null) {
-            synchronized (this) {
-                addressKey = addressKey == null ? registry.addAddressKey(this) : addressKey;
-            }
-        }
-        return addressKey;
-    }
-
-    /** Returns what stands for the session in addresses; {@code null} when there is none yet. */
-    String getKnownAddressKey() {
-        return addressKey;
-    }
-
-    private String getDataBase() {
-        return visit.getVisitor().contextPath() + Addresses.DATA + getAddressKey() + "/";
-    }
-
-    private String getAssetPath() {
-        return visit.getVisitor().contextPath() + registry.getDeployment().assetPath();
-    }
-
-    private void fetchCookies(int fetch) {
-        String address = visit.getVisitor().contextPath() + Addresses.COOKIES + getAddressKey() + "/" + fetch;
-        execute(() -> models.getModules().load(address));
-    }
-
-    // Who asked ------------------------------------------------------------------------------------------------------
-
-    @Override
-    public String getRuntime() {
-        return visit.getRuntime();
-    }
-
-    @Override
-    public String getUserAgent() {
-        return visit.getVisitor().userAgent();
-    }
-
-    @Override
-    public String getRemoteAddress() {
-        return visit.getVisitor().address();
-    }
-
-    @Override
-    public Principal getPrincipal() {
-        return visit.getCaller().getPrincipal();
-    }
-
-    @Override
-    public boolean isUserInRole(String role) {
-        return visit.getCaller().isInRole(role);
-    }
-
-    @Override
-    public Locale getLocale() {
-        return visit.getVisitor().locale();
-    }
-
-    @Override
-    public String getPath() {
-        return visit.getVisitor().path();
-    }
-
-    @Override
-    public Map<String, List<String>> getParameters() {
-        return visit.getVisitor().parameters();
-    }
-
-    @Override
-    public void setPageStatus(int pageStatus) {
-        visit.setPageStatus(pageStatus);
-    }
-
-    @Override
-    public String getCookie(String name) {
-        return visit.getCookie(name);
-    }
-
-    @Override
-    public void setCookie(String name, String value, CookieAttributes attributes) {
-        visit.setCookie(name, value, attributes);
-    }
-
-    // Properties -----------------------------------------------------------------------------------------------------
-
-    @Override
+    /** Returns the identifier, which lets a browser join. */
     public String getId() {
         return id;
+    }
+
+    /** Returns the app. */
+    public AppInfo getAppInfo() {
+        return app;
     }
 
     @Override
@@ -515,31 +250,14 @@ public final class ClientSession implements Session, TurnScope {
         return app.name();
     }
 
-    @Override
-    public Model getApp() {
-        return root;
+    /** Tells whether the session's app is one for administrators. */
+    public boolean isAdministration() {
+        return app.modelClass().isAnnotationPresent(Administration.class);
     }
 
-    @Override
+    /** Returns where it stands in its life. Any thread. */
     public SessionStatus getStatus() {
         return status;
-    }
-
-    @Override
-    public Model getModelById(String modelId) {
-        return models.get(modelId);
-    }
-
-    @Override
-    public Set<String> getPresentModules() {
-        check("the present modules");
-        return models.getModules().getPresent();
-    }
-
-    @Override
-    public Set<String> getAssetsToIgnore() {
-        check("the assets to ignore");
-        return models.getModules().getIgnored();
     }
 
     @Override
@@ -553,34 +271,14 @@ public final class ClientSession implements Session, TurnScope {
         return end != 0 && now - end >= nanos;
     }
 
-    /** Tells whether the page's request is what runs: what belongs to requests is the container's then. */
-    public boolean isInPageRequest() {
-        return inPageRequest;
-    }
-
-    /** Returns the files that the page must bring for the models that it starts with. */
-    public PageFiles getPageFiles() {
-        return pageFiles;
-    }
-
-    /** Tells whether the session's app is one for administrators. */
-    public boolean isAdministration() {
-        return app.modelClass().isAnnotationPresent(Administration.class);
-    }
-
-    /** Tells where the session waits for its browser. */
-    void setPlace(PendingSessions.Place newPlace) {
-        place = newPlace;
-    }
-
-    PendingSessions.Place getPlace() {
-        return place;
-    }
-
     // Parts ----------------------------------------------------------------------------------------------------------
 
     private Container container() {
         return registry.getModelServices().container();
+    }
+
+    SessionRegistry getRegistry() {
+        return registry;
     }
 
     /** Returns whom the session is for. */
@@ -588,9 +286,34 @@ public final class ClientSession implements Session, TurnScope {
         return visit;
     }
 
+    /** Returns the page that it was made for. */
+    public FirstPage getPage() {
+        return page;
+    }
+
+    /** Returns what leads the browser to what is the session's. */
+    SessionAddresses getAddresses() {
+        return addresses;
+    }
+
+    /** Returns the queue of what it has to do. */
+    public Turn getTurn() {
+        return turn;
+    }
+
     /** Returns the models. */
     public ModelSpace getModels() {
         return models;
+    }
+
+    /** Returns what it and its browser say to each other. */
+    public Conversation getConversation() {
+        return conversation;
+    }
+
+    /** Returns what moves bytes. */
+    public Transfers getTransfers() {
+        return transfers;
     }
 
     /** Returns the session's own named data. */
@@ -608,42 +331,8 @@ public final class ClientSession implements Session, TurnScope {
         return counters;
     }
 
-    /** Returns what moves bytes. */
-    public Transfers getTransfers() {
-        return transfers;
-    }
-
-    /** Returns the number of the last frame made for the browser. */
-    public long getSentSequence() {
-        return conversation.getOutbox().getSequence();
-    }
-
-    /** Returns the number of the browser's last frame. */
-    public long getReceivedSequence() {
-        return conversation.getReceivedSequence();
-    }
-
-    /** Sends an empty frame, which the browser answers. */
-    public void ping() {
-        conversation.ping();
-    }
-
-    /** Returns the number of tasks that wait for the turn. Any thread. */
-    public int getWaitingTasks() {
-        return turn.getWaiting();
-    }
-
-    /** Returns the number of operations that wait for the browser to take them. Any thread. */
-    public int getWaitingOperations() {
-        return conversation.getOutbox().getWaiting();
-    }
-
-    /** Returns how many of the browser's messages and operations were refused. Any thread. */
-    public int getRefusals() {
-        return log.getRefusals();
-    }
-
-    BoundedLog getLog() {
+    /** Returns what is logged and refused. */
+    public BoundedLog getLog() {
         return log;
     }
 

@@ -31,7 +31,7 @@ import jakarta.json.JsonArray;
  * What one session and its browser say to each other. What comes waits in the inbox for the turn, in which its frames
  * are checked and applied; what goes waits in the outbox for the socket.
  */
-final class Conversation implements TransferLine {
+public final class Conversation implements TransferLine {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
@@ -68,7 +68,7 @@ final class Conversation implements TransferLine {
         Runnable tooSlow = () -> session.drop("client too slow");
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
             error -> session.drop(String.valueOf(error)), counters::sent,
-            registry.getOutbound().open(session.getRemoteAddress(), tooSlow));
+            registry.getOutbound().open(session.getVisit().getVisitor().address(), tooSlow));
         receiver = new Receiver(models, (level, text) -> pageLog(registry).receive(level, text));
         inbox = new Inbox(session, this, registry);
         lineCheck = new LineCheck(outbox);
@@ -95,7 +95,7 @@ final class Conversation implements TransferLine {
     }
 
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
-    void offer(String text) {
+    public void offer(String text) {
         lastReceived = System.nanoTime();
         if (lineCheck.isQuestion(text)) {
             ping();
@@ -104,7 +104,7 @@ final class Conversation implements TransferLine {
     }
 
     /** Takes a binary message, of which it may keep the buffer; as {@link #offer(String)}. */
-    void offer(ByteBuffer message) {
+    public void offer(ByteBuffer message) {
         lastReceived = System.nanoTime();
         HttpSessionUse http = session.getVisit().getHttpSessionUse();
         if (http != null && http.isDue()) {
@@ -190,7 +190,8 @@ final class Conversation implements TransferLine {
         return sizeSinceTold >= ACKNOWLEDGE_AT;
     }
 
-    void ping() {
+    /** Sends an empty frame, which the browser answers. */
+    public void ping() {
         long time = System.nanoTime();
         counters.pinged(outbox.ping(), time);
     }
@@ -238,11 +239,11 @@ final class Conversation implements TransferLine {
 
     @Override
     public String getNetwork() {
-        return AddressRange.networkOf(session.getRemoteAddress());
+        return AddressRange.networkOf(session.getVisit().getVisitor().address());
     }
 
     /** Returns the number of the browser's last frame. */
-    long getReceivedSequence() {
+    public long getReceivedSequence() {
         return lastSequence;
     }
 }

@@ -51,7 +51,8 @@ public final class HttpSessions {
                 http.setAttribute(ATTRIBUTE, key);
             }
         }
-        session.getVisit().setHttpSessionUse(new HttpSessionUse(http, key, session.getPrincipal() != null));
+        boolean isSomebodys = session.getVisit().getCaller().getPrincipal() != null;
+        session.getVisit().setHttpSessionUse(new HttpSessionUse(http, key, isSomebodys));
         sessions.compute(key, (same, bound) -> {
             Set<ClientSession> more = bound == null ? new HashSet<>(4) : bound;
             more.add(session);

@@ -49,7 +49,7 @@ final class Inbox {
 
     /** Opens an account of this session, which ends when the account is what makes room. */
     Account openAccount(Budget budget) {
-        return budget.open(session.getRemoteAddress(), this::makeRoom);
+        return budget.open(session.getVisit().getVisitor().address(), this::makeRoom);
     }
 
     private void makeRoom() {
@@ -95,7 +95,7 @@ final class Inbox {
     /** Forgets all that waits, and takes no more. */
     void close() {
         account.close();
-        session.discard(Message.class::isInstance);
+        session.getTurn().discard(Message.class::isInstance);
     }
 
     /** A message that waits for its turn. */

@@ -41,7 +41,7 @@ final class PageLogReader {
             throw new WireException("a line for a log that is not kept");
         }
         limit.log(LOGGER, level, () -> Messages.pageLog(session.getLogName(), session.getAppName(),
-            session.getRuntime(),
+            session.getVisit().getRuntime(),
             oneLine(text.indexOf('\n') < 0 ? text : traces.toJava(text))));
     }
 

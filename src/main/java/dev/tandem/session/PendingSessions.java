@@ -142,7 +142,7 @@ final class PendingSessions {
     /** Tells which session waits there; one that its own code has closed already does not. */
     void set(Place place, ClientSession session) {
         place.session = session;
-        session.setPlace(place);
+        session.getPage().setPlace(place);
         if (session.getStatus() == SessionStatus.CLOSED) {
             remove(place);
         }

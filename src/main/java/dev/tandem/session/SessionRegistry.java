@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.tandem.Session;
 import dev.tandem.Sessions;
@@ -133,7 +134,7 @@ public final class SessionRegistry implements Sessions {
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
-            Started started = new Started(session, session.start(served.initialValues(), http));
+            Started started = new Started(session, session.getPage().start(served.initialValues(), http));
             pending.set(place, session);
             return started;
         }
@@ -159,7 +160,7 @@ public final class SessionRegistry implements Sessions {
         ClientSession session = new ClientSession(id, served.app(), visitor, this);
         session.setExported();
         try {
-            return new Started(session, session.start(served.initialValues(), () -> null));
+            return new Started(session, session.getPage().start(served.initialValues(), () -> null));
         }
         catch (RuntimeException | Error e) {
             session.close();
@@ -234,13 +235,13 @@ public final class SessionRegistry implements Sessions {
 
     /** Called when a browser has joined a session. */
     void joined(ClientSession session) {
-        pending.remove(session.getPlace());
+        pending.remove(session.getPage().getPlace());
     }
 
     void remove(ClientSession session) {
-        pending.remove(session.getPlace());
+        pending.remove(session.getPage().getPlace());
         httpSessions.remove(session);
-        String key = session.getKnownAddressKey();
+        String key = session.getAddresses().getKnownKey();
         if (key != null) {
             byAddressKey.remove(key);
         }
@@ -267,7 +268,7 @@ public final class SessionRegistry implements Sessions {
                 session.tick(now);
             }
             catch (RuntimeException e) {
-                session.failed(e);
+                session.getModels().logTaskError(e);
             }
         }
     }
@@ -372,34 +373,37 @@ public final class SessionRegistry implements Sessions {
 
     /** Ends what a user has in one browser. */
     public void signedOut(String principal, String browser) {
-        getSessionsOf(principal).stream().map(ClientSession.class::cast).filter(session -> session.getVisit().belongsTo(browser))
-            .forEach(ClientSession::signOut);
+        allOf(principal).filter(session -> session.getVisit().belongsTo(browser)).forEach(ClientSession::signOut);
     }
 
     @Override
     public Collection<Session> getSessionsOf(String principal) {
-        return sessions.values().stream().filter(session -> principal.equals(session.getVisit().getCaller().getName()))
-            .map(Session.class::cast).toList();
+        return allOf(principal).map(ClientSession::getFacade).toList();
+    }
+
+    private Stream<ClientSession> allOf(String principal) {
+        return sessions.values().stream().filter(session -> principal.equals(session.getVisit().getCaller().getName()));
     }
 
     @Override
     public void closeAll(String principal) {
-        getSessionsOf(principal).forEach(session -> ((ClientSession) session).signOut());
+        allOf(principal).forEach(ClientSession::signOut);
     }
 
     @Override
     public Collection<Session> getSessions() {
-        return List.copyOf(sessions.values());
+        return sessions.values().stream().map(ClientSession::getFacade).toList();
     }
 
     @Override
     public Collection<Session> getSessions(String appName) {
-        return sessions.values().stream().filter(s -> s.getAppName().equals(appName)).map(Session.class::cast).toList();
+        return sessions.values().stream().filter(s -> s.getAppName().equals(appName)).map(ClientSession::getFacade).toList();
     }
 
     @Override
     public Session getSession(String id) {
-        return sessions.get(id);
+        ClientSession found = sessions.get(id);
+        return found == null ? null : found.getFacade();
     }
 
     private String newId() {

@@ -17,7 +17,7 @@ final class SessionInterpolator implements MessageInterpolator {
 
     @Override
     public String interpolate(String template, Context context) {
-        Session session = CurrentSession.get();
+        Session session = CurrentSession.getFacade();
         return session == null ? container.interpolate(template, context)
             : container.interpolate(template, context, session.getLocale());
     }

@@ -19,9 +19,9 @@ final class Page {
         ClientSession session = started.session();
         String assets = contextPath + Addresses.ASSETS;
         StringBuilder files = new StringBuilder();
-        session.getPageFiles().files().forEach(file -> files.append(file.toHtml(assets)).append('\n'));
+        session.getPage().getFiles().files().forEach(file -> files.append(file.toHtml(assets)).append('\n'));
         StringBuilder out = new StringBuilder(1024 + started.frame().length());
-        out.append("<!DOCTYPE html>\n<html lang=\"").append(escape(session.getLocale().toLanguageTag()))
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(escape(session.getVisit().getVisitor().locale().toLanguageTag()))
             .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
             .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .append("<title>").append(escape(app.title())).append("</title>\n")

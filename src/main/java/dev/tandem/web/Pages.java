@@ -77,7 +77,7 @@ final class Pages {
             return;
         }
         CookieServlet.add(started.session().getVisit().takeCookies(), request, response);
-        PageHeaders.add(request, response, served.app(), started.session().getPageFiles().origins(),
+        PageHeaders.add(request, response, served.app(), started.session().getPage().getFiles().origins(),
             sessions.getConfiguration());
         response.setStatus(started.session().getVisit().getPageStatus());
         response.setContentType("text/html;charset=UTF-8");

@@ -101,7 +101,7 @@ final class SocketReader extends MessageReader<String> {
     void receive(String message) {
         ClientSession joined = session;
         if (joined != null) {
-            joined.onText(message);
+            joined.getConversation().offer(message);
         }
         else if (!done) {
             join(message);

@@ -51,10 +51,10 @@ class AppRegistryTest {
         apps.serve("bright", Lamp.class, lamp -> lamp.both.level.set(9));
         LocalServer server = new LocalServer();
 
-        Model model = server.sessions.start(apps.find("bright"), Visitor.of("b", "")).session().getApp();
+        Model model = server.sessions.start(apps.find("bright"), Visitor.of("b", "")).session().getFacade().getApp();
 
         assertThat(((Lamp) model).both.level.get()).isEqualTo(9);
-        assertThat(((Lamp) server.open(Lamp.class).session.getApp()).both.level.get()).isZero();
+        assertThat(((Lamp) server.open(Lamp.class).facade.getApp()).both.level.get()).isZero();
     }
 
     @Test

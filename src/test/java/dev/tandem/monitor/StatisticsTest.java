@@ -72,7 +72,7 @@ class StatisticsTest {
         page.connect();
         assertThat(figures.getRoundTripMillis()).isZero();
 
-        page.session.ping();
+        page.session.getConversation().ping();
         page.heartbeat();
 
         assertThat(figures.getRoundTripMillis()).isPositive();
@@ -81,9 +81,9 @@ class StatisticsTest {
     @Test
     void aMessageThatDoesNotKnowTheHeartbeatMeasuresNothing() {
         page.connect();
-        long before = page.session.getSentSequence();
+        long before = page.getSentSequence();
 
-        page.session.ping();
+        page.session.getConversation().ping();
         page.sendHaving(before, "[\"set\",\"Lamp1\",\"level\",1]");
 
         assertThat(figures.getRoundTripMillis()).isZero();

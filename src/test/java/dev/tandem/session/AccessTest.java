@@ -62,8 +62,8 @@ class AccessTest {
         Page page = server.open(Safe.class).connect();
 
         assertThat(call(page, "list")).contains(NOT_ALLOWED);
-        assertThat(page.session.isUserInRole("clerk")).isFalse();
-        assertThat(page.session.getPrincipal()).isNull();
+        assertThat(page.facade.isUserInRole("clerk")).isFalse();
+        assertThat(page.facade.getPrincipal()).isNull();
     }
 
     @Test
@@ -98,17 +98,17 @@ class AccessTest {
     void rolesThatModelsNameAreKnownWhenThePageIsMade() {
         Page page = page("auditor");
 
-        assertThat(page.session.isUserInRole("auditor")).isTrue();
-        assertThat(page.session.isUserInRole("manager")).isFalse();
-        assertThat(page.session.getPrincipal().getName()).isEqualTo("ada");
+        assertThat(page.facade.isUserInRole("auditor")).isTrue();
+        assertThat(page.facade.isUserInRole("manager")).isFalse();
+        assertThat(page.facade.getPrincipal().getName()).isEqualTo("ada");
     }
 
     @Test
     void forAnotherRoleTheContainerIsAskedLater() {
         Page page = page("juggler");
 
-        assertThat(page.session.isUserInRole("juggler")).isTrue();
-        assertThat(page.session.isUserInRole("clown")).isFalse();
+        assertThat(page.facade.isUserInRole("juggler")).isTrue();
+        assertThat(page.facade.isUserInRole("clown")).isFalse();
     }
 
     @Test
@@ -136,7 +136,7 @@ class AccessTest {
     }
 
     private static String call(Page page, String method) {
-        String model = page.session.getApp().getId();
+        String model = page.facade.getApp().getId();
         return String.join("", page.send("[\"call\",\"" + model + "\",\"" + method + "\",1,[]]"));
     }
 

@@ -35,7 +35,7 @@ class AfterRoundTripTest {
     @Test
     void aTaskRunsInTheTurnWhenTheBrowserHasAppliedWhatCameBefore() {
         sides.run(() -> {
-            sides.page.session.callAfterRoundTrip(() -> done.add(sides.page.session.isCurrent()));
+            sides.page.facade.callAfterRoundTrip(() -> done.add(sides.page.session.isCurrent()));
             sides.model.both.shown.set("new");
         });
         assertThat(done).isEmpty();
@@ -49,8 +49,8 @@ class AfterRoundTripTest {
     @Test
     void theTasksOfATurnGoTogetherInTheirOrder() {
         List<String> frames = sides.page.run(() -> {
-            sides.page.session.callAfterRoundTrip(() -> done.add(1));
-            sides.page.session.callAfterRoundTrip(() -> done.add(2));
+            sides.page.facade.callAfterRoundTrip(() -> done.add(1));
+            sides.page.facade.callAfterRoundTrip(() -> done.add(2));
         });
         assertThat(frames).singleElement().asString().endsWith("[\"call\",\"\",\"\",1,[]]]");
         frames.forEach(browser::receive);
@@ -61,8 +61,8 @@ class AfterRoundTripTest {
 
     @Test
     void aTaskOfALaterTurnTripsByItself() {
-        sides.onServer(() -> sides.page.session.callAfterRoundTrip(() -> done.add(1)));
-        sides.onServer(() -> sides.page.session.callAfterRoundTrip(() -> done.add(2)));
+        sides.onServer(() -> sides.page.facade.callAfterRoundTrip(() -> done.add(1)));
+        sides.onServer(() -> sides.page.facade.callAfterRoundTrip(() -> done.add(2)));
 
         assertThat(done).containsExactly(1, 2);
     }
@@ -70,10 +70,10 @@ class AfterRoundTripTest {
     @Test
     void aTaskThatFailsHindersNoOther() {
         try (LogRecords log = new LogRecords("dev.tandem.session")) {
-            sides.page.session.callAfterRoundTrip(() -> {
+            sides.page.facade.callAfterRoundTrip(() -> {
                 throw new IllegalStateException("on purpose");
             });
-            sides.page.session.callAfterRoundTrip(() -> done.add(2));
+            sides.page.facade.callAfterRoundTrip(() -> done.add(2));
             sides.settle();
 
             assertThat(log.messages()).singleElement().asString().startsWith("TANDEM-0071");
@@ -83,9 +83,9 @@ class AfterRoundTripTest {
 
     @Test
     void aTaskOfASessionThatEndsIsDropped() {
-        sides.run(() -> sides.page.session.callAfterRoundTrip(() -> done.add(1)));
+        sides.run(() -> sides.page.facade.callAfterRoundTrip(() -> done.add(1)));
         sides.page.session.close();
-        sides.page.session.callAfterRoundTrip(() -> done.add(2));
+        sides.page.facade.callAfterRoundTrip(() -> done.add(2));
         sides.settle();
 
         assertThat(done).isEmpty();

@@ -162,7 +162,7 @@ class AnswerTest {
         assertThat(scribe.heard).allMatch(event -> !Objects.equals(event.oldValue(), event.newValue()));
         assertThat(browser.takeNotes()).allMatch(note -> !note.split(" ")[1].equals(note.split(" ")[2]));
         assertThat(browser.takeErrors()).isEmpty();
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     private void take(Step step) {
@@ -203,7 +203,7 @@ class AnswerTest {
     private void tick(int times) {
         for (int i = 0; i < times; i++) {
             now++;
-            deliver(toServer, page.session::onText);
+            deliver(toServer, page.session.getConversation()::offer);
             server.settle();
             deliver(toBrowser, browser::receive);
             browser.eval("browser.loads.splice(0).forEach(({ resolve }) => resolve({ default() {} }))");

@@ -84,7 +84,7 @@ class BesideCallsTest {
         }
 
         void send(String operations) {
-            session.onText("[" + ++sent + ",1," + operations + "]");
+            session.getConversation().offer("[" + ++sent + ",1," + operations + "]");
         }
 
         /** Makes a call, and waits for the answer. */

@@ -34,8 +34,8 @@ class BoundsTest {
 
     @Test
     void theOneCorrectionAnswersTheLastSet() {
-        page.session.onText("[2," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",200]]");
-        page.session.onText("[3," + page.session.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",-5]]");
+        page.session.getConversation().offer("[2," + page.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",200]]");
+        page.session.getConversation().offer("[3," + page.getSentSequence() + ",[\"set\",\"Lamp1\",\"warmth\",-5]]");
         server.settle();
 
         assertThat(page.connection.frames).containsExactly("[2,3,[\"fix\",\"Lamp1\",\"warmth\",0.0,3]]");
@@ -68,13 +68,13 @@ class BoundsTest {
     void namesOfEventsThatAreWantedAreShort() {
         page.send("[\"want\",\"Lamp1\",[\"" + "x".repeat(201) + "\"]]");
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
     void emptyMessagesThatWaitAreCountedToo() {
         for (int i = 0; i < 100_000; i++) {
-            page.session.onText("[]");
+            page.session.getConversation().offer("[]");
         }
 
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
@@ -84,7 +84,7 @@ class BoundsTest {
     @Test
     void theRoomForWaitingMessagesIsGivenBack() {
         for (int i = 0; i < 100; i++) {
-            page.session.onText("[" + (i + 2) + ",1]");
+            page.session.getConversation().offer("[" + (i + 2) + ",1]");
         }
         assertThat(server.sessions.getInbound().getUsed()).isGreaterThan(5_000);
 
@@ -95,9 +95,9 @@ class BoundsTest {
 
     @Test
     void theRoomOfASessionThatIsClosedMeanwhileIsGivenBackToo() {
-        page.session.onText("[2,1]");
+        page.session.getConversation().offer("[2,1]");
         page.session.close();
-        page.session.onText("[3,1]");
+        page.session.getConversation().offer("[3,1]");
 
         server.settle();
 
@@ -110,9 +110,9 @@ class BoundsTest {
         for (int i = 0; i < 40; i++) {
             flooders.add(server.open(Lamp.class).connect());
         }
-        flooders.forEach(flooder -> flooder.session.onText("x".repeat(1 << 20)));
+        flooders.forEach(flooder -> flooder.session.getConversation().offer("x".repeat(1 << 20)));
 
-        page.session.onText("[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "y".repeat(10_000) + "\"]]");
+        page.session.getConversation().offer("[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "y".repeat(10_000) + "\"]]");
         server.settle();
 
         assertThat(flooders).filteredOn(flooder -> flooder.connection.closeCode == 1013).isNotEmpty();
@@ -135,7 +135,7 @@ class BoundsTest {
     void theValuesOfAMessageNeedRoomWhileTheyAreApplied() {
         List<String> evicted = new ArrayList<>();
         server.sessions.getInbound().open("somebody", () -> evicted.add("somebody")).take(31 << 20);
-        page.session.onText("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "1,".repeat(50_000) + "1]]]");
+        page.session.getConversation().offer("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "1,".repeat(50_000) + "1]]]");
         assertThat(evicted).isEmpty();
 
         server.settle();
@@ -146,18 +146,18 @@ class BoundsTest {
 
     @Test
     void aFrameOfVeryManyValuesIsRefused() {
-        page.session.onText("[2,1,[\"event\",\"Lamp1\",\"x\",[" + "[1],".repeat(200_000) + "1]]]");
+        page.session.getConversation().offer("[2,1,[\"event\",\"Lamp1\",\"x\",[" + "[1],".repeat(200_000) + "1]]]");
         server.settle();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
     void aFrameOfVeryManyObjectsIsRefused() {
-        page.session.onText("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "{\"a\":{\"b\":{\"c\":{}}}},".repeat(20_000) + "1]]]");
+        page.session.getConversation().offer("[2,1,[\"event\",\"Lamp1\",\"said\",[" + "{\"a\":{\"b\":{\"c\":{}}}},".repeat(20_000) + "1]]]");
         server.settle();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -165,7 +165,7 @@ class BoundsTest {
         WeakReference<String> waiting = new WeakReference<>("x".repeat(10_000));
         List<Boolean> forgotten = new ArrayList<>();
         page.run(() -> {
-            page.session.onText(waiting.get());
+            page.session.getConversation().offer(waiting.get());
             page.session.close();
             forgotten.add(Heap.isCollected(waiting));
         });

@@ -23,7 +23,7 @@ class ClosingTest {
     void aSessionHasAnIdentifierAndTheNameOfItsApp() {
         assertThat(session.getId()).hasSize(32).isNotEqualTo(server.open(Lamp.class).session.getId());
         assertThat(session.getAppName()).isEqualTo("test");
-        assertThat(session.getApp()).isSameAs(lamp);
+        assertThat(page.facade.getApp()).isSameAs(lamp);
     }
 
     @Test
@@ -46,15 +46,15 @@ class ClosingTest {
     @Test
     void closingTellsTheBrowserAndDropsModelsAndData() {
         page.connect();
-        session.addData("x", "hello".getBytes(UTF_8));
+        page.facade.addData("x", "hello".getBytes(UTF_8));
 
         session.close();
         server.settle();
 
         assertThat(page.connection.closeCode).isEqualTo(1000);
         assertThat(page.connection.closeReason).isEqualTo("closed by server");
-        assertThat(session.getModelById("Lamp1")).isNull();
-        assertThat(session.getData("x")).isNull();
+        assertThat(page.facade.getModelById("Lamp1")).isNull();
+        assertThat(page.facade.getData("x")).isNull();
         assertThat(server.fired).containsSubsequence("Connected", "Closed", "destroyed Lamp");
     }
 
@@ -66,7 +66,7 @@ class ClosingTest {
             assertThat(page.run(() -> {
                 session.close();
                 lamp.both.level.set(5);
-                session.callAfterRoundTrip(() -> lamp.both.level.set(6));
+                page.facade.callAfterRoundTrip(() -> lamp.both.level.set(6));
             })).isEmpty();
 
             assertThat(log.messages()).isEmpty();

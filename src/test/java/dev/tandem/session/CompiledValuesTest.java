@@ -86,7 +86,7 @@ class CompiledValuesTest {
         assertThat(parcel.both.counts.get()).isEqualTo(Map.of(true, 3));
         assertThat(parcel.both.labels.get())
             .containsExactly(new Label("a", Optional.empty()), new Label("b", Optional.of("h")));
-        assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(link.page.getRefusals()).isZero();
     }
 
     @Test
@@ -98,7 +98,7 @@ class CompiledValuesTest {
         assertThat(parcel.both.content.get())
             .isEqualTo(new Stack(List.of(new Stack(List.of(new Box(1), new Stack(List.of(new Box(20))))),
             new Box(100))));
-        assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(link.page.getRefusals()).isZero();
         assertThat(browser.takeErrors()).isEmpty();
     }
 
@@ -128,7 +128,7 @@ class CompiledValuesTest {
         assertThat(parcel.both.years.get().keySet()).containsExactly(7, 3);
         assertThat(parcel.both.byLabel.get()).containsEntry(label, 5).containsEntry(null, 8).hasSize(2);
         assertThat(parcel.both.stock.get()).isEqualTo(Map.of(new Label("b", Optional.empty()), 9));
-        assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(link.page.getRefusals()).isZero();
         assertThat(browser.takeErrors()).isEmpty();
     }
 

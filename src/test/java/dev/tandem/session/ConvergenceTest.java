@@ -116,7 +116,7 @@ class ConvergenceTest {
         assertThat(lamp.heard).allMatch(ConvergenceTest::isChange);
         assertThat(browser.takeNotes()).allMatch(ConvergenceTest::isChange);
         assertThat(browser.takeErrors()).isEmpty();
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     private void join(LocalServer server, Page page) {
@@ -156,7 +156,7 @@ class ConvergenceTest {
     private boolean deliverToServer(LocalServer server, Page page) {
         String frame = toServer.poll();
         if (frame != null) {
-            page.session.onText(frame);
+            page.session.getConversation().offer(frame);
             server.settle();
         }
         return frame != null;

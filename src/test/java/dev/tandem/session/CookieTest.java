@@ -112,22 +112,22 @@ class CookieTest {
 
     @Test
     void aSessionHasWhatItSetAtOnceAndTheDefaultOtherwise() {
-        page.session.setCookie("theme", "dark");
+        page.facade.setCookie("theme", "dark");
 
-        assertThat(page.session.getCookie("theme")).isEqualTo("dark");
-        assertThat(page.session.getCookie("other")).isNull();
-        assertThat(page.session.getCookie("other", "none")).isEqualTo("none");
-        page.session.setCookie("theme", null);
-        assertThat(page.session.getCookie("theme", "light")).isEqualTo("light");
+        assertThat(page.facade.getCookie("theme")).isEqualTo("dark");
+        assertThat(page.facade.getCookie("other")).isNull();
+        assertThat(page.facade.getCookie("other", "none")).isEqualTo("none");
+        page.facade.setCookie("theme", null);
+        assertThat(page.facade.getCookie("theme", "light")).isEqualTo("light");
     }
 
     @Test
     void aCookieOfThePageGoesWithItAndALaterOneIsFetchedOnce() {
-        page.session.setCookie("theme", "dark");
+        page.facade.setCookie("theme", "dark");
         assertThat(page.session.getVisit().takeCookies()).singleElement().extracting(SignedCookie::name).isEqualTo("theme");
         page.connect();
 
-        page.session.setCookie("theme", "light");
+        page.facade.setCookie("theme", "light");
         server.settle();
 
         assertThat(page.connection.takeFrames()).singleElement().asString()
@@ -139,16 +139,16 @@ class CookieTest {
     @ParameterizedTest
     @ValueSource(strings = { "", "a b", "a\n", "a\u0000", "a;b", "a=b", "ä", "TandemBrowser", "__Host-TandemBrowser" })
     void otherNamesAreRefused(String name) {
-        assertThatThrownBy(() -> page.session.setCookie(name, "x")).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> page.facade.setCookie(name, "x")).isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("TANDEM-0521");
     }
 
     @Test
     void howMuchIsSetAtOnceIsBounded() {
-        assertThatThrownBy(() -> page.session.setCookie("a", "x".repeat(4_000))).hasMessageStartingWith("TANDEM-0522");
-        page.session.setCookie("a", "x".repeat(2_500));
-        assertThatThrownBy(() -> page.session.setCookie("b", "x".repeat(2_500))).hasMessageStartingWith("TANDEM-0523");
-        page.session.setCookie("a", "x".repeat(2_600));
+        assertThatThrownBy(() -> page.facade.setCookie("a", "x".repeat(4_000))).hasMessageStartingWith("TANDEM-0522");
+        page.facade.setCookie("a", "x".repeat(2_500));
+        assertThatThrownBy(() -> page.facade.setCookie("b", "x".repeat(2_500))).hasMessageStartingWith("TANDEM-0523");
+        page.facade.setCookie("a", "x".repeat(2_600));
     }
 
     private static CookieSigner signer(String keys) {

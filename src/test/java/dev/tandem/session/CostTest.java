@@ -133,8 +133,8 @@ class CostTest {
             long bytes = THREAD.getCurrentThreadAllocatedBytes();
             long nanos = THREAD.getCurrentThreadCpuTime();
 
-            page.session.onText(text.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1) + ","
-                + page.session.getSentSequence() + ","));
+            page.session.getConversation().offer(text.replaceFirst("^\\[2,1,", "[" + (page.session.getConversation().getReceivedSequence() + 1) + ","
+                + page.getSentSequence() + ","));
             page.settle();
 
             cpu = Math.min(cpu, THREAD.getCurrentThreadCpuTime() - nanos);
@@ -152,8 +152,8 @@ class CostTest {
         String patches = repeat(i -> patch("texts", "splice", i % 2 + ",1,[\"" + i + "\"]"), 1_000);
         long used = usedHeap();
         for (int i = 0; i < 3; i++) {
-            page.session.onText(patches.replaceFirst("^\\[2,1,", "[" + (page.session.getReceivedSequence() + 1 + i) + ","
-                + page.session.getSentSequence() + ","));
+            page.session.getConversation().offer(patches.replaceFirst("^\\[2,1,", "[" + (page.session.getConversation().getReceivedSequence() + 1 + i) + ","
+                + page.getSentSequence() + ","));
         }
         long[] held = { Long.MAX_VALUE };
         page.app(Strongroom.class).onHeard = () -> held[0] = usedHeap() - used;
@@ -172,9 +172,9 @@ class CostTest {
     private static Page prepare(String before) {
         Page page = new LocalServer().open(Strongroom.class).connect();
         if (!before.isEmpty()) {
-            page.session.onText(before);
+            page.session.getConversation().offer(before);
             page.settle();
-            assertThat(page.session.getRefusals()).isZero();
+            assertThat(page.getRefusals()).isZero();
         }
         return page;
     }

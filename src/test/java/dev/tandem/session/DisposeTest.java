@@ -109,14 +109,14 @@ class DisposeTest {
         page.sendHaving(3, "[\"set\",\"Shelf1\",\"books\",[" + reference("Book3") + "," + reference("Book2") + "]]");
 
         assertThat(shelf.both.books.get()).containsExactly(model("Book3"));
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
     void aModelThatNeverWasIsRefused() {
         page.send("[\"set\",\"Shelf1\",\"chosen\"," + reference("Book2") + "]");
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -132,7 +132,7 @@ class DisposeTest {
         });
 
         assertThat((cpuNanos() - begin) / 1_000_000).isLessThan(5_000);
-        assertThat(page.session.getModelById("Book9999")).isNull();
+        assertThat(page.facade.getModelById("Book9999")).isNull();
     }
 
     @Test
@@ -161,7 +161,7 @@ class DisposeTest {
     }
 
     private Book model(String id) {
-        return (Book) page.session.getModelById(id);
+        return (Book) page.facade.getModelById(id);
     }
 
     private static String reference(String id) {

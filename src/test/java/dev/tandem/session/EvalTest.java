@@ -25,7 +25,7 @@ class EvalTest {
 
     private CompletableFuture<JsonValue> eval(String code) {
         CompletableFuture<JsonValue> result = new CompletableFuture<>();
-        frame = page.run(() -> page.session.eval(code).whenComplete((value, error) -> {
+        frame = page.run(() -> page.facade.eval(code).whenComplete((value, error) -> {
             if (error == null) {
                 result.complete(value);
             }
@@ -70,13 +70,13 @@ class EvalTest {
     void withoutABrowserItThrows() {
         Page early = server.open(Lamp.class);
 
-        early.run(() -> assertThatThrownBy(() -> early.session.eval("1")).isInstanceOf(IllegalStateException.class)
+        early.run(() -> assertThatThrownBy(() -> early.facade.eval("1")).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("TANDEM-0578"));
     }
 
     @Test
     void outsideTheTurnItThrows() {
-        assertThatThrownBy(() -> page.session.eval("1")).hasMessageStartingWith("TANDEM-0060");
+        assertThatThrownBy(() -> page.facade.eval("1")).hasMessageStartingWith("TANDEM-0060");
     }
 
     @Test
@@ -84,7 +84,7 @@ class EvalTest {
         LocalServer other = new LocalServer(Configuration.of(Map.of("tandem.eval.apps", "other")));
         Page closed = other.open(Lamp.class).connect();
 
-        closed.run(() -> assertThatThrownBy(() -> closed.session.eval("1")).isInstanceOf(IllegalStateException.class)
+        closed.run(() -> assertThatThrownBy(() -> closed.facade.eval("1")).isInstanceOf(IllegalStateException.class)
             .hasMessage("TANDEM-0577: app 'test' may not evaluate code in its browsers; add it to tandem.eval.apps "
             + "where you "
                 + "debug, or call a method of JS"));

@@ -25,8 +25,8 @@ class FrameBoundsTest {
         page.send(calls("slow", 2_002));
 
         assertThat(calculator.log).isEmpty();
-        assertThat(page.session.getRefusals()).isEqualTo(1);
-        assertThat(page.session.getReceivedSequence()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getConversation().getReceivedSequence()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -37,7 +37,7 @@ class FrameBoundsTest {
         String answers = page.send(calls(method, 110)).get(0);
 
         assertThat(answers.split("\"return\"", -1)).hasSize(101);
-        assertThat(page.session.getRefusals()).isEqualTo(10);
+        assertThat(page.getRefusals()).isEqualTo(10);
     }
 
     @Test
@@ -46,24 +46,25 @@ class FrameBoundsTest {
             page.send(calls("add", 100));
         }
 
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "[[1],[1]", "{\"a\":[],\"b\":[]}", "1,1,1,1", "[{}]", "1e100,1E-100" })
     void aTextThatBecomesManyTimesAsLargeIsRefusedBeforeItIsParsed(String values) {
-        page.session.onText("[2,1,[\"set\",\"Calculator1\",\"x\",[" + (values + ",").repeat(45_000) + "1]]]");
+        page.session.getConversation()
+            .offer("[2,1,[\"set\",\"Calculator1\",\"x\",[" + (values + ",").repeat(45_000) + "1]]]");
         server.settle();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
-        assertThat(page.session.getReceivedSequence()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getConversation().getReceivedSequence()).isEqualTo(1);
     }
 
     @Test
     void whatLooksLikeValuesWithinATextIsNotCounted() {
         page.send("[\"log\",\"error\",\"" + "[,\\\"{".repeat(100_000) + "\"]");
 
-        assertThat(page.session.getReceivedSequence()).isEqualTo(2);
+        assertThat(page.session.getConversation().getReceivedSequence()).isEqualTo(2);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 

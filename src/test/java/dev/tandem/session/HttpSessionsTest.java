@@ -96,7 +96,7 @@ class HttpSessionsTest {
         Page adas = page("ada", behind);
         Page bobs = page("bob", new FakeHttpSession());
 
-        assertThat(server.sessions.getSessionsOf("ada")).containsExactly(adas.session);
+        assertThat(server.sessions.getSessionsOf("ada")).containsExactly(adas.facade);
         server.sessions.closeAll("ada");
 
         assertThat(adas.connection.closeCode).isEqualTo(4002);

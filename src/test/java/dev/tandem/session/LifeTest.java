@@ -54,7 +54,7 @@ class LifeTest {
 
         assertThat(lamp.both.next.get()).isNull();
         assertThat(lamp.friend).isNull();
-        assertThat(page.session.getModelById("Lamp2")).isNull();
+        assertThat(page.facade.getModelById("Lamp2")).isNull();
     }
 
     @Test
@@ -93,9 +93,9 @@ class LifeTest {
     void idsAreTheClassNameAndANumber() {
         page.run(lamp::createFriend);
 
-        assertThat(page.session.getModelById("Lamp1")).isSameAs(lamp);
-        assertThat(page.session.getModelById("Lamp2")).isSameAs(lamp.friend);
-        assertThat(page.session.getModelById("Lamp3")).isNull();
+        assertThat(page.facade.getModelById("Lamp1")).isSameAs(lamp);
+        assertThat(page.facade.getModelById("Lamp2")).isSameAs(lamp.friend);
+        assertThat(page.facade.getModelById("Lamp3")).isNull();
     }
 
     @Test
@@ -150,7 +150,7 @@ class LifeTest {
 
         Page newest = small.open(Lamp.class);
 
-        assertThat(small.sessions.getSessions()).containsOnly(connected.session, older.session, newest.session);
+        assertThat(small.sessions.getSessions()).containsOnly(connected.facade, older.facade, newest.facade);
         assertThat(oldest.session.getStatus()).isEqualTo(SessionStatus.CLOSED);
     }
 

@@ -19,7 +19,7 @@ class ModulesTest {
     void thePageHasTheModulesOfItsModels() {
         LocalServer.Page page = server.open(Lamp.class).connect();
 
-        page.run(() -> assertThat(page.session.getPresentModules()).containsExactly("dev/tandem/session/Lamp.js"));
+        page.run(() -> assertThat(page.facade.getPresentModules()).containsExactly("dev/tandem/session/Lamp.js"));
     }
 
     @Test
@@ -32,7 +32,7 @@ class ModulesTest {
         assertThat(frames)
             .containsPattern("\\[\"load\",\\[\"bundle\",\"/demo/Form-[\\w-]{22}\\.js\"]],\\[\"new\",\"Form2\"");
         assertThat(again).doesNotContain("load").contains("Form3");
-        page.run(() -> assertThat(page.session.getPresentModules())
+        page.run(() -> assertThat(page.facade.getPresentModules())
             .containsExactly("dev/tandem/session/Form.js", "dev/tandem/session/Lamp.js"));
     }
 
@@ -40,23 +40,23 @@ class ModulesTest {
     void assetsToIgnoreAreThoseThatTheApplicationNames() {
         LocalServer.Page page = server.open(Lamp.class).connect();
 
-        page.run(() -> page.session.getAssetsToIgnore().add("chart.js"));
+        page.run(() -> page.facade.getAssetsToIgnore().add("chart.js"));
 
-        page.run(() -> assertThat(page.session.getAssetsToIgnore()).isEqualTo(Set.of("chart.js")));
+        page.run(() -> assertThat(page.facade.getAssetsToIgnore()).isEqualTo(Set.of("chart.js")));
     }
 
     @Test
     void bothAreMattersOfTheTurn() {
         LocalServer.Page page = server.open(Lamp.class).connect();
 
-        assertThatThrownBy(page.session::getPresentModules).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(page.session::getAssetsToIgnore).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(page.facade::getPresentModules).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(page.facade::getAssetsToIgnore).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void sessionsWithTheSameModelsShareWhatTheyKnowOfTheirPages() {
-        assertThat(server.open(Lamp.class).session.getPageFiles())
-            .isSameAs(server.open(Lamp.class).session.getPageFiles())
+        assertThat(server.open(Lamp.class).session.getPage().getFiles())
+            .isSameAs(server.open(Lamp.class).session.getPage().getFiles())
             .satisfies(files -> assertThat(files.files()).extracting(PageFile::integrity).containsOnly(""));
     }
 }

@@ -38,7 +38,7 @@ class PageStatusTest {
         ClientSession session = open("/");
         session.getVisit().takeCookies();
 
-        assertThatThrownBy(() -> session.setPageStatus(404)).hasMessageStartingWith("TANDEM-0289");
+        assertThatThrownBy(() -> session.getFacade().setPageStatus(404)).hasMessageStartingWith("TANDEM-0289");
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class PageStatusTest {
     void otherStatusesAreRefused(int status) {
         ClientSession session = open("/");
 
-        assertThatThrownBy(() -> session.setPageStatus(status)).hasMessageStartingWith("TANDEM-0086");
+        assertThatThrownBy(() -> session.getFacade().setPageStatus(status)).hasMessageStartingWith("TANDEM-0086");
         assertThatThrownBy(() -> new PageException(status, "x")).hasMessageStartingWith("TANDEM-0019");
     }
 

@@ -272,7 +272,7 @@ class PatchConvergenceTest {
     private boolean deliverToServer(LocalServer server, Page page) {
         String frame = toServer.poll();
         if (frame != null) {
-            page.session.onText(frame);
+            page.session.getConversation().offer(frame);
             server.settle();
         }
         return frame != null;

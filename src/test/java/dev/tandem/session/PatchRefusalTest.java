@@ -40,13 +40,13 @@ class PatchRefusalTest {
 
     @Test
     void aPatchMadeWithoutKnowingTheServersChangeIsDropped() {
-        long before = page.session.getSentSequence();
+        long before = page.getSentSequence();
         page.run(() -> basket.both.numbers.add(7));
 
         assertThat(page.sendHaving(before, "[\"patch\",\"Basket1\",\"numbers\",\"splice\",0,0,[1]]")).isEmpty();
 
         assertThat(basket.both.numbers.get()).containsExactly(7);
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -57,7 +57,7 @@ class PatchRefusalTest {
 
     @Test
     void aPatchMadeWithoutKnowingACorrectionIsDroppedAWholeValueIsNot() {
-        long before = page.session.getSentSequence();
+        long before = page.getSentSequence();
         page.sendHaving(before, "[\"patch\",\"Basket1\",\"few\",\"splice\",0,0,[1,2,3,4]]");
 
         page.sendHaving(before, "[\"patch\",\"Basket1\",\"few\",\"splice\",0,1,[]]");
@@ -75,7 +75,7 @@ class PatchRefusalTest {
             "[\"patch\",\"Basket1\",\"baskets\",\"splice\",0,0,[{\"$\":\"model\",\"id\":\"Basket2\"}]]"))
             .singleElement().asString().contains("[\"fix\",\"Basket1\",\"baskets\",[],2]");
 
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -138,7 +138,7 @@ class PatchRefusalTest {
         assertThat(basket.both.prices.get()).isEmpty();
         assertThat(basket.both.titles.get()).isEmpty();
         assertThat(basket.own.get()).containsExactly(1, 2);
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 
@@ -154,7 +154,7 @@ class PatchRefusalTest {
         assertThat(answer).contains("[\"fix\",\"Basket1\",")
             .endsWith("\"TANDEM-0120: this is no value that fits here\"]]");
         assertThat(basket.heard).isEmpty();
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -163,7 +163,7 @@ class PatchRefusalTest {
         page.send((patch + ",").repeat(1_000) + patch);
 
         assertThat(basket.both.numbers.get()).hasSize(1_000);
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -172,7 +172,7 @@ class PatchRefusalTest {
     void onlyPropertiesOfBothSidesAreSentAgain(String operation) {
         assertThat(page.send(operation)).isEmpty();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -184,7 +184,7 @@ class PatchRefusalTest {
         page.send(patch);
 
         assertThat(basket.both.numbers.get()).hasSize(60_000);
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test

@@ -71,7 +71,7 @@ class RefusalTest {
         assertThat(lamp.watts.get()).isEqualTo(60);
         assertThat(lamp.both.count.get()).isZero();
         assertThat(lamp.both.level.get()).isZero();
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 
@@ -88,14 +88,14 @@ class RefusalTest {
         assertThat(answer).contains("[\"fix\",\"Lamp1\",")
             .endsWith(",2,\"TANDEM-0120: this is no value that fits here\"]]");
         assertThat(lamp.heard).isEmpty();
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
     void valuesThatDoNotFitAreAbuseWhenNobodyCouldTypeThem() {
         String many = "[\"set\",\"Lamp1\",\"level\",\"-\"],".repeat(99) + "[\"set\",\"Lamp1\",\"level\",\"-\"]";
         page.send(many);
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
 
         page.send(many);
 
@@ -117,30 +117,30 @@ class RefusalTest {
         for (int i = 0; i < 20; i++) {
             page.send("[\"resync\",\"Lamp1\",\"level\"]");
         }
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
 
         assertThat(page.send("[\"resync\",\"Lamp1\",\"name\"]")).isEmpty();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "{}", "[", "null", "[1]", "[2,1,7]", "[2,1,[]]", "[2,1,[7]]", "[2.5,1]", "[-2,1]",
         "[2,1,[\"set\"]] x", "[\"a\",\"b\"]" })
     void isNoFrameAndIsRefused(String text) {
-        page.session.onText(text);
+        page.session.getConversation().offer(text);
         server.settle();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @MethodSource("unreadable")
     void whatNoParserTakesIsRefused(String text) {
-        page.session.onText(text);
+        page.session.getConversation().offer(text);
         server.settle();
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 
@@ -150,7 +150,7 @@ class RefusalTest {
 
         page.send("[\"set\",\"Lamp2\",\"level\",1],[\"event\",\"Lamp2\",\"pressed\",1],[\"want\",\"Lamp2\",[\"x\"]]");
 
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -172,7 +172,7 @@ class RefusalTest {
 
     @Test
     void aFrameOutOfOrderClosesTheSession() {
-        page.session.onText("[7,1]");
+        page.session.getConversation().offer("[7,1]");
         server.settle();
 
         assertThat(page.connection.closeCode).isEqualTo(1008);
@@ -180,7 +180,7 @@ class RefusalTest {
 
     @Test
     void anAcknowledgementOfWhatWasNeverSentClosesTheSession() {
-        page.session.onText("[2,999]");
+        page.session.getConversation().offer("[2,999]");
         server.settle();
 
         assertThat(page.connection.closeCode).isEqualTo(1008);
@@ -190,7 +190,7 @@ class RefusalTest {
     void aFloodClosesTheSession() {
         String large = "[2,1,[\"set\",\"Lamp1\",\"name\",\"" + "x".repeat(500_000) + "\"]]";
         for (int i = 0; i < 10; i++) {
-            page.session.onText(large);
+            page.session.getConversation().offer(large);
         }
 
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CLOSED);

@@ -108,7 +108,7 @@ class RemoteCallTest {
         assertThat(calculator.log).isEmpty();
         assertThat(calculator.both.shown.get())
             .isEqualTo("TANDEM-0097: the server has refused the call; its log tells why");
-        assertThat(sides.page.session.getRefusals()).isEqualTo(1);
+        assertThat(sides.page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -124,7 +124,7 @@ class RemoteCallTest {
         browser.run("Calculator2", "model.remote('slow').catch(e => note(e.message))");
         sides.settle();
 
-        sides.onServer(() -> sides.page.session.getModelById("Calculator2").dispose());
+        sides.onServer(() -> sides.page.facade.getModelById("Calculator2").dispose());
 
         assertThat(browser.takeNotes()).containsExactly(
             "TANDEM-0241: 'slow' of Calculator2 will not be answered, as its model or session has ended");

@@ -160,10 +160,10 @@ class SyncPropsTest {
     @Test
     void aModelThatWasNeverSwitchedOffRefusesSuchEvents() {
         link = new TwoSides<>(browser, Form.class);
-        link.page.session.onText("[2,1,[\"event\",\"Form1\",\"free\",5,0]]");
+        link.page.session.getConversation().offer("[2,1,[\"event\",\"Form1\",\"free\",5,0]]");
         link.server.settle();
 
-        assertThat(link.page.session.getRefusals()).isEqualTo(1);
+        assertThat(link.page.getRefusals()).isEqualTo(1);
     }
 
     @Test

@@ -69,7 +69,7 @@ class SynchronizationTest {
         page.send("[\"want\",\"Lamp1\",[\"shown\",\"secret\"]]");
 
         assertThat(page.run(() -> lamp.secret.set(3))).isEmpty();
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -136,7 +136,7 @@ class SynchronizationTest {
 
     @Test
     void aSetMadeWithoutKnowingTheServersValueLoses() {
-        long before = page.session.getSentSequence();
+        long before = page.getSentSequence();
         page.run(() -> lamp.both.level.set(200));
 
         assertThat(page.sendHaving(before, "[\"set\",\"Lamp1\",\"level\",100]")).isEmpty();
@@ -146,7 +146,7 @@ class SynchronizationTest {
 
     @Test
     void aCorrectionIsNoObstacleToTheNextValue() {
-        long before = page.session.getSentSequence();
+        long before = page.getSentSequence();
         page.sendHaving(before, "[\"set\",\"Lamp1\",\"warmth\",500]");
 
         page.sendHaving(before, "[\"set\",\"Lamp1\",\"warmth\",30]");

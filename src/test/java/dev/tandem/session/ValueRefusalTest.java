@@ -154,7 +154,7 @@ class ValueRefusalTest {
         assertThat(small.send(patch).get(0)).contains("TANDEM-0080: the server keeps no more of what this page has set");
 
         assertThat(kept.both.texts.get()).hasSize(2);
-        assertThat(small.session.getRefusals()).isEqualTo(1);
+        assertThat(small.getRefusals()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -166,7 +166,7 @@ class ValueRefusalTest {
             small.send("[\"set\",\"Strongroom1\",\"" + property + "\"," + value.formatted(i + "x".repeat(30_000)) + "]");
         }
 
-        assertThat(small.session.getRefusals()).isZero();
+        assertThat(small.getRefusals()).isZero();
     }
 
     @Test
@@ -178,7 +178,7 @@ class ValueRefusalTest {
 
         small.send(add);
 
-        assertThat(small.session.getRefusals()).isZero();
+        assertThat(small.getRefusals()).isZero();
         assertThat(small.app(Strongroom.class).both.texts.get()).hasSize(1);
     }
 }

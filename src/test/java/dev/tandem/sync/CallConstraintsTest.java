@@ -30,7 +30,7 @@ class CallConstraintsTest {
         assertThat(page.send("[\"call\",\"Senior1\"," + call + "]")).singleElement().asString().contains(answer);
 
         assertThat(clerk.done).isEmpty();
-        assertThat(page.session.getRefusals()).as("refusals of abuse").isZero();
+        assertThat(page.getRefusals()).as("refusals of abuse").isZero();
     }
 
     @ParameterizedTest

@@ -42,7 +42,7 @@ class CallRefusalTest {
         assertThat(page.send(operation)).isEmpty();
 
         assertThat(calculator.log).isEmpty();
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 
@@ -69,7 +69,7 @@ class CallRefusalTest {
             .contains("[\"throw\",1,\"TANDEM-0097: the server has refused the call; its log tells why\"]");
 
         assertThat(calculator.log).isEmpty();
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -79,7 +79,7 @@ class CallRefusalTest {
         assertThat(page.send("[\"call\",\"Calculator2\",\"add\",1,[1,2]]")).singleElement().asString()
             .contains("[\"throw\",1,\"TANDEM-0098: the model has been disposed");
 
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -87,7 +87,7 @@ class CallRefusalTest {
         assertThat(page.send("[\"call\",\"Calculator7\",\"add\",1,[1,2]]")).singleElement().asString()
             .contains("[\"throw\",1,\"TANDEM-0097");
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -96,7 +96,7 @@ class CallRefusalTest {
 
         page.send("[\"return\",1,1],[\"return\",1,1]");
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -110,7 +110,7 @@ class CallRefusalTest {
 
         assertThat(calculator.log).singleElement().asString()
             .isEqualTo("TANDEM-0094: Calculator1.length was answered with another type than its method declares");
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -119,7 +119,7 @@ class CallRefusalTest {
 
         page.send("[\"return\",1,null]");
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -130,7 +130,7 @@ class CallRefusalTest {
         assertThat(page.send(String.join(",", calls))).singleElement().asString()
             .contains("[\"throw\",101,\"TANDEM-0097");
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         calculator.slowResult.complete(1);
         server.settle();
         page.connection.takeFrames();

@@ -181,7 +181,7 @@ class CallTest {
         });
 
         assertThat(answers).singleElement().asString().contains("TANDEM-0093: Calculator2.length will not be answered");
-        assertThat(sides.page.session.getRefusals()).isZero();
+        assertThat(sides.page.getRefusals()).isZero();
     }
 
     @Test

@@ -47,7 +47,7 @@ class CollectionTest {
         assertThat(Heap.isCollected(book)).isTrue();
 
         assertThat(page.until("dispose")).contains("[\"dispose\",\"Book2\"]");
-        assertThat(page.session.getModelById("Book2")).isNull();
+        assertThat(page.facade.getModelById("Book2")).isNull();
     }
 
     @Test
@@ -134,7 +134,7 @@ class CollectionTest {
 
     @Test
     void aClosedSessionLeavesNothingToWhoKeepsIt() {
-        page.session.keepAlive(new Thing(), 1_000);
+        page.facade.keepAlive(new Thing(), 1_000);
         server.settle();
         page.session.close();
         server.settle();
@@ -169,7 +169,7 @@ class CollectionTest {
     }
 
     private void keep(Reference<?> thing, int trips) {
-        page.session.keepAlive(thing.get(), trips);
+        page.facade.keepAlive(thing.get(), trips);
     }
 
     private void assertNothingIsLeft(Map<Class<?>, Integer> before) {

@@ -129,7 +129,7 @@ class ConstraintsTest {
         assertThat(browser.get("Form1", "size")).isEqualTo("7");
         assertThat(browser.takeNotes()).containsExactly("size 3", "size 7", "size : at least 5",
             "size refused: at least 5");
-        assertThat(link.page.session.getRefusals()).as("refusals of abuse").isZero();
+        assertThat(link.page.getRefusals()).as("refusals of abuse").isZero();
     }
 
     @Test

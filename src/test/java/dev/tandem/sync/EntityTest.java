@@ -112,7 +112,7 @@ class EntityTest {
 
         assertThat(written(name)).contains("new").doesNotContain("old");
         assertThat(inBrowser(name)).contains("new").doesNotContain("old");
-        assertThat(link.page.session.getRefusals()).isZero();
+        assertThat(link.page.getRefusals()).isZero();
     }
 
     @ParameterizedTest

@@ -94,21 +94,21 @@ class FuzzTest {
                 }
                 send(page, server, fort, attack);
             }
-            refused += page.session.getRefusals();
+            refused += page.getRefusals();
             assertThat(log.messages(Level.SEVERE)).isEmpty();
             assertThat(log.messages()).allSatisfy(line -> assertThat(line).hasSizeLessThan(300).doesNotContain("\n"));
         }
-        assertThat(page.session.getRefusals()).isLessThanOrEqualTo(20);
+        assertThat(page.getRefusals()).isLessThanOrEqualTo(20);
         assertThat(server.sessions.getInbound().getUsed()).isZero();
     }
 
     private static void send(Page page, LocalServer server, Fort fort, Attack attack) {
         messages++;
         FortOracle oracle = new FortOracle(fort);
-        String text = attack.write(page.session.getReceivedSequence() + 1, page.session.getSentSequence());
+        String text = attack.write(page.session.getConversation().getReceivedSequence() + 1, page.getSentSequence());
         page.connection.frames.clear();
 
-        page.session.onText(text);
+        page.session.getConversation().offer(text);
         server.settle();
 
         if (page.session.getStatus() == SessionStatus.CONNECTED) {

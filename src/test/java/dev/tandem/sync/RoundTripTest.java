@@ -217,7 +217,7 @@ class RoundTripTest {
 
         assertThat(sample.both.utilDate.get()).isEqualTo(new Date(5));
         assertThat(sample.both.instant.get()).isEqualTo(Instant.parse("2020-03-11T00:00:00Z"));
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     private static Map<Integer, String> ordered(int... keys) {
@@ -249,7 +249,7 @@ class RoundTripTest {
         PropertyNode<Object> node = node(name);
         assertThat(node.differs(value)).as(() -> node.get() + " differs from " + value).isFalse();
         assertThat(heard).as("events").hasSize(1);
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
         assertThat(browser.takeErrors()).isEmpty();
 
         browser.set("Sample1", name, browser.get("Sample1", name));

@@ -96,7 +96,7 @@ public final class LocalServer {
     /** Lets so much time pass that each session sends a heartbeat. */
     public void passTime() {
         now += Settings.HEARTBEAT.getDefault().toNanos() + 1;
-        sessions.getSessions().forEach(session -> ((ClientSession) session).tick(now));
+        sessions.getAll().forEach(session -> session.tick(now));
     }
 
     /** Runs turns until none is due. */
@@ -110,6 +110,7 @@ public final class LocalServer {
     public static final class Page {
 
         public final ClientSession session;
+        public final Session facade;
         public final String frame;
         public final FakeConnection connection = new FakeConnection();
 
@@ -120,11 +121,12 @@ public final class LocalServer {
         public Page(LocalServer server, ClientSession session, String frame) {
             this.server = server;
             this.session = session;
+            this.facade = session.getFacade();
             this.frame = frame;
         }
 
         public <M extends Model> M app(Class<M> type) {
-            return type.cast(session.getApp());
+            return type.cast(facade.getApp());
         }
 
         /** Opens the socket and says hello. */
@@ -137,14 +139,24 @@ public final class LocalServer {
             return this;
         }
 
+        /** Returns the number of the last frame made for the browser. */
+        public long getSentSequence() {
+            return session.getConversation().getOutbox().getSequence();
+        }
+
+        /** Returns how many of the browser's messages and operations were refused. */
+        public int getRefusals() {
+            return session.getLog().getRefusals();
+        }
+
         /** Sends operations as the browser does, having received all, and returns the frames that answer. */
         public List<String> send(String operations) {
-            return sendHaving(session.getSentSequence(), operations);
+            return sendHaving(getSentSequence(), operations);
         }
 
         /** Sends operations as a browser that has received no frame after the given one. */
         public List<String> sendHaving(long acknowledged, String operations) {
-            session.onText("[" + ++sent + "," + acknowledged + "," + operations + "]");
+            session.getConversation().offer("[" + ++sent + "," + acknowledged + "," + operations + "]");
             server.settle();
             return connection.takeFrames();
         }
@@ -152,14 +164,14 @@ public final class LocalServer {
         /** Lets so many messages go to the browser and come back. */
         public void trips(int count) {
             for (int i = 0; i < count; i++) {
-                session.ping();
+                session.getConversation().ping();
                 heartbeat();
             }
         }
 
         /** Lets the browser say that it is there, and what it has received. */
         public List<String> heartbeat() {
-            session.onText("[" + ++sent + "," + session.getSentSequence() + "]");
+            session.getConversation().offer("[" + ++sent + "," + getSentSequence() + "]");
             server.settle();
             return connection.takeFrames();
         }

@@ -24,7 +24,7 @@ public final class TwoSides<M extends Model> {
         browser.open();
         List<String> sent = browser.takeSent();
         page.session.connect(page.connection, new FrameReader().read(sent.get(0)));
-        sent.subList(1, sent.size()).forEach(page.session::onText);
+        sent.subList(1, sent.size()).forEach(page.session.getConversation()::offer);
         settle();
     }
 
@@ -57,7 +57,7 @@ public final class TwoSides<M extends Model> {
             toBrowser = page.connection.takeFrames();
             toBrowser.forEach(browser::receive);
             toServer = browser.takeSent();
-            toServer.forEach(page.session::onText);
+            toServer.forEach(page.session.getConversation()::offer);
             sent.addAll(toServer);
         }
         while (!toServer.isEmpty() || !toBrowser.isEmpty());

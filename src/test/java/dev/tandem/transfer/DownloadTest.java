@@ -203,7 +203,7 @@ class DownloadTest {
         assertThat(messages).hasSize(4);
         assertThat(done(sent[0])).isCompletedExceptionally();
         await(() -> stream.closed);
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -281,7 +281,7 @@ class DownloadTest {
 
         page.send(operation);
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         assertThat(messages).hasSize(4);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tandem.Disposition;
+import dev.tandem.Session;
 import dev.tandem.config.Configuration;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.Deployment;
@@ -38,6 +39,7 @@ class SessionDataTest {
     private final LocalServer server = new LocalServer(
         Configuration.of(Map.of("tandem.data.memory.max", "100k", "tandem.data.files.max", "300k")));
     private final ClientSession session = server.open(Lamp.class).session;
+    private final Session facade = session.getFacade();
 
     @BeforeEach
     void spoolHere() {
@@ -46,19 +48,19 @@ class SessionDataTest {
 
     @Test
     void bytesAreKeptUnderTheirNameAndHaveAnAddress() throws IOException {
-        String address = session.addData("a b/ü.txt", BYTES);
+        String address = facade.addData("a b/ü.txt", BYTES);
 
         assertThat(address).matches("/demo/tandem/data/[A-Za-z0-9_-]{32}/a%20b/%C3%BC.txt")
             .doesNotContain(session.getId());
-        assertThat(session.getData("a b/ü.txt").readAllBytes()).isEqualTo(BYTES);
-        assertThat(session.getDataNames()).containsExactly("a b/ü.txt");
+        assertThat(facade.getData("a b/ü.txt").readAllBytes()).isEqualTo(BYTES);
+        assertThat(facade.getDataNames()).containsExactly("a b/ü.txt");
     }
 
     @Test
     void whatStandsInAnAddressOpensTheDataAndJoinsNothing() {
-        String key = session.addData("x", BYTES).split("/")[4];
+        String key = facade.addData("x", BYTES).split("/")[4];
 
-        assertThat(session.addData("y", BYTES)).contains("/" + key + "/");
+        assertThat(facade.addData("y", BYTES)).contains("/" + key + "/");
         assertThat(server.sessions.findByAddress(key)).isSameAs(session);
         assertThat(server.sessions.find(key)).isNull();
         assertThat(server.sessions.findByAddress(session.getId())).isNull();
@@ -68,22 +70,22 @@ class SessionDataTest {
 
     @Test
     void whatIsAddedUnderANameAgainReplacesItAtANewAddress() throws IOException {
-        String first = session.addData("x", BYTES);
-        String second = session.addData("x", "other".getBytes(UTF_8));
-        session.removeData("x");
-        String third = session.addData("x", BYTES);
+        String first = facade.addData("x", BYTES);
+        String second = facade.addData("x", "other".getBytes(UTF_8));
+        facade.removeData("x");
+        String third = facade.addData("x", BYTES);
 
         assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
         assertThat(first).endsWith("/x");
-        assertThat(session.getData("x")).hasContent("hello");
-        assertThat(session.getDataNames()).containsExactly("x");
+        assertThat(facade.getData("x")).hasContent("hello");
+        assertThat(facade.getDataNames()).containsExactly("x");
     }
 
     @Test
     void whatIsReplacedIsNotCountedAnyMore() throws IOException {
         for (int i = 0; i < 4; i++) {
-            session.addData("x", new byte[60 * 1024]);
-            session.addData("long", stream(200 * 1024));
+            facade.addData("x", new byte[60 * 1024]);
+            facade.addData("long", stream(200 * 1024));
         }
 
         assertThat(files()).isEqualTo(1);
@@ -91,35 +93,35 @@ class SessionDataTest {
 
     @Test
     void whatIsTooMuchReplacesNothing() throws IOException {
-        session.addData("x", BYTES);
+        facade.addData("x", BYTES);
 
-        assertThatThrownBy(() -> session.addData("x", new byte[200 * 1024])).hasMessageStartingWith("TANDEM-0562");
-        assertThat(session.getData("x")).hasContent("hello");
+        assertThatThrownBy(() -> facade.addData("x", new byte[200 * 1024])).hasMessageStartingWith("TANDEM-0562");
+        assertThat(facade.getData("x")).hasContent("hello");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "/", "/x", "x/", "a//b", "..", "a/../b", "./a" })
     void whatIsNoNameIsRefused(String name) {
-        assertThatThrownBy(() -> session.addData(name, BYTES)).hasMessageStartingWith("TANDEM-0560");
+        assertThatThrownBy(() -> facade.addData(name, BYTES)).hasMessageStartingWith("TANDEM-0560");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "a\u0308.txt", "\u2126 \u212b \u1e9b\u0323", "100%.pdf", "%41", "a;b.txt", "a b", "\"q\"", "a\\b", "a\nb",
         "\u202egnp.exe", "+&=,@:!$'()*~", "#1?", "\ud83d\ude00", "\ud800", "...", " " })
     void anyNameOfAFileIsKeptAndServed(String name) throws IOException {
-        String address = session.addData(name, BYTES);
+        String address = facade.addData(name, BYTES);
 
-        assertThat(session.getDataNames()).containsExactly(name);
-        assertThat(session.getData(name)).hasContent("hello");
+        assertThat(facade.getDataNames()).containsExactly(name);
+        assertThat(facade.getData(name)).hasContent("hello");
         assertThat(address).matches("[\\w/.~!$&'()*+,=:@%-]+").doesNotContain("%25", "%3B", "%5C", "%0A", "%2F");
         assertThat(served(address)).hasContent("hello");
     }
 
     @Test
     void namesThatAreTheSameInAnAddressAreServedApart() throws IOException {
-        String first = session.addData("a;b", "1".getBytes(UTF_8));
-        String second = session.addData("a%b", "2".getBytes(UTF_8));
-        String third = session.addData("a_b", "3".getBytes(UTF_8));
+        String first = facade.addData("a;b", "1".getBytes(UTF_8));
+        String second = facade.addData("a%b", "2".getBytes(UTF_8));
+        String third = facade.addData("a_b", "3".getBytes(UTF_8));
 
         assertThat(served(first)).hasContent("1");
         assertThat(served(second)).hasContent("2");
@@ -128,9 +130,9 @@ class SessionDataTest {
 
     @Test
     void anAttachmentHasItsNameInAHeader() {
-        session.addData("plots/100% \u2126\"\u202e.pdf", BYTES, Disposition.ATTACHMENT);
-        session.addData("plain.txt", BYTES);
-        session.addData("a;b.txt", BYTES);
+        facade.addData("plots/100% \u2126\"\u202e.pdf", BYTES, Disposition.ATTACHMENT);
+        facade.addData("plain.txt", BYTES);
+        facade.addData("a;b.txt", BYTES);
 
         assertThat(session.getNamedData().find("plots/100% \u2126\"\u202e.pdf").getDisposition())
             .isEqualTo("attachment; filename=\"100_ ___.pdf\"; filename*=UTF-8''100%25%20%E2%84%A6%22_.pdf");
@@ -146,25 +148,25 @@ class SessionDataTest {
     @ParameterizedTest
     @ValueSource(strings = { "x", "a.b", "a/b.png", "..x", "x..", "a?b#c" })
     void otherwiseAnythingIsAName(String name) {
-        assertThat(session.addData(name, BYTES)).doesNotContain("?", "#");
+        assertThat(facade.addData(name, BYTES)).doesNotContain("?", "#");
     }
 
     @Test
     void unknownDataIsNull() {
-        assertThat(session.getData("nothing")).isNull();
-        assertThat(session.getDataNames()).isEmpty();
-        session.removeData("nothing");
+        assertThat(facade.getData("nothing")).isNull();
+        assertThat(facade.getDataNames()).isEmpty();
+        facade.removeData("nothing");
     }
 
     @Test
     void whatTheSessionHasNotIsLookedForAmongWhatAllShare() throws IOException {
         server.sessions.getAssets().addSharedData("session-data-test", "shared".getBytes(UTF_8));
         try {
-            assertThat(session.getData("session-data-test")).hasContent("shared");
-            assertThat(session.getDataNames()).isEmpty();
+            assertThat(facade.getData("session-data-test")).hasContent("shared");
+            assertThat(facade.getDataNames()).isEmpty();
 
-            session.addData("session-data-test", BYTES);
-            assertThat(session.getData("session-data-test")).hasContent("hello");
+            facade.addData("session-data-test", BYTES);
+            assertThat(facade.getData("session-data-test")).hasContent("hello");
         }
         finally {
             server.sessions.getAssets().removeData("session-data-test");
@@ -173,39 +175,39 @@ class SessionDataTest {
 
     @Test
     void removedDataIsGoneAndItsNameFree() {
-        session.addData("x", BYTES);
-        session.removeData("x");
+        facade.addData("x", BYTES);
+        facade.removeData("x");
 
-        assertThat(session.getData("x")).isNull();
-        assertThat(session.addData("x", BYTES)).contains("/x?");
+        assertThat(facade.getData("x")).isNull();
+        assertThat(facade.addData("x", BYTES)).contains("/x?");
     }
 
     @Test
     void memoryIsCounted() {
-        session.addData("a", new byte[60 * 1024]);
+        facade.addData("a", new byte[60 * 1024]);
 
-        assertThatThrownBy(() -> session.addData("b", new byte[60 * 1024])).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> facade.addData("b", new byte[60 * 1024])).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("TANDEM-0562").hasMessageContaining("tandem.data.memory.max");
-        session.removeData("a");
-        session.addData("b", new byte[60 * 1024]);
+        facade.removeData("a");
+        facade.addData("b", new byte[60 * 1024]);
     }
 
     @Test
     void aLongStreamGoesToAFileThatGoesWithItsData() throws IOException {
-        session.addData("long", stream(200 * 1024));
+        facade.addData("long", stream(200 * 1024));
 
         assertThat(files()).isEqualTo(1);
-        assertThat(session.getData("long").readAllBytes()).hasSize(200 * 1024);
-        session.removeData("long");
+        assertThat(facade.getData("long").readAllBytes()).hasSize(200 * 1024);
+        facade.removeData("long");
         assertThat(files()).isZero();
     }
 
     @Test
     void filesAreCounted() throws IOException {
-        session.addData("a", stream(200 * 1024));
+        facade.addData("a", stream(200 * 1024));
 
-        assertThatThrownBy(() -> session.addData("b", stream(200 * 1024))).hasMessageContaining("tandem.data.files.max");
-        assertThatThrownBy(() -> session.addData("b", stream(400 * 1024))).hasMessageContaining("tandem.data.files.max");
+        assertThatThrownBy(() -> facade.addData("b", stream(200 * 1024))).hasMessageContaining("tandem.data.files.max");
+        assertThatThrownBy(() -> facade.addData("b", stream(400 * 1024))).hasMessageContaining("tandem.data.files.max");
         assertThat(files()).isEqualTo(1);
     }
 
@@ -218,16 +220,16 @@ class SessionDataTest {
             }
         });
 
-        assertThatThrownBy(() -> session.addData("x", broken)).isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> facade.addData("x", broken)).isInstanceOf(UncheckedIOException.class)
             .hasMessageContaining("TANDEM-0563").hasMessageContaining("cut");
-        assertThat(session.getDataNames()).isEmpty();
+        assertThat(facade.getDataNames()).isEmpty();
         assertThat(files()).isZero();
     }
 
     @Test
     void aFileIsServedFromWhereItIsAndStays() throws IOException {
         Path file = Files.write(directory.resolve("mine"), BYTES);
-        session.addData("x", file);
+        facade.addData("x", file);
         session.close();
         server.settle();
 
@@ -236,14 +238,14 @@ class SessionDataTest {
 
     @Test
     void allGoesWithTheSession() throws IOException {
-        session.addData("a", BYTES);
-        session.addData("b", stream(200 * 1024));
+        facade.addData("a", BYTES);
+        facade.addData("b", stream(200 * 1024));
         session.close();
         server.settle();
 
-        assertThat(session.getDataNames()).isEmpty();
+        assertThat(facade.getDataNames()).isEmpty();
         assertThat(files()).isZero();
-        assertThatThrownBy(() -> session.addData("c", BYTES)).hasMessageStartingWith("TANDEM-0075");
+        assertThatThrownBy(() -> facade.addData("c", BYTES)).hasMessageStartingWith("TANDEM-0075");
     }
 
     private static InputStream stream(int size) {

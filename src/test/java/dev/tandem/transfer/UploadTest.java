@@ -53,7 +53,7 @@ class UploadTest {
     private void bytes(long number, int length) {
         byte[] content = new byte[length];
         Arrays.fill(content, (byte) 5);
-        page.session.onBytes(ByteBuffer.allocate(4 + length).putInt((int) number).put(content).flip());
+        page.session.getConversation().offer(ByteBuffer.allocate(4 + length).putInt((int) number).put(content).flip());
     }
 
     // A reader on its thread -----------------------------------------------------------------------------------------
@@ -160,7 +160,7 @@ class UploadTest {
         awaitFrame("[\"upload\",2,\"grant\"," + 5 * CHUNK + ",");
         Page other = server.open(Courier.class).connect();
         other.send("[\"upload\",1,\"begin\",\"Courier1\",\"file\",5,\"a\",\"\",{}]");
-        other.session.onBytes(ByteBuffer.wrap(new byte[] {0, 0, 0, 1, 1, 2, 3, 4, 5}));
+        other.session.getConversation().offer(ByteBuffer.wrap(new byte[] {0, 0, 0, 1, 1, 2, 3, 4, 5}));
 
         server.sessions.getStreamThreads().tick(System.nanoTime() + 20_000_000_000L);
 
@@ -203,7 +203,7 @@ class UploadTest {
     void tooLargeAnUploadIsRefusedBeforeAByteHasCome() {
         assertThat(begin(1, "file", 11 << 20)).contains("[\"throw\",1,\"TANDEM-0571: the server takes uploads of at most 10485760");
         assertThat(begin(2, "small", 11)).contains("[\"throw\",2,\"TANDEM-0571");
-        assertThat(page.session.getRefusals()).isZero();
+        assertThat(page.getRefusals()).isZero();
     }
 
     @Test
@@ -236,7 +236,7 @@ class UploadTest {
 
         bytes(1, 10);
         server.settle();
-        assertThat(page.session.getRefusals()).as("what was on its way").isZero();
+        assertThat(page.getRefusals()).as("what was on its way").isZero();
     }
 
     @Test
@@ -288,7 +288,7 @@ class UploadTest {
     void whatIsNoUploadIsRefused(String operation) {
         page.send(operation);
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
         assertThat(page.session.getStatus()).isEqualTo(SessionStatus.CONNECTED);
     }
 
@@ -297,7 +297,7 @@ class UploadTest {
         begin(3, "file", 10);
         begin(3, "file", 10);
 
-        assertThat(page.session.getRefusals()).isEqualTo(1);
+        assertThat(page.getRefusals()).isEqualTo(1);
     }
 
     @Test
@@ -305,11 +305,11 @@ class UploadTest {
         bytes(7, 10);
         begin(1, "file", 10);
         bytes(7, 10);
-        page.session.onBytes(ByteBuffer.wrap(new byte[] {1, 2}));
+        page.session.getConversation().offer(ByteBuffer.wrap(new byte[] {1, 2}));
         bytes(1, 0);
         server.settle();
 
-        assertThat(page.session.getRefusals()).isEqualTo(4);
+        assertThat(page.getRefusals()).isEqualTo(4);
     }
 
     @Test
@@ -376,18 +376,18 @@ class UploadTest {
         }
 
         assertThat(page.connection.closeCode).isEqualTo(1008);
-        assertThat(page.session.getWaitingTasks()).isLessThan(70_000);
+        assertThat(page.session.getTurn().getWaiting()).isLessThan(70_000);
     }
 
     @Test
     void theTurnIsAskedOnceToConsumeWhatHasCome() {
         begin(1, "pieces", 10 * CHUNK);
-        int waiting = page.session.getWaitingTasks();
+        int waiting = page.session.getTurn().getWaiting();
         for (int i = 0; i < 50; i++) {
             bytes(1, 100);
         }
 
-        assertThat(page.session.getWaitingTasks() - waiting).isLessThan(4);
+        assertThat(page.session.getTurn().getWaiting() - waiting).isLessThan(4);
     }
 
     @Test

@@ -111,7 +111,7 @@ class StreamThreadsTest {
 
         @Override
         public String network() {
-            return page.session.getRemoteAddress();
+            return page.facade.getRemoteAddress();
         }
 
         @Override

@@ -17,7 +17,7 @@ final class DataReader {
     }
 
     static List<DataRow> read(ClientSession session) {
-        return session.getDataNames().stream().limit(MAX_SHOWN).map(session.getNamedData()::find)
+        return session.getNamedData().getNames().stream().limit(MAX_SHOWN).map(session.getNamedData()::find)
             .filter(Objects::nonNull)
             .map(DataReader::row).toList();
     }

@@ -39,7 +39,7 @@ public class SessionPanel extends Panel {
     @Override
     protected void init() {
         session = application.getControl().find(name.get());
-        set(both.own, session == getSession());
+        set(both.own, session != null && session.getFacade() == getSession());
         tree = create(ModelTree.class);
         wire = create(WireView.class);
         if (session != null) {

@@ -1,0 +1,98 @@
+package dev.tandem.session;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.tandem.Model;
+import dev.tandem.asset.PageFiles;
+import jakarta.servlet.http.HttpSession;
+
+/** The page whose request has made a session: in it the model tree is made. */
+public final class FirstPage {
+
+    private final ClientSession session;
+    private volatile Model root;
+    private volatile PageFiles files;
+    private volatile boolean inRequest;
+    private volatile PendingSessions.Place place;
+
+    FirstPage(ClientSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Makes the model tree, on the calling thread.
+     *
+     * @param initialValues are given to the app's model
+     * @param http asked at the end for the HTTP session that the page has
+     * @return the first frame
+     */
+    String start(Consumer<? super Model> initialValues, Supplier<HttpSession> http) {
+        RuntimeException[] failure = new RuntimeException[1];
+        inRequest = true;
+        session.getTurn().runFirst(() -> {
+            try {
+                makeTree(initialValues);
+            }
+            catch (RuntimeException e) {
+                failure[0] = e;
+            }
+            finally {
+                session.getVisit().getCaller().endRequest(session.getRegistry().getModelServices().plans().getRoles());
+                bind(http.get());
+            }
+        });
+        inRequest = false;
+        if (failure[0] != null) {
+            throw failure[0];
+        }
+        return session.getConversation().getOutbox().takeFrame();
+    }
+
+    private void makeTree(Consumer<? super Model> initialValues) {
+        root = session.getModels().create(session.getAppInfo().modelClass(), initialValues);
+        Evaluation evaluation = new Evaluation(session);
+        if (evaluation.isOn()) {
+            evaluation.require();
+        }
+        files = session.getModels().getModules().servePage();
+    }
+
+    /** Before any other turn, as those may need it. */
+    private void bind(HttpSession found) {
+        if (found == null) {
+            return;
+        }
+        try {
+            session.getRegistry().getHttpSessions().bind(session, found);
+        }
+        catch (IllegalStateException e) {
+            // It has ended meanwhile.
+            session.signOut();
+        }
+    }
+
+    /** Returns the root of the model tree. */
+    public Model getRoot() {
+        return root;
+    }
+
+    /** Returns the files that the page must bring for the models that it starts with. */
+    public PageFiles getFiles() {
+        return files;
+    }
+
+    /** Tells whether the page's request is what runs: what belongs to requests is the container's then. */
+    public boolean isInRequest() {
+        return inRequest;
+    }
+
+    /** Tells where the session waits for its browser. */
+    void setPlace(PendingSessions.Place newPlace) {
+        place = newPlace;
+    }
+
+    PendingSessions.Place getPlace() {
+        return place;
+    }
+}
