@@ -105,6 +105,29 @@ public final class Settings {
     public static final Setting<Duration> TURNS_LONG = add("tandem.turns.long", SettingType.duration(SECOND, HOUR), "10s",
         "how long code may run for one session before the log tells where it is; it is interrupted when the page is gone as long");
 
+    // Stored sessions --------------------------------------------------------------------------------------------------
+
+    /** Where the states of sessions are kept, so that they outlive the server. */
+    public static final Setting<StoreType> STORE = add("tandem.store", SettingType.choice(StoreType.class), "file",
+        "where the states of sessions are kept: in files of the server's own, in its memory, or nowhere; see resilience.md");
+
+    /** How often the state of a session is saved while it changes. */
+    public static final Setting<Duration> STORE_INTERVAL = add("tandem.store.interval",
+        SettingType.duration(Duration.ZERO, HOUR), "1s", "time between two savings of a session that changes");
+
+    /** How long the state of a session is kept that no browser comes back to. */
+    public static final Setting<Duration> STORE_KEEP = add("tandem.store.keep",
+        SettingType.duration(Duration.ofMinutes(1), Duration.ofDays(30)), "8h",
+        "how long the state of a session is kept after it was saved last");
+
+    /** The directory of the file store. */
+    public static final Setting<String> STORE_DIRECTORY = add("tandem.store.directory", SettingType.text(), "",
+        "the directory for states of sessions; a directory of the server's own unless it is given");
+
+    /** Whether what is saved outlives a loss of power. */
+    public static final Setting<Boolean> STORE_FSYNC = add("tandem.store.fsync", SettingType.flag(), "false",
+        "files of sessions are on the disk when they count as saved: they outlive a loss of power, and take longer");
+
     // Sockets ----------------------------------------------------------------------------------------------------------
 
     /** Silence after which an empty frame is sent. Browsers give up a server that is silent for a minute. */
