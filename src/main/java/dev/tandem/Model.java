@@ -91,6 +91,19 @@ public abstract class Model extends ModelSide {
     }
 
     /**
+     * Called in place of {@link #init()} when the session is restored after a redeployment or a restart of the server:
+     * override to begin again what no property holds, such as timers, subscriptions, membership in rooms, and handlers
+     * that {@link #connect} has connected. All models of the session are there; properties, fields that hold models and fields
+     * marked {@link Kept} have their values, injection points are filled, declared handlers are connected and hear of
+     * what changes from now on. Children come before their parents.
+     * <p>
+     * When it throws, the session is not restored, and its page begins anew.
+     */
+    protected void restored() {
+        // Nothing to do by default.
+    }
+
+    /**
      * Ends this model on both sides: its handlers forget their objects, other models' properties and fields forget it, and
      * its twin in the browser is disposed. A list that held it has one item less, what held it alone is {@code null};
      * fields of the server's objects follow at the end of the turn. Setting its properties afterwards throws. A second

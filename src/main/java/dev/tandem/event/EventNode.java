@@ -171,6 +171,11 @@ public final class EventNode {
         state = State.LIVE;
     }
 
+    /** Lets handlers that are connected from now on hear nothing of how the object came to be what it is. */
+    public void forgetCreation() {
+        creationEvents = null;
+    }
+
     /**
      * Ends all connections to and from this object. What is pending is still delivered; setting and emitting throws
      * from now on, what arrives from the other side is ignored. A second call does nothing.

@@ -148,6 +148,15 @@ public final class PropertyNode<T> {
         }
     }
 
+    /**
+     * Takes a value that the property had in another life. It was valid then, and nobody is told: handlers are to be
+     * connected afterwards.
+     */
+    public void restore(T newValue) {
+        set = true;
+        value = snapshot.apply(newValue);
+    }
+
     /** Returns what the session keeps with this property. */
     public Object getAttachment() {
         return attachment;

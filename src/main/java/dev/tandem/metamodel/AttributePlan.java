@@ -22,12 +22,24 @@ public record AttributePlan(String name, MethodHandle reader, MethodHandle write
 
     /** Sets the field to {@code null}; returns false when it is final. */
     public boolean clear(Model owner) {
+        return set(owner, null);
+    }
+
+    /**
+     * Sets the field; returns false when it is final.
+     *
+     * @throws ClassCastException when the model is of another type
+     */
+    public boolean set(Model owner, Model value) {
         if (writer == null) {
             return false;
         }
         try {
-            writer.invokeExact(owner, (Model) null);
+            writer.invokeExact(owner, value);
             return true;
+        }
+        catch (RuntimeException | Error e) {
+            throw e;
         }
         catch (Throwable e) {
             throw new IllegalStateException(e);

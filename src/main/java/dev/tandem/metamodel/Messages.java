@@ -2,7 +2,7 @@ package dev.tandem.metamodel;
 
 import dev.tandem.Model;
 
-/** The messages of this package; codes 0062 to 0064, and 0076. */
+/** The messages of this package; codes 0062 to 0064, 0076 and 0620. */
 final class Messages {
 
     private Messages() {
@@ -25,6 +25,11 @@ final class Messages {
     static String doesNotMatch(Class<?> type, Throwable cause) {
         return "TANDEM-0064: " + type.getName() + " does not match its generated metadata (" + cause
             + "); compile it again, from clean";
+    }
+
+    static String notKept(Class<?> type, String field) {
+        return "TANDEM-0620: field '" + field + "' of " + type.getName() + " cannot be kept, as it is final, "
+            + "static or an emitter; take that, or @Kept, from it";
     }
 
     static String cannotLoad(String name, Throwable cause) {

@@ -21,13 +21,14 @@ import dev.tandem.Model;
  * @param audible types that arise on the server and that a browser may ask for; nothing else is told to it
  * @param modelHolders properties that may hold models, or lists of them
  * @param attributes fields that hold models, by name
+ * @param kept fields that are stored with the properties
  * @param calls methods that the other side may call
  */
 public record ModelPlan(Class<? extends Model> type, String simpleName, String className, String module,
     Class<?> bothType, MethodHandle bothConstructor, List<PropertyPlan> fields, Map<String, PropertyPlan> properties,
     List<EmitterPlan> emitterFields, Map<String, EmitterPlan> emitters, List<HandlerPlan> serverHandlers,
     Set<String> serverWants, Set<String> browserWants, Set<String> audible, List<PropertyPlan> modelHolders,
-    Map<String, AttributePlan> attributes, CallPlans calls) {
+    Map<String, AttributePlan> attributes, List<KeptPlan> kept, CallPlans calls) {
 
     /** Tells whether events of that type can arise in the browser and be sent by it. */
     public boolean arisesInBrowser(String eventType) {

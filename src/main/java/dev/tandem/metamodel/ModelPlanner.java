@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.tandem.Emitter;
+import dev.tandem.Kept;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
 import dev.tandem.metamodel.Metadata.EmitterData;
@@ -43,6 +44,8 @@ final class ModelPlanner {
     private final Map<String, HandlerPlan> serverHandlers = new TreeMap<>();
     private final Map<String, List<String>> browserConnections = new LinkedHashMap<>();
     private final Map<String, AttributePlan> attributes = new LinkedHashMap<>();
+
+    private final List<KeptPlan> kept = new ArrayList<>();
 
     private final CallPlans calls;
 
@@ -77,7 +80,7 @@ final class ModelPlanner {
         return new ModelPlan(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
             List.copyOf(fields), properties, List.copyOf(emitterFields), emitters, List.copyOf(serverHandlers.values()),
             serverWants(), browserWants(), audible(hierarchy), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
-            attributes, calls);
+            attributes, List.copyOf(kept), calls);
     }
 
     private void collect(Class<?> declaring, Metadata data) {
@@ -103,6 +106,7 @@ final class ModelPlanner {
             for (MethodData method : data.methods()) {
                 calls.add(declaring, method, lookup);
             }
+            kept.addAll(KeptPlan.of(declaring, lookup, kept, valueTypes, problems));
             for (String attribute : data.attributes()) {
                 attributes.put(attribute, attribute(lookup, attribute));
             }
@@ -130,11 +134,23 @@ final class ModelPlanner {
             && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
         PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.kind(), data.readonly(), holdsModels, field,
             check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader,
+            data.side() == Side.SERVER ? storedReader(declaring, data) : reader,
+            data.side() == Side.SERVER && declaring.getDeclaredField(data.name()).isAnnotationPresent(Kept.class),
             data.side() == Side.BROWSER ? null : valueTypes.getSnapshot(data.type(), declaring.getClassLoader()));
         if (field != null) {
             fields.add(plan);
         }
         properties.put(data.name(), plan);
+    }
+
+    /** What is not read is not stored: that is no reason not to deploy. */
+    private ValueReader storedReader(Class<?> declaring, PropertyData data) {
+        try {
+            return valueTypes.getReader(data.type(), declaring.getClassLoader());
+        }
+        catch (RuntimeException e) {
+            return null;
+        }
     }
 
     /** A property that is declared again keeps the constraints of the superclass. */

@@ -35,6 +35,16 @@ public final class ValueTypes {
         return format.writer();
     }
 
+    /** Returns a writer that refuses values of classes that only JSON-B knows. */
+    public ValueWriter getStrictWriter() {
+        return format.strictWriter();
+    }
+
+    /** Returns a reader for a type that is no compiler's text. */
+    ValueReader getReader(Type type) {
+        return format.reader(type);
+    }
+
     /** Tells whether values of a type can be, or contain, models. */
     boolean mayHoldModels(String type, ClassLoader loader) {
         return mayHoldModels(TypeParser.parse(type, loader));

@@ -5,8 +5,10 @@ import dev.tandem.metamodel.RoleRule;
 import dev.tandem.visit.Caller;
 import dev.tandem.wire.LogText;
 
-/** The messages of this package; codes 0061 to 0098 and 0297 to 0299. */
+/** The messages of this package; codes 0061 to 0098, 0297 to 0299, 0621 and 0622. */
 final class Messages {
+
+    private static final int MAX_CAUSE = 200;
 
     private Messages() {
     }
@@ -134,6 +136,16 @@ final class Messages {
 
     static String notAllowedAnswer() {
         return "TANDEM-0298: not allowed";
+    }
+
+    static String notStored(String className, String name, Throwable cause) {
+        return "TANDEM-0621: '" + name + "' of " + className + " is not stored with its session ("
+            + LogText.brief(String.valueOf(cause.getMessage()), MAX_CAUSE) + "); it begins anew after a restart";
+    }
+
+    static String notRestored(String className, String name, String why) {
+        return "TANDEM-0622: '" + name + "' of " + className + " is not what it was in a session that was stored ("
+            + LogText.brief(why, MAX_CAUSE) + "); it begins anew";
     }
 
     static String originNotAllowed(java.util.Collection<String> modules, Object origins) {

@@ -1,11 +1,13 @@
 package dev.tandem.sync;
 
 import java.lang.invoke.MethodHandle;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -217,6 +219,27 @@ public final class ModelCore implements ModelSupport, LiveModel {
 
     boolean isAnnounced() {
         return announced;
+    }
+
+    /** Takes over what the browser and the server had told each other about a model of another life. */
+    void restore(boolean sync, boolean wasUnsynced, Collection<String> wants) {
+        syncProps = sync;
+        everUnsynced = wasUnsynced;
+        wants.forEach(this::addBrowserWant);
+    }
+
+    boolean isEverUnsynced() {
+        return everUnsynced;
+    }
+
+    /** Returns what the browser has asked for, besides what its handlers are declared for. */
+    Set<String> getAskedFor() {
+        if (browserWants == plan.browserWants()) {
+            return Set.of();
+        }
+        Set<String> asked = new TreeSet<>(browserWants);
+        asked.removeAll(plan.browserWants());
+        return asked;
     }
 
     void connectHandlers() {

@@ -13,7 +13,8 @@ import dev.tandem.metamodel.ModelPlan;
 /** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
 final class ModelMaker {
 
-    private static final MethodHandle INIT = findInit();
+    private static final MethodHandle INIT = find("init");
+    private static final MethodHandle RESTORED = find("restored");
 
     /** A new model is kept for some round trips, as its place may be still to be found. */
     private static final int GUARDED_TRIPS = 4;
@@ -58,6 +59,29 @@ final class ModelMaker {
         }
     }
 
+    /** Makes a model of another life again, without its values; nothing is told of it yet. */
+    ModelCore makeAgain(ModelPlan plan, String id, boolean isApp) {
+        modules.load(plan.type());
+        ModelCore core = new ModelCore(space, plan, id, isApp);
+        try {
+            make(plan.type(), core);
+            core.bind();
+            core.getNode().forgetCreation();
+            models.add(core);
+            keptAlive.keep(core, GUARDED_TRIPS, space.tripNanos());
+            return core;
+        }
+        catch (RuntimeException | Error e) {
+            dispose(core);
+            throw e;
+        }
+    }
+
+    /** Tells a model that it is what it was. */
+    void tellRestored(ModelCore core) {
+        run(RESTORED, core.getModel());
+    }
+
     private <M extends Model> M make(Class<M> type, ModelCore core) {
         Runnable end = ModelSupport.offer(core);
         try {
@@ -85,8 +109,12 @@ final class ModelMaker {
     }
 
     private void init(Model model) {
+        run(INIT, model);
+    }
+
+    private void run(MethodHandle method, Model model) {
         try (ModelContext context = space.getContext().enter(model)) {
-            INIT.invokeExact(context.getModel());
+            method.invokeExact(context.getModel());
         }
         catch (RuntimeException | Error e) {
             throw e;
@@ -96,10 +124,10 @@ final class ModelMaker {
         }
     }
 
-    private static MethodHandle findInit() {
+    private static MethodHandle find(String method) {
         try {
             return MethodHandles.privateLookupIn(Model.class, MethodHandles.lookup())
-                .findVirtual(Model.class, "init", MethodType.methodType(void.class));
+                .findVirtual(Model.class, method, MethodType.methodType(void.class));
         }
         catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);

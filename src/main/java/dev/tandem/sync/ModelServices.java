@@ -8,5 +8,10 @@ import dev.tandem.metamodel.ValueTypes;
 
 /** What the models of all sessions of an application share. */
 public record ModelServices(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
-    Container container, AssetStore assets) {
+    Container container, AssetStore assets, StateLog stateLog) {
+
+    public ModelServices(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+        Container container, AssetStore assets) {
+        this(configuration, index, plans, valueTypes, container, assets, new StateLog());
+    }
 }

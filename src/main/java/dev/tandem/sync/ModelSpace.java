@@ -19,6 +19,7 @@ import dev.tandem.wire.Outbox;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ServerOperations;
 import dev.tandem.wire.WireException;
+import jakarta.json.JsonObject;
 
 /**
  * The models of one session, and what they need of it: made and disposed here, found by their ids, told to the browser
@@ -93,6 +94,31 @@ public final class ModelSpace {
 
     void dispose(ModelCore core) {
         maker.dispose(core);
+    }
+
+    /** Writes what the models are, for {@link #restore}; two members of an object. */
+    public void writeState(StringBuilder out) {
+        table.getGiven().write(out.append("\"ids\":"));
+        out.append(",\"models\":[");
+        ModelState.Writer writer = new ModelState.Writer(services, new SessionReferences(this, true));
+        int start = out.length();
+        for (ModelCore core : table.getAll()) {
+            writer.write(out.length() == start ? out : out.append(','), core);
+        }
+        out.append(']');
+    }
+
+    /**
+     * Makes models of what {@link #writeState} has written, in a session that has none yet.
+     *
+     * @param app the class of the first one
+     * @return the first one
+     * @throws RuntimeException when it is not what was written, or was of another app, and what the models' code throws
+     */
+    public Model restore(JsonObject state, Class<? extends Model> app) {
+        table.getGiven().read(state.getJsonObject("ids"));
+        return new ModelRestorer(this, maker)
+            .restore(ModelState.readAll(state.getJsonArray("models"), table.getGiven()), app);
     }
 
     /** Called by each model that ends. */

@@ -57,6 +57,11 @@ final class ModelTable {
         return given.contains(id);
     }
 
+    /** Returns the ids that have been given. */
+    GivenIds getGiven() {
+        return given;
+    }
+
     synchronized void add(ModelCore core) {
         Entry entry = new Entry(core, collected);
         entries.put(core.getId(), entry);

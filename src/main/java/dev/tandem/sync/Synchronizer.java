@@ -282,6 +282,36 @@ final class Synchronizer implements EventNodeListener {
         }
     }
 
+    /** As {@link #announce}, with all values; those that may hold models follow when all models are announced. */
+    void announceAgain(ModelCore core) {
+        operations.make(core.getId(), core.getPlan().className(), valuesOf(core, false), core.getPlan().serverWants());
+        core.setAnnounced();
+    }
+
+    /** Tells what of an announced model may hold models. */
+    void addModelHolders(ModelCore core) {
+        valuesOf(core, true).forEach((name, value) -> {
+            PropertySync sync = PropertySync.of(core.getNode().getProperty(name));
+            operations.set(sync, null, json(value));
+            touch(sync);
+        });
+        addAttributes(core);
+        if (!core.isSyncProps()) {
+            addSync(core);
+        }
+    }
+
+    private static Map<String, Object> valuesOf(ModelCore core, boolean holdModels) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (PropertyPlan property : core.getPlan().properties().values()) {
+            PropertyNode<?> node = property.side() == Side.BOTH ? core.getNode().getProperty(property.name()) : null;
+            if (node != null && node.isSet() && property.holdsModels() == holdModels) {
+                values.put(property.name(), node.get());
+            }
+        }
+        return values;
+    }
+
     /** Tells whether the browser's sets are to be sent; those that are not are still heard where they have handlers. */
     void addSync(ModelCore core) {
         operations.sync(core.getId(), core.isSyncProps());

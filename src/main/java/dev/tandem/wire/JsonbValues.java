@@ -34,6 +34,7 @@ final class JsonbValues {
     private final Jsonb jsonb;
     private final JsonProvider provider = JsonProvider.provider();
     private final Set<Class<?>> configured;
+    private final boolean isStrict;
 
     /** Whether a class is customised; kept with the class, so that nothing outlives its class loader. */
     private final ClassValue<Boolean> customized = new ClassValue<>() {
@@ -45,9 +46,13 @@ final class JsonbValues {
         }
     };
 
-    /** @param configured the classes that the configuration of {@code jsonb} has adapters or serializers for */
-    JsonbValues(Jsonb jsonb, Set<Class<?>> configured) {
+    /**
+     * @param configured the classes that the configuration of {@code jsonb} has adapters or serializers for
+     * @param isStrict whether only what the application has customised is written
+     */
+    JsonbValues(Jsonb jsonb, Set<Class<?>> configured, boolean isStrict) {
         this.jsonb = jsonb;
+        this.isStrict = isStrict;
         this.configured = Set.copyOf(configured);
     }
 
@@ -62,6 +67,9 @@ final class JsonbValues {
      * @throws IllegalArgumentException when JSON-B cannot write it
      */
     void write(StringBuilder out, Object value) {
+        if (isStrict && !isCustomized(value.getClass())) {
+            throw Messages.unknownClass(value.getClass());
+        }
         append(out, toJson(value));
     }
 

@@ -10,6 +10,11 @@ final class Messages {
     private Messages() {
     }
 
+    static IllegalArgumentException unknownClass(Class<?> type) {
+        return new IllegalArgumentException("TANDEM-0109: what " + type.getName() + " holds is known to JSON-B only; "
+            + "mark the property by @Kept to store that, or set it again in restored()");
+    }
+
     static IllegalArgumentException notSerializable(Object value, Throwable cause) {
         return new IllegalArgumentException("TANDEM-0100: a value of " + value.getClass().getName()
             + " cannot be written as JSON; use types that JSON-B can write, and models in lists, maps and records ("

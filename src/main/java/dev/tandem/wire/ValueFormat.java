@@ -11,15 +11,17 @@ public final class ValueFormat {
 
     private final ValueReaders readers;
     private final ValueWriter writer;
+    private final ValueWriter strictWriter;
 
     /**
      * @param jsonb what writes values of other classes
      * @param customized classes whose values it writes in any case, as the application has said how
      */
     public ValueFormat(Jsonb jsonb, Set<Class<?>> customized) {
-        JsonbValues values = new JsonbValues(jsonb, customized);
+        JsonbValues values = new JsonbValues(jsonb, customized, false);
         readers = new ValueReaders(values);
         writer = new ValueWriter(values);
+        strictWriter = new ValueWriter(new JsonbValues(jsonb, customized, true));
     }
 
     /** Returns a configuration to make a {@link Jsonb} with, after it was told what not to write. */
@@ -34,5 +36,10 @@ public final class ValueFormat {
 
     public ValueWriter writer() {
         return writer;
+    }
+
+    /** Returns a writer that refuses values of classes that only JSON-B knows: their getters may do anything. */
+    public ValueWriter strictWriter() {
+        return strictWriter;
     }
 }

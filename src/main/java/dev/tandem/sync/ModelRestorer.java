@@ -1,0 +1,183 @@
+package dev.tandem.sync;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.tandem.Model;
+import dev.tandem.event.PropertyNode;
+import dev.tandem.metamodel.AttributePlan;
+import dev.tandem.metamodel.KeptPlan;
+import dev.tandem.metamodel.ModelPlan;
+import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.Side;
+import dev.tandem.wire.References;
+import dev.tandem.wire.WireException;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/**
+ * Makes the models of a session again of what was stored of them. All of them are made before any has its values, all
+ * have their values before any handler is connected, and the browser knows all before any begins. Used inside the
+ * session's turn.
+ */
+final class ModelRestorer {
+
+    private final ModelSpace space;
+    private final ModelMaker maker;
+    private final References references;
+    private final StateLog log;
+    private final Map<String, Restored> all = new LinkedHashMap<>();
+
+    private record Restored(ModelState state, ModelCore core) {
+    }
+
+    ModelRestorer(ModelSpace space, ModelMaker maker) {
+        this.space = space;
+        this.maker = maker;
+        references = space.getReferences();
+        log = space.getServices().stateLog();
+    }
+
+    /**
+     * Restores all models.
+     *
+     * @param app the class of the first one
+     * @return the first one
+     * @throws RuntimeException when they cannot be what they were; none is left then
+     */
+    Model restore(List<ModelState> states, Class<? extends Model> app) {
+        Map<String, ModelPlan> plans = plansOf(states);
+        if (states.isEmpty() || plans.get(states.get(0).className()) != space.getServices().plans().of(app)) {
+            throw new WireException("it was of another app");
+        }
+        try {
+            states.forEach(state -> make(state, plans.get(state.className())));
+            all.values().forEach(this::setValues);
+            Synchronizer synchronizer = space.getSynchronizer();
+            all.values().forEach(each -> synchronizer.announceAgain(each.core));
+            all.values().forEach(each -> synchronizer.addModelHolders(each.core));
+            all.values().forEach(each -> each.core.connectHandlers());
+            List<ModelCore> ordered = childrenFirst();
+            ordered.forEach(maker::tellRestored);
+            ordered.stream().filter(core -> !core.isDisposed()).forEach(core -> {
+                synchronizer.addAttributes(core);
+                space.getOperations().init(core.getId());
+            });
+            return all.values().iterator().next().core.getModel();
+        }
+        catch (RuntimeException | Error e) {
+            all.values().forEach(each -> space.runGuarded(() -> maker.dispose(each.core)));
+            throw e;
+        }
+    }
+
+    private Map<String, ModelPlan> plansOf(List<ModelState> states) {
+        Map<String, ModelPlan> plans = new HashMap<>();
+        space.getServices().index().getTypes().stream().map(space.getServices().plans()::of)
+            .forEach(plan -> plans.put(plan.className(), plan));
+        states.stream().map(ModelState::className).filter(name -> !plans.containsKey(name))
+            .forEach(name -> log.notRestored(name, name, "there is no such model any more"));
+        return plans;
+    }
+
+    private void make(ModelState state, ModelPlan plan) {
+        if (plan != null) {
+            all.put(state.id(), new Restored(state, maker.makeAgain(plan, state.id(), all.isEmpty())));
+        }
+    }
+
+    private void setValues(Restored restored) {
+        ModelState state = restored.state;
+        ModelCore core = restored.core;
+        ModelPlan plan = core.getPlan();
+        state.values().forEach((name, json) -> {
+            PropertyPlan property = plan.properties().get(name);
+            if (property == null || property.side() == Side.BROWSER || property.stored() == null) {
+                log.notRestored(plan.className(), name, "there is no such property any more");
+            }
+            else {
+                set(plan, name,
+                    () -> restore(core.getNode().getProperty(name), property.stored().read(json, references)));
+            }
+        });
+        Map<String, KeptPlan> kept = new HashMap<>();
+        plan.kept().forEach(field -> kept.put(field.name(), field));
+        state.kept().forEach((name, json) -> {
+            KeptPlan field = kept.get(name);
+            if (field == null) {
+                log.notRestored(plan.className(), name, "there is no such field any more");
+            }
+            else {
+                set(plan, name, () -> field.set(core.getModel(), field.reader().read(json, references)));
+            }
+        });
+        state.fields().forEach((name, id) -> setField(core, name, id));
+        core.restore(state.sync(), state.everUnsynced(), state.wants());
+    }
+
+    private void setField(ModelCore core, String name, JsonValue id) {
+        ModelPlan plan = core.getPlan();
+        AttributePlan field = plan.attributes().get(name);
+        Restored value = all.get(((JsonString) id).getString());
+        if (field == null) {
+            log.notRestored(plan.className(), name, "there is no such field any more");
+        }
+        else if (value != null) {
+            set(plan, name, () -> field.set(core.getModel(), value.core.getModel()));
+        }
+    }
+
+    /** What does not fit any more stays what it is in a new model. */
+    private void set(ModelPlan plan, String name, Runnable setter) {
+        try {
+            setter.run();
+        }
+        catch (RuntimeException | LinkageError | StackOverflowError e) {
+            log.notRestored(plan.className(), name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void restore(PropertyNode<T> property, Object value) {
+        property.restore((T) value);
+    }
+
+    /** Returns the models so that each comes behind those that it holds; of a circle the oldest comes last. */
+    private List<ModelCore> childrenFirst() {
+        Set<ModelCore> done = new LinkedHashSet<>();
+        Set<String> entered = new LinkedHashSet<>();
+        Deque<Visit> open = new ArrayDeque<>();
+        for (String root : all.keySet()) {
+            enter(root, entered, open);
+            while (!open.isEmpty()) {
+                Visit visit = open.peek();
+                if (visit.children.isEmpty()) {
+                    done.add(open.pop().of.core);
+                }
+                else {
+                    enter(visit.children.poll(), entered, open);
+                }
+            }
+        }
+        return new ArrayList<>(done);
+    }
+
+    private record Visit(Restored of, Deque<String> children) {
+    }
+
+    private void enter(String id, Set<String> entered, Deque<Visit> open) {
+        Restored restored = all.get(id);
+        if (restored != null && entered.add(id)) {
+            Deque<String> children = new ArrayDeque<>();
+            restored.state.addReferences(children);
+            open.push(new Visit(restored, children));
+        }
+    }
+}
