@@ -35,7 +35,6 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 
-import dev.tandem.compiler.js.Marks;
 import dev.tandem.compiler.js.Position;
 
 /** What javac knows of the trees of one source file. */
@@ -102,12 +101,6 @@ public final class Analysis {
 
     int lastLine(Tree tree) {
         return (int) unit.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(unit, tree)) - 1;
-    }
-
-    /** Returns the mark of the place where a tree stands; the empty text for what javac has made up. */
-    public String mark(Tree tree) {
-        Position position = position(tree);
-        return position == null ? "" : Marks.of(position);
     }
 
     /** Returns the place of a tree, of a call that of the method's name; {@code null} for what javac has made up. */

@@ -10,7 +10,6 @@ import static dev.tandem.compiler.js.Precedence.UNARY;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * An expression in JavaScript, made of nodes. Who wants to know what it is asks the node; the text is written by
@@ -120,8 +119,8 @@ public sealed interface Js {
         }
     }
 
-    /** A class without a name. @param body its text, from {@code class} on */
-    record ClassBody(String body) implements Js {
+    /** A class without a name. */
+    record ClassValue(ClassBody body) implements Js {
 
         @Override
         public int precedence() {
@@ -139,7 +138,16 @@ public sealed interface Js {
     }
 
     /** A function of statements. */
-    record ArrowBlock(String parameters, String statements) implements Js {
+    record ArrowBlock(String parameters, List<Statement> statements) implements Js {
+
+        @Override
+        public int precedence() {
+            return ASSIGNMENT;
+        }
+    }
+
+    /** A function whose {@code this} is what it is called on. */
+    record Function(String parameters, List<Statement> statements) implements Js {
 
         @Override
         public int precedence() {
@@ -156,8 +164,8 @@ public sealed interface Js {
         }
     }
 
-    /** {@code { a: b }}. */
-    record Entries(Map<String, Js> entries) implements Js {
+    /** {@code { a: b }}. @param isTable whether each entry has a line of its own */
+    record Entries(List<Entry> entries, boolean isTable) implements Js {
 
         @Override
         public int precedence() {
@@ -165,7 +173,16 @@ public sealed interface Js {
         }
     }
 
-    /** Items in place of an array of them. */
+    /**
+     * A part of an object.
+     *
+     * @param position where the source has it; {@code null} when it is not told
+     * @param key {@code null} for a {@link Spread} of another object
+     */
+    record Entry(Position position, String key, Js value) {
+    }
+
+    /** Items in place of an array of them, or entries in place of an object. */
     record Spread(Js array) implements Js {
 
         @Override
@@ -174,15 +191,8 @@ public sealed interface Js {
         }
     }
 
-    /**
-     * What is written in another way than by nodes, as the templates of the library are.
-     *
-     * @param first what it begins with, where that is a node; {@code null} otherwise
-     * @param head the text before the position
-     * @param position where it is called in the source; {@code null} when it is not told
-     * @param tail the text after it
-     */
-    record Raw(Js first, String head, Position position, String tail, int precedence) implements Js {
+    /** What is written in another way than by nodes, as the templates of the library are. */
+    record Raw(List<Piece> pieces, int precedence) implements Js {
     }
 
     /** An integer of which something is known: it has perhaps not been cut to 32 bits yet. */
@@ -225,10 +235,6 @@ public sealed interface Js {
         return new Literal(String.valueOf(value), PRIMARY);
     }
 
-    static Js raw(String text, int precedence) {
-        return new Raw(null, "", null, text, precedence);
-    }
-
     static Js binary(Js left, String operator, Js right) {
         return new Binary(left, operator, right);
     }
@@ -249,8 +255,19 @@ public sealed interface Js {
         return new Arrow(parameters, body);
     }
 
-    static Js arrowBlock(String parameters, String statements) {
+    static Js arrowBlock(String parameters, List<Statement> statements) {
         return new ArrowBlock(parameters, statements);
+    }
+
+    /** Returns an object in one line. */
+    static Js entries(Map<String, Js> values) {
+        return new Entries(values.entrySet().stream()
+            .map(each -> new Entry(null, each.getKey(), each.getValue())).toList(), false);
+    }
+
+    /** Returns an object with a line for each entry. */
+    static Js table(List<Entry> entries) {
+        return new Entries(List.copyOf(entries), true);
     }
 
     default Js member(String name) {
@@ -317,28 +334,25 @@ public sealed interface Js {
 
     /** Tells whether it begins with a string, and so is one for certain. */
     default boolean beginsWithString() {
-        Js node = Printer.first(this);
-        return node.isString() || node instanceof Raw raw && raw.head().isEmpty() && raw.tail().startsWith("\"");
+        return Beginning.text(Beginning.of(this)).startsWith("\"");
     }
 
-    // Printing -------------------------------------------------------------------------------------------------------
-
-    static String list(List<Js> items) {
-        return items.stream().map(item -> item.in(ASSIGNMENT)).collect(Collectors.joining(", "));
-    }
-
-    /** Returns the text, lines after the first indented relative to the statement that holds it. */
-    default String text() {
-        return Printer.print(this);
-    }
-
-    /** Returns the text for a place that wants at least the given precedence, in parentheses where it binds less. */
-    default String in(int minimum) {
-        return precedence() >= minimum ? text() : "(" + text() + ")";
-    }
-
-    /** Returns the text of the statement that evaluates the expression. */
-    default String statement() {
-        return (Printer.beginsStatement(this) ? "(" + text() + ")" : text()) + ";";
+    /** Tells whether it is made of literals, names and operators alone, so that evaluating it runs no code. */
+    default boolean isSimple() {
+        Js node = plain();
+        if (node instanceof Member member) {
+            return member.object().isSimple();
+        }
+        if (node instanceof Unary unary) {
+            return unary.operand().isSimple();
+        }
+        if (node instanceof Binary binary) {
+            return binary.left().isSimple() && binary.right().isSimple();
+        }
+        if (node instanceof Choice choice) {
+            return choice.condition().isSimple() && choice.whenTrue().isSimple() && choice.whenFalse().isSimple();
+        }
+        return node instanceof Items array ? array.items().stream().allMatch(Js::isSimple)
+            : node instanceof Name || node instanceof Literal;
     }
 }

@@ -20,6 +20,8 @@ public final class Precedence {
     public static final int POSTFIX = 15;
     public static final int MEMBER = 16;
     static final int PRIMARY = 17;
+    /** More than any has: what stands at a place that wants it gets parentheses. */
+    static final int NONE = 18;
 
     private Precedence() {
     }

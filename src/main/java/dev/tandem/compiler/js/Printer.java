@@ -1,164 +1,126 @@
 package dev.tandem.compiler.js;
 
-import static dev.tandem.compiler.js.Precedence.ASSIGNMENT;
-import static dev.tandem.compiler.js.Precedence.CONDITIONAL;
-import static dev.tandem.compiler.js.Precedence.MEMBER;
-import static dev.tandem.compiler.js.Precedence.SEQUENCE;
-import static dev.tandem.compiler.js.Precedence.UNARY;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-import java.util.stream.Collectors;
+import dev.tandem.compiler.js.ClassMember.Field;
+import dev.tandem.compiler.js.ClassMember.Method;
+import dev.tandem.compiler.js.ClassMember.StaticBlock;
+import dev.tandem.compiler.js.Statement.ClassDeclaration;
 
-import dev.tandem.compiler.js.Js.Arrow;
-import dev.tandem.compiler.js.Js.ArrowBlock;
-import dev.tandem.compiler.js.Js.Assign;
-import dev.tandem.compiler.js.Js.Binary;
-import dev.tandem.compiler.js.Js.Call;
-import dev.tandem.compiler.js.Js.Choice;
-import dev.tandem.compiler.js.Js.ClassBody;
-import dev.tandem.compiler.js.Js.Entries;
-import dev.tandem.compiler.js.Js.Index;
-import dev.tandem.compiler.js.Js.Items;
-import dev.tandem.compiler.js.Js.Literal;
-import dev.tandem.compiler.js.Js.Member;
-import dev.tandem.compiler.js.Js.Name;
-import dev.tandem.compiler.js.Js.New;
-import dev.tandem.compiler.js.Js.Raw;
-import dev.tandem.compiler.js.Js.Spread;
-import dev.tandem.compiler.js.Js.Step;
-import dev.tandem.compiler.js.Js.Unary;
-
-/** Writes expressions, with the places that they stand for, and parentheses where they are needed. */
+/** Writes modules, with the places that their parts stand for. */
 final class Printer {
+
+    private final Output out = new Output();
+    private final ExpressionPrinter expressions = new ExpressionPrinter(out, this);
+    private final StatementPrinter statements = new StatementPrinter(out, this);
 
     private Printer() {
     }
 
-    static String print(Js js) {
-        Js node = js.plain();
-        if (node instanceof Name name) {
-            return name.text();
-        }
-        if (node instanceof Literal literal) {
-            return literal.text();
-        }
-        if (node instanceof Raw raw) {
-            return raw.head() + mark(raw.position()) + raw.tail();
-        }
-        if (node instanceof Member member) {
-            return member.object().in(MEMBER) + "." + mark(member.position()) + member.name();
-        }
-        if (node instanceof Call call) {
-            return call.function().in(MEMBER) + "(" + Js.list(call.arguments()) + ")";
-        }
-        if (node instanceof Index index) {
-            return index.array().in(MEMBER) + "[" + index.index().text() + "]";
-        }
-        if (node instanceof New made) {
-            return mark(made.position()) + "new " + made.type().in(MEMBER) + "(" + Js.list(made.arguments()) + ")";
-        }
-        return node instanceof ClassBody || node instanceof Arrow || node instanceof ArrowBlock
-            || node instanceof Items || node instanceof Entries ? printNew(node) : printOperator(node);
+    static Printed print(Program program) {
+        Printer printer = new Printer();
+        printer.write(program);
+        return printer.out.printed();
     }
 
-    /** Prints what makes a function, class, array or object. */
-    private static String printNew(Js node) {
-        if (node instanceof ClassBody type) {
-            return type.body();
+    private void write(Program program) {
+        out.write(program.comment());
+        program.imports().forEach(this::write);
+        for (ClassDeclaration declaration : program.classes()) {
+            out.newLine();
+            out.newLine();
+            out.write("export ");
+            write(declaration);
         }
-        if (node instanceof ArrowBlock block) {
-            return "(" + block.parameters() + ") => " + Text.block(block.statements());
-        }
-        if (node instanceof Arrow arrow) {
-            String body = arrow.body().in(ASSIGNMENT);
-            boolean isObject = first(arrow.body(), ASSIGNMENT) instanceof Entries;
-            return "(" + arrow.parameters() + ") => " + (isObject ? "(" + body + ")" : body);
-        }
-        if (node instanceof Items array) {
-            return "[" + Js.list(array.items()) + "]";
-        }
-        String entries = ((Entries) node).entries().entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue().in(ASSIGNMENT)).collect(Collectors.joining(", "));
-        return entries.isEmpty() ? "{}" : "{ " + entries + " }";
+        out.newLine();
     }
 
-    private static String printOperator(Js node) {
-        if (node instanceof Binary binary) {
-            return binary.left().in(binary.precedence()) + " " + binary.operator() + " "
-                + binary.right().in(binary.precedence() + 1);
+    private void write(Import imported) {
+        List<String> names = new ArrayList<>();
+        for (Map.Entry<String, String> each : imported.names().entrySet()) {
+            boolean isSame = each.getKey().equals(each.getValue());
+            names.add(isSame ? each.getKey() : each.getKey() + " as " + each.getValue());
         }
-        if (node instanceof Unary unary) {
-            String operand = unary.operand().in(UNARY);
-            return unary.operator() + (merges(unary) ? "(" + operand + ")" : operand);
-        }
-        if (node instanceof Step step) {
-            String target = step.target().text();
-            return step.isPostfix() ? target + step.operator() : step.operator() + target;
-        }
-        if (node instanceof Assign assign) {
-            return assign.target().text() + " " + assign.operator() + " " + assign.value().in(ASSIGNMENT);
-        }
-        if (node instanceof Choice choice) {
-            return choice.condition().in(CONDITIONAL + 1) + " ? " + choice.whenTrue().in(ASSIGNMENT) + " : "
-                + choice.whenFalse().in(ASSIGNMENT);
-        }
-        return "..." + ((Spread) node).array().in(ASSIGNMENT);
+        out.newLine();
+        out.write("import { " + String.join(", ", names) + " } from " + Text.quote(imported.from()) + ";");
     }
 
-    /** Tells whether an operator and that of its operand would be read as one: {@code - -x}. */
-    private static boolean merges(Unary unary) {
-        String sign = unary.operator();
-        Js operand = unary.operand().plain();
-        String next = operand instanceof Unary inner ? inner.operator()
-            : operand instanceof Step step && !step.isPostfix() ? step.operator()
-            : operand instanceof Literal literal ? literal.text()
-            : operand instanceof Raw raw ? raw.head() + raw.tail() : "";
-        return !sign.equals("!") && next.startsWith(sign.substring(sign.length() - 1));
+    // Expressions and statements -------------------------------------------------------------------------------------
+
+    void write(Js js) {
+        expressions.write(js);
     }
 
-    private static String mark(Position position) {
-        return position == null ? "" : Marks.of(position);
+    void write(Js js, int minimum) {
+        expressions.write(js, minimum);
     }
 
-    // What stands first ----------------------------------------------------------------------------------------------
-
-    /** Tells whether a statement that began so would be taken for a block, function or class. */
-    static boolean beginsStatement(Js js) {
-        Js node = first(js);
-        return node instanceof Entries || node instanceof ClassBody;
+    void list(List<Js> items) {
+        expressions.list(items);
     }
 
-    /** Returns the node that the text begins with, the expression itself where its text begins by itself. */
-    static Js first(Js js) {
-        return first(js, SEQUENCE);
+    /** Writes statements with braces around them. */
+    void block(List<Statement> block) {
+        out.block(() -> lines(block));
     }
 
-    private static Js first(Js js, int minimum) {
-        Js node = js.plain();
-        if (node.precedence() < minimum) {
-            // A parenthesis stands first.
-            return Js.THIS;
+    /** Writes each statement after a line break. */
+    void lines(List<Statement> lines) {
+        for (Statement statement : Statement.list(lines)) {
+            out.newLine();
+            statements.write(statement);
         }
-        if (node instanceof Binary binary) {
-            return first(binary.left(), binary.precedence());
+    }
+
+    // Classes --------------------------------------------------------------------------------------------------------
+
+    void write(ClassDeclaration declaration) {
+        out.write("class " + declaration.name());
+        rest(declaration.body());
+    }
+
+    /** Writes a class without a name. */
+    void write(ClassBody body) {
+        out.write("class");
+        rest(body);
+    }
+
+    private void rest(ClassBody body) {
+        if (body.parent() != null) {
+            out.write(" extends ");
+            write(body.parent());
         }
-        if (node instanceof Member member) {
-            return first(member.object(), MEMBER);
+        out.write(" ");
+        out.block(() -> {
+            for (List<ClassMember> paragraph : body.paragraphs()) {
+                out.newLine();
+                for (ClassMember member : paragraph) {
+                    out.newLine();
+                    write(member);
+                }
+            }
+        });
+    }
+
+    private void write(ClassMember member) {
+        if (member instanceof Field field) {
+            out.from(field.position());
+            out.write((field.isStatic() ? "static " : "") + field.name() + " = ");
+            write(field.value(), Precedence.ASSIGNMENT);
+            out.write(";");
         }
-        if (node instanceof Call call) {
-            return first(call.function(), MEMBER);
+        else if (member instanceof Method method) {
+            out.from(method.position());
+            out.write((method.isStatic() ? "static " : "") + method.name() + "(" + method.parameters() + ") ");
+            block(method.statements());
         }
-        if (node instanceof Index index) {
-            return first(index.array(), MEMBER);
+        else {
+            StaticBlock block = (StaticBlock) member;
+            out.from(block.position());
+            out.write("static ");
+            block(block.statements());
         }
-        if (node instanceof Assign assign) {
-            return first(assign.target(), SEQUENCE);
-        }
-        if (node instanceof Step step && step.isPostfix()) {
-            return first(step.target(), SEQUENCE);
-        }
-        if (node instanceof Choice choice) {
-            return first(choice.condition(), CONDITIONAL + 1);
-        }
-        return node instanceof Raw raw && raw.first() != null ? first(raw.first(), SEQUENCE) : node;
     }
 }

@@ -17,7 +17,7 @@ public final class SourceMap {
      * @param lines its text, without what the map does not show
      * @param places in their order
      */
-    public static String of(String module, String source, String lines, List<Marks.Place> places) {
+    public static String of(String module, String source, String lines, List<Place> places) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("version", 3);
         map.put("file", module.substring(module.lastIndexOf('/') + 1));
@@ -28,11 +28,11 @@ public final class SourceMap {
         return Json.write(map);
     }
 
-    private static String mappings(List<Marks.Place> places) {
+    private static String mappings(List<Place> places) {
         StringBuilder text = new StringBuilder();
-        Marks.Place last = new Marks.Place(0, 0, 0, 0);
+        Place last = new Place(0, 0, 0, 0);
         boolean isFirst = true;
-        for (Marks.Place place : places) {
+        for (Place place : places) {
             int column = last.column();
             for (int line = last.line(); line < place.line(); line++) {
                 text.append(';');

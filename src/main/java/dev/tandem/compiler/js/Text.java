@@ -3,14 +3,10 @@ package dev.tandem.compiler.js;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.tandem.script.JsSyntax;
-
-/** Layout of generated text. */
+/** Layout of text that is not made of nodes, and string literals. */
 public final class Text {
 
     private static final String INDENT = "    ";
-    /** Stands for a line break in hand-written JavaScript that must not be indented, until the module is written. */
-    private static final char RAW_BREAK = '\uE000';
 
     private Text() {
     }
@@ -31,23 +27,6 @@ public final class Text {
         return paragraphs.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
-    /** Keeps the line breaks of template literals in hand-written JavaScript: an indent would change their text. */
-    public static String raw(String body) {
-        StringBuilder text = new StringBuilder(body.strip());
-        for (int[] template : JsSyntax.templates(text.toString())) {
-            for (int i = template[0]; i < template[1]; i++) {
-                if (text.charAt(i) == '\n') {
-                    text.setCharAt(i, RAW_BREAK);
-                }
-            }
-        }
-        return text.toString();
-    }
-
-    public static String finish(String module) {
-        return module.replace(RAW_BREAK, '\n');
-    }
-
     /** Returns a string literal of JavaScript, which is also one of JSON. */
     public static String quote(String value) {
         StringBuilder literal = new StringBuilder("\"");
@@ -65,7 +44,6 @@ public final class Text {
     }
 
     private static boolean isPlain(char c) {
-        return c >= ' ' && c != '\u007f' && c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c)
-            && c != RAW_BREAK && !Marks.isPart(c);
+        return c >= ' ' && c != '\u007f' && c != '\u2028' && c != '\u2029' && !Character.isSurrogate(c);
     }
 }

@@ -23,8 +23,11 @@ import com.sun.source.tree.Tree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.js.ClassBody;
+import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
+import dev.tandem.compiler.js.Statement.ClassDeclaration;
 
 /** Compiles classes, records, enums and interfaces. */
 final class Classes {
@@ -42,29 +45,30 @@ final class Classes {
     // Declarations ---------------------------------------------------------------------------------------------------
 
     /** Returns the export of a class of the module. */
-    String exported(ClassTree tree) {
+    ClassDeclaration exported(ClassTree tree) {
         TypeElement type = (TypeElement) context.analysis.element(tree);
-        return within(scopeOf(type), () -> "export class " + context.naming.export(type) + rest(tree, type));
+        return within(scopeOf(type), () -> new ClassDeclaration(context.naming.export(type), body(tree, type)));
     }
 
     /** Returns the declaration of a class inside a method. */
-    String local(ClassTree tree) {
+    Statement local(ClassTree tree) {
         TypeElement type = (TypeElement) context.analysis.element(tree);
-        return within(localScope(type), () -> "class " + type.getSimpleName() + rest(tree, type) + nested(tree));
+        return within(localScope(type), () -> declaration(type.getSimpleName().toString(), tree, type));
     }
 
-    /** Returns the classes inside a class of a method, which stand beside it. */
-    private String nested(ClassTree tree) {
-        StringBuilder text = new StringBuilder();
+    /** Returns a class together with those inside it, which stand beside it. */
+    private Statement declaration(String name, ClassTree tree, TypeElement type) {
+        List<Statement> classes = new ArrayList<>();
+        classes.add(new ClassDeclaration(name, body(tree, type)));
         for (Tree member : tree.getMembers()) {
             if (member instanceof ClassTree inner) {
-                TypeElement type = (TypeElement) context.analysis.element(inner);
-                ClassScope outer = context.holdsOuter(type) ? context.scope : null;
-                text.append("\n").append(within(new ClassScope(outer, type, null, false, alias(type, outer)),
-                    () -> "class " + context.naming.export(type) + rest(inner, type) + nested(inner)));
+                TypeElement element = (TypeElement) context.analysis.element(inner);
+                ClassScope outer = context.holdsOuter(element) ? context.scope : null;
+                classes.add(within(new ClassScope(outer, element, null, false, alias(element, outer)),
+                    () -> declaration(context.naming.export(element), inner, element)));
             }
         }
-        return text.toString();
+        return new Statement.Several(classes);
     }
 
     private static void rejectNested(ClassTree tree) {
@@ -111,34 +115,28 @@ final class Classes {
         }
     }
 
-    private String rest(ClassTree tree, TypeElement type) {
+    private ClassBody body(ClassTree tree, TypeElement type) {
         checkOverloads(tree, type);
-        List<String> body = new ArrayList<>();
-        body.add(implementsClause(type, tree, translator.expressions, type.getSimpleName().toString()));
-        body.add(members.body(tree, type));
-        return superclass(type, tree) + " " + classBlock(body);
+        List<List<ClassMember>> paragraphs = new ArrayList<>();
+        paragraphs.add(implementsClause(type, tree));
+        paragraphs.addAll(members.body(tree, type));
+        return new ClassBody(superclass(type, tree), paragraphs);
     }
 
-    static String classBlock(List<String> parts) {
-        String body = Text.paragraphs(parts);
-        return body.isEmpty() ? "{\n}" : "{\n\n" + Text.indent(body) + "\n}";
-    }
-
-    private String superclass(TypeElement type, Tree tree) {
+    /** Returns what the class extends in JavaScript; {@code null} when it is nothing. */
+    private Js superclass(TypeElement type, Tree tree) {
         switch (type.getKind()) {
             case ENUM:
-                if (type.getNestingKind() == NestingKind.ANONYMOUS) {
-                    return " extends " + parent(context.analysis.superclass(type), tree).text();
-                }
-                return " extends " + context.imports.java("Enum");
+                return type.getNestingKind() == NestingKind.ANONYMOUS
+                    ? parent(context.analysis.superclass(type), tree) : context.helper("Enum");
             case RECORD:
-                return " extends " + context.imports.java("Record");
+                return context.helper("Record");
             case INTERFACE:
-                return " extends " + context.imports.java("Interface");
+                return context.helper("Interface");
             default:
                 TypeElement above = context.analysis.superclass(type);
-                return above == null || above.getQualifiedName().contentEquals("java.lang.Object") ? ""
-                    : " extends " + parent(above, tree).text();
+                return above == null || above.getQualifiedName().contentEquals("java.lang.Object") ? null
+                    : parent(above, tree);
         }
     }
 
@@ -151,7 +149,7 @@ final class Classes {
     }
 
     /** Interfaces lend their default methods, and {@code instanceof} knows them. */
-    private String implementsClause(TypeElement type, Tree tree, Expressions expressions, String name) {
+    private List<ClassMember> implementsClause(TypeElement type, Tree tree) {
         List<Js> interfaces = new ArrayList<>();
         for (TypeMirror each : type.getInterfaces()) {
             TypeElement element = context.analysis.typeElement(each);
@@ -164,10 +162,11 @@ final class Classes {
             }
         }
         if (interfaces.isEmpty()) {
-            return "";
+            return List.of();
         }
         interfaces.add(0, Js.THIS);
-        return "static {\n    " + context.helper("implement").call(interfaces).text() + ";\n}";
+        return List.of(new ClassMember.StaticBlock(null,
+            List.of(new Statement.Evaluate(context.helper("implement").call(interfaces)))));
     }
 
     // Anonymous classes ----------------------------------------------------------------------------------------------
@@ -182,7 +181,7 @@ final class Classes {
         if (translator.functions.isFunction(above)) {
             return within(scope, () -> members.onlyMethod(body, type, above));
         }
-        String text = within(scope, () -> "class" + rest(body, type));
+        ClassBody translated = within(scope, () -> body(body, type));
         List<Js> arguments = new ArrayList<>();
         if (context.holdsOuter(above)) {
             arguments.add(context.thisOf((TypeElement) above.getEnclosingElement(), tree));
@@ -192,14 +191,14 @@ final class Classes {
             arguments.addAll(context.constructorChoice.argument(constructor));
             arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
         }
-        return new Js.New(new Js.ClassBody(text), arguments, null);
+        return new Js.New(new Js.ClassValue(translated), arguments, null);
     }
 
     /** Returns the class of an enum constant that has a body. */
-    String enumBody(ClassTree body) {
+    Js enumBody(ClassTree body) {
         TypeElement type = (TypeElement) context.analysis.element(body);
         rejectNested(body);
-        return within(localScope(type), () -> "class" + rest(body, type));
+        return new Js.ClassValue(within(localScope(type), () -> body(body, type)));
     }
 
     // Names ----------------------------------------------------------------------------------------------------------

@@ -17,14 +17,15 @@ import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.Naming;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.ClassMember;
+import dev.tandem.compiler.js.Js;
 
 /** The constants of models that code for the browser uses; only these leave the server. */
 final class Constants {
 
     private final Context context;
     private final Translator translator;
-    private final Map<VariableElement, String> needed = new LinkedHashMap<>();
+    private final Map<VariableElement, Js> needed = new LinkedHashMap<>();
 
     Constants(Context context, Translator translator) {
         this.context = context;
@@ -46,11 +47,11 @@ final class Constants {
         if (!isHere || !isSimple(((VariableTree) tree).getInitializer())) {
             throw new CompileError(use, Messages.constant(field));
         }
-        needed.put(field, "");
+        needed.put(field, Js.UNDEFINED);
         ClassScope scope = new ClassScope(null, owner, null, false, "self");
-        String value = translator.classes.within(scope,
+        Js value = translator.classes.within(scope,
             () -> translator.classes.members().initial((VariableTree) tree, field));
-        needed.put(field, "static " + field.getSimpleName() + " = " + value + ";");
+        needed.put(field, value);
     }
 
     private boolean isSimple(ExpressionTree tree) {
@@ -70,13 +71,13 @@ final class Constants {
     }
 
     /** Returns the static fields that the class holds for its constants. */
-    String of(TypeElement model) {
-        List<String> lines = new ArrayList<>();
-        needed.forEach((field, text) -> {
+    List<ClassMember> of(TypeElement model) {
+        List<ClassMember> fields = new ArrayList<>();
+        needed.forEach((field, value) -> {
             if (field.getEnclosingElement().equals(model)) {
-                lines.add(text);
+                fields.add(new ClassMember.Field(null, true, field.getSimpleName().toString(), value));
             }
         });
-        return Text.lines(lines);
+        return fields;
     }
 }

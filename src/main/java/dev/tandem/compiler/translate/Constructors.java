@@ -22,11 +22,15 @@ import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Statement;
 import dev.tandem.compiler.js.Text;
 
 /** Compiles constructors, and the constants of enums. */
 final class Constructors {
+
+    private static final Js ALL = Js.name("$arguments");
 
     private final Context context;
     private final Translator translator;
@@ -38,9 +42,9 @@ final class Constructors {
         this.members = members;
     }
 
-    String of(ClassTree tree, TypeElement type) {
+    List<ClassMember> of(ClassTree tree, TypeElement type) {
         if (type.getKind() == ElementKind.INTERFACE) {
-            return "";
+            return List.of();
         }
         List<MethodTree> constructors = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
@@ -53,10 +57,10 @@ final class Constructors {
             return ofRecord(constructors, tree, type);
         }
         if (constructors.size() > 1) {
-            return several(constructors, tree, type);
+            return List.of(several(constructors, tree, type));
         }
         return constructors.isEmpty() ? implicit(tree, type)
-            : members.reported(tree, () -> explicit(constructors.get(0), tree, type));
+            : members.reported(tree, List.of(), () -> List.of(explicit(constructors.get(0), tree, type)));
     }
 
     private ExecutableElement element(MethodTree constructor) {
@@ -68,20 +72,27 @@ final class Constructors {
             && constructor.getEnclosingElement().getSimpleName().length() > 0;
     }
 
-    private String implicit(ClassTree tree, TypeElement type) {
+    private List<ClassMember> implicit(ClassTree tree, TypeElement type) {
+        List<Statement> body = new ArrayList<>();
         if (type.getKind() == ElementKind.RECORD) {
-            return constructor(components(type), Text.lines(List.of("super();", componentFields(type))));
+            body.addAll(superCall(type));
+            body.addAll(componentFields(type));
+            return List.of(ClassMember.constructor(null, components(type), body));
         }
         if (!members.isSetByConstructor(tree, type)) {
-            return "";
+            return List.of();
         }
-        if (type.getSimpleName().length() == 0) {
+        boolean isAnonymous = type.getSimpleName().length() == 0;
+        if (!isAnonymous) {
+            body.addAll(superCall(type));
+        }
+        else if (hasSuperclass(type) || type.getKind() == ElementKind.ENUM) {
             // What made the object of an anonymous class was meant for the class above.
-            String above = hasSuperclass(type) || type.getKind() == ElementKind.ENUM ? "super(...$arguments);" : "";
-            return constructor("...$arguments", Text.lines(List.of(above, outerAndFields(tree, type))));
+            body.add(new Statement.Evaluate(Js.SUPER.call(List.of(ALL.spread()))));
         }
-        return constructor(String.join(", ", first(type)),
-            Text.lines(List.of(superCall(type), outerAndFields(tree, type))));
+        body.addAll(outerAndFields(tree, type));
+        return List.of(ClassMember.constructor(null, isAnonymous ? "...$arguments" : String.join(", ", first(type)),
+            body));
     }
 
     /** Returns the parameters that a class's constructor has besides those in the source. */
@@ -96,84 +107,101 @@ final class Constructors {
         return parameters;
     }
 
-    private String explicit(MethodTree constructor, ClassTree tree, TypeElement type) {
+    private ClassMember explicit(MethodTree constructor, ClassTree tree, TypeElement type) {
         List<String> parameters = first(type);
         parameters.add(members.parameters(constructor, element(constructor)));
-        return context.analysis.mark(constructor) + constructor(parameters.stream().filter(each -> !each.isEmpty())
-            .collect(Collectors.joining(", ")), body(constructor, tree, type));
+        return ClassMember.constructor(context.analysis.position(constructor), parameters.stream()
+            .filter(each -> !each.isEmpty()).collect(Collectors.joining(", ")), body(constructor, tree, type));
     }
 
     /** Each is a function of its own, which calls the superclass's, or another of them. */
-    private String several(List<MethodTree> constructors, ClassTree tree, TypeElement type) {
-        List<String> functions = new ArrayList<>();
+    private ClassMember several(List<MethodTree> constructors, ClassTree tree, TypeElement type) {
+        List<Js.Entry> functions = new ArrayList<>();
         for (MethodTree each : constructors) {
-            functions.add(members.reported(each, () -> context.analysis.mark(each)
-                + context.constructorChoice.key(element(each)).text() + ": "
-                + Js.arrowBlock(members.parameters(each, element(each)), body(each, tree, type)).text() + ","));
+            functions.addAll(members.reported(each, List.of(), () -> List.of(entry(each, tree, type))));
         }
         List<String> parameters = first(type);
         parameters.add("$constructor = \"\"");
         parameters.add("...$arguments");
-        String chosen = ConstructorChoice.FUNCTIONS + "[$constructor](...$arguments);";
-        return constructor(String.join(", ", parameters),
-            "const " + ConstructorChoice.FUNCTIONS + " = " + Text.block(Text.lines(functions)) + ";\n" + chosen);
+        Js chosen = Js.name(ConstructorChoice.FUNCTIONS).index(Js.name("$constructor"));
+        return ClassMember.constructor(null, String.join(", ", parameters), List.of(
+            Statement.declare("const", ConstructorChoice.FUNCTIONS, Js.table(functions)),
+            new Statement.Evaluate(chosen.call(List.of(ALL.spread())))));
+    }
+
+    private Js.Entry entry(MethodTree constructor, ClassTree tree, TypeElement type) {
+        ExecutableElement element = element(constructor);
+        return new Js.Entry(context.analysis.position(constructor), Text.quote(context.overloads.signature(element)),
+            Js.arrowBlock(members.parameters(constructor, element), body(constructor, tree, type)));
     }
 
     /** All but that of the components make the record by another, at once. */
-    private String ofRecord(List<MethodTree> constructors, ClassTree tree, TypeElement type) {
-        List<String> parts = new ArrayList<>();
-        String canonical = "";
+    private List<ClassMember> ofRecord(List<MethodTree> constructors, ClassTree tree, TypeElement type) {
+        List<ClassMember> functions = new ArrayList<>();
+        List<ClassMember> canonical = List.of();
         for (MethodTree each : constructors) {
             if (context.constructorChoice.isFunction(element(each))) {
-                parts.add(members.reported(each, () -> function(each, type)));
+                functions.addAll(members.reported(each, List.of(), () -> List.of(function(each))));
             }
             else {
-                canonical = members.reported(each, () -> explicit(each, tree, type));
+                canonical = members.reported(each, List.of(), () -> List.of(explicit(each, tree, type)));
             }
         }
-        parts.add(0, canonical.isEmpty() ? implicit(tree, type) : canonical);
-        return Text.paragraphs(parts);
+        List<ClassMember> all = new ArrayList<>(canonical.isEmpty() ? implicit(tree, type) : canonical);
+        all.addAll(functions);
+        return all;
     }
 
-    private String function(MethodTree constructor, TypeElement type) {
+    private ClassMember function(MethodTree constructor) {
         List<? extends StatementTree> statements = constructor.getBody().getStatements();
         if (statements.size() > 1) {
             throw new CompileError(statements.get(1), Messages.afterThis());
         }
-        MethodInvocationTree call = (MethodInvocationTree) ((ExpressionStatementTree) statements.get(0)).getExpression();
+        ExpressionStatementTree first = (ExpressionStatementTree) statements.get(0);
+        MethodInvocationTree call = (MethodInvocationTree) first.getExpression();
         ExecutableElement other = (ExecutableElement) context.analysis.element(call.getMethodSelect());
         List<Js> arguments = translator.calls.arguments(other, call.getArguments());
         Js made = translator.calls.create(other, arguments, call);
         ExecutableElement element = element(constructor);
-        return context.analysis.mark(constructor) + "static " + context.constructorChoice.function(element) + "("
-            + members.parameters(constructor, element) + ") " + Text.block("return " + made.statement());
+        return new ClassMember.Method(context.analysis.position(constructor), true,
+            context.constructorChoice.function(element), members.parameters(constructor, element),
+            List.of(new Statement.Return(made)));
     }
 
-    private String body(MethodTree constructor, ClassTree tree, TypeElement type) {
+    private List<Statement> body(MethodTree constructor, ClassTree tree, TypeElement type) {
         context.scope.needsAlias = false;
         List<? extends StatementTree> statements = constructor.getBody().getStatements();
+        List<Statement> body = new ArrayList<>();
         if (!statements.isEmpty() && isCall(statements.get(0), "this")) {
-            String first = members.reported(statements.get(0),
-                () -> translator.statements.visit(statements.get(0), null));
-            return Text.lines(List.of(first, members.withAlias(rest(statements.subList(1, statements.size())))));
+            body.add(first(statements));
+            body.addAll(rest(statements.subList(1, statements.size())));
+            return body;
         }
         boolean callsSuper = !statements.isEmpty() && isCall(statements.get(0), "super");
-        boolean isWrittenSuper = callsSuper && hasSuperclass(type);
-        List<String> body = new ArrayList<>();
-        body.add(isWrittenSuper ? members.reported(statements.get(0),
-            () -> translator.statements.visit(statements.get(0), null)) : superCall(type));
-        body.add(members.isSetByConstructor(tree, type) ? outerAndFields(tree, type) : "");
-        String rest = rest(callsSuper ? statements.subList(1, statements.size()) : statements);
-        body.add(members.withAlias(rest));
-        if (type.getKind() == ElementKind.RECORD && isCompact(constructor)) {
-            body.add(componentFields(type));
+        if (callsSuper && hasSuperclass(type)) {
+            body.add(first(statements));
         }
-        return Text.lines(body);
+        else {
+            body.addAll(superCall(type));
+        }
+        if (members.isSetByConstructor(tree, type)) {
+            body.addAll(outerAndFields(tree, type));
+        }
+        body.addAll(rest(callsSuper ? statements.subList(1, statements.size()) : statements));
+        if (type.getKind() == ElementKind.RECORD && isCompact(constructor)) {
+            body.addAll(componentFields(type));
+        }
+        return body;
     }
 
-    private String rest(List<? extends StatementTree> statements) {
+    private Statement first(List<? extends StatementTree> statements) {
+        return members.reported(statements.get(0), Statement.NOTHING,
+            () -> translator.statements.visit(statements.get(0), null));
+    }
+
+    private List<Statement> rest(List<? extends StatementTree> statements) {
         context.scope.needsAlias = false;
-        return translator.switches.outside(() -> translator.statements.all(statements));
+        return members.withAlias(translator.switches.outside(() -> translator.statements.all(statements)));
     }
 
     /** A compact constructor has no list of parameters in the source. */
@@ -189,10 +217,6 @@ final class Constructors {
             && call.getMethodSelect() instanceof IdentifierTree name && name.getName().contentEquals(wanted);
     }
 
-    private static String constructor(String parameters, String body) {
-        return "constructor(" + parameters + ") " + Text.block(body);
-    }
-
     private boolean hasSuperclass(TypeElement type) {
         TypeElement above = context.analysis.superclass(type);
         return type.getKind() == ElementKind.CLASS && above != null
@@ -200,24 +224,25 @@ final class Constructors {
     }
 
     /** Returns the call of the superclass's constructor that Java makes by itself. */
-    private String superCall(TypeElement type) {
-        if (type.getKind() == ElementKind.ENUM) {
-            return "super($name, $ordinal);";
-        }
-        if (type.getKind() == ElementKind.RECORD) {
-            return "super();";
-        }
+    private List<Statement> superCall(TypeElement type) {
         boolean passesOuter = hasSuperclass(type) && context.holdsOuter(context.analysis.superclass(type));
-        return hasSuperclass(type) ? passesOuter ? "super($outer);" : "super();" : "";
+        List<Js> arguments = type.getKind() == ElementKind.ENUM ? List.of(Js.name("$name"), Js.name("$ordinal"))
+            : passesOuter ? List.of(Js.name("$outer")) : List.of();
+        boolean isNeeded = type.getKind() != ElementKind.CLASS || hasSuperclass(type);
+        return isNeeded ? List.of(new Statement.Evaluate(Js.SUPER.call(arguments))) : List.of();
     }
 
-    private String outerAndFields(ClassTree tree, TypeElement type) {
-        List<String> lines = new ArrayList<>();
+    private List<Statement> outerAndFields(ClassTree tree, TypeElement type) {
+        List<Statement> statements = new ArrayList<>();
         if (context.holdsOuter(type)) {
-            lines.add("this." + Context.outerField(type) + " = $outer;");
+            statements.add(assignment(Context.outerField(type), Js.name("$outer")));
         }
-        lines.addAll(members.assignments(tree, type, "this."));
-        return Text.lines(lines);
+        statements.addAll(members.assignments(tree, type));
+        return statements;
+    }
+
+    private static Statement assignment(String field, Js value) {
+        return new Statement.Evaluate(Js.assign(Js.THIS.member(field), value));
     }
 
     private static String components(TypeElement type) {
@@ -225,12 +250,12 @@ final class Constructors {
             .collect(Collectors.joining(", "));
     }
 
-    private static String componentFields(TypeElement type) {
-        return type.getRecordComponents().stream().map(each -> "this." + each.getSimpleName() + " = "
-            + Naming.local(each.getSimpleName().toString()) + ";").collect(Collectors.joining("\n"));
+    private static List<Statement> componentFields(TypeElement type) {
+        return type.getRecordComponents().stream().map(each -> each.getSimpleName().toString())
+            .map(name -> assignment(name, Js.name(Naming.local(name)))).toList();
     }
 
-    String enumConstant(VariableTree tree, VariableElement constant, int ordinal) {
+    ClassMember.Field enumConstant(VariableTree tree, VariableElement constant, int ordinal) {
         String name = constant.getSimpleName().toString();
         NewClassTree creation = (NewClassTree) tree.getInitializer();
         List<Js> arguments = new ArrayList<>(List.of(Js.string(name),
@@ -240,9 +265,8 @@ final class Constructors {
         arguments.addAll(context.constructorChoice.argument(constructor));
         arguments.addAll(translator.calls.arguments(constructor, creation.getArguments()));
         String className = Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type);
-        String made = creation.getClassBody() == null ? className
-            : "(" + translator.classes.enumBody(creation.getClassBody()) + ")";
-        return context.analysis.mark(tree) + "static " + name + " = new " + made + "(" + Js.list(arguments) + ");";
+        Js made = creation.getClassBody() == null ? Js.name(className)
+            : translator.classes.enumBody(creation.getClassBody());
+        return new ClassMember.Field(context.analysis.position(tree), true, name, new Js.New(made, arguments, null));
     }
-
 }

@@ -23,6 +23,7 @@ import com.sun.source.tree.VariableTree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Statement;
 
 /**
  * Compiles lambdas and method references. Those of Java's library and of JavaScript are functions; an interface that is
@@ -90,13 +91,14 @@ final class Functions {
             return Js.arrowBlock(parameters, translator.statements.body(block, returned));
         }
         ExpressionTree expression = (ExpressionTree) tree.getBody();
-        String bindings = translator.statements.bindings(expression);
+        List<Statement> statements = new ArrayList<>(translator.statements.bindings(expression));
         boolean isVoid = returned.getKind() == TypeKind.VOID;
         Js value = isVoid ? translator.statements.effect(expression) : translator.converted(expression, returned);
-        if (bindings.isEmpty()) {
+        if (statements.isEmpty()) {
             return Js.arrow(parameters, value);
         }
-        return Js.arrowBlock(parameters, bindings + "\n" + (isVoid ? "" : "return ") + value.statement());
+        statements.add(isVoid ? new Statement.Evaluate(value) : new Statement.Return(value));
+        return Js.arrowBlock(parameters, statements);
     }
 
     private Js asInterface(DeclaredType type, ExecutableElement method, Js function, Tree tree) {
@@ -109,7 +111,7 @@ final class Functions {
             throw new CompileError(tree, Messages.unknownType(element));
         }
         if (isOfLibrary && !context.library.isTestable(element.getQualifiedName().toString())) {
-            return new Js.Entries(Map.of(method.getSimpleName().toString(), function));
+            return Js.entries(Map.of(method.getSimpleName().toString(), function));
         }
         return context.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
             Js.string(translator.classes.methodName(method)), function));

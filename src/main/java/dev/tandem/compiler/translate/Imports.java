@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 
 import dev.tandem.compiler.analysis.Naming;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Import;
 
 /** The imports of one module: only what it uses, under names that nothing else in the module has. */
 public final class Imports {
@@ -73,16 +73,11 @@ public final class Imports {
         return modules;
     }
 
-    public String text() {
-        List<String> lines = new ArrayList<>();
+    /** Returns the imports, those of the runtime first. */
+    public List<Import> list() {
         List<String> order = new ArrayList<>(names.keySet());
         order.sort((a, b) -> Boolean.compare(a.startsWith("."), b.startsWith(".")) == 0 ? a.compareTo(b)
             : Boolean.compare(a.startsWith("."), b.startsWith(".")));
-        for (String from : order) {
-            List<String> parts = new ArrayList<>();
-            names.get(from).forEach((name, local) -> parts.add(name.equals(local) ? name : name + " as " + local));
-            lines.add("import { " + String.join(", ", parts) + " } from " + Text.quote(from) + ";");
-        }
-        return String.join("\n", lines);
+        return order.stream().map(from -> new Import(names.get(from), from)).toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.tandem.compiler.translate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.type.ArrayType;
@@ -24,9 +23,9 @@ import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.Mutations;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
 import dev.tandem.compiler.js.Range;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
+import dev.tandem.compiler.js.Statement.Variable;
 
 /** Compiles {@code for} loops. */
 final class Loops {
@@ -41,44 +40,43 @@ final class Loops {
 
     // Counting -------------------------------------------------------------------------------------------------------
 
-    String counting(ForLoopTree tree) {
-        String start = start(tree);
-        Element counter = counter(tree);
-        boolean isCounting = counter != null && learn(tree, counter);
-        String condition = tree.getCondition() == null ? "" : " "
-            + translator.operators.condition(tree.getCondition()).text();
-        String update = tree.getUpdate().stream().map(step -> step(step, isCounting)).collect(Collectors.joining(", "));
-        String body = Text.block(translator.statements.nested(tree.getStatement()));
-        return "for (" + start + ";" + condition + ";" + (update.isEmpty() ? "" : " " + update) + ") " + body;
-    }
-
-    private String start(ForLoopTree tree) {
-        List<String> parts = new ArrayList<>();
+    Statement counting(ForLoopTree tree) {
+        List<Variable> variables = new ArrayList<>();
+        List<Js> start = new ArrayList<>();
         for (StatementTree part : tree.getInitializer()) {
             if (part instanceof VariableTree variable) {
-                Element element = context.analysis.element(variable);
-                String name = context.local(element);
-                parts.add(variable.getInitializer() == null ? name : name + " = "
-                    + translator.converted(variable.getInitializer(), element.asType()).in(Precedence.ASSIGNMENT));
+                variables.add(variable(variable));
             }
             else {
-                parts.add(translator.statements.effect(((ExpressionStatementTree) part).getExpression()).text());
+                start.add(translator.statements.effect(((ExpressionStatementTree) part).getExpression()));
             }
         }
-        boolean declares = !tree.getInitializer().isEmpty() && tree.getInitializer().get(0) instanceof VariableTree;
-        return (declares ? "let " : "") + String.join(", ", parts);
+        Element counter = counter(tree);
+        boolean isCounting = counter != null && learn(tree, counter);
+        Js condition = tree.getCondition() == null ? null : translator.operators.condition(tree.getCondition());
+        List<Js> updates = new ArrayList<>();
+        tree.getUpdate().forEach(step -> updates.add(step(step, isCounting)));
+        List<Statement> body = translator.statements.nested(tree.getStatement());
+        return new Statement.For(variables, start, condition, updates, body);
     }
 
-    private String step(ExpressionStatementTree tree, boolean isCounting) {
+    private Variable variable(VariableTree tree) {
+        Element element = context.analysis.element(tree);
+        String name = context.local(element);
+        return new Variable(name, tree.getInitializer() == null ? null
+            : translator.converted(tree.getInitializer(), element.asType()));
+    }
+
+    private Js step(ExpressionStatementTree tree, boolean isCounting) {
         if (isCounting && tree.getExpression() instanceof UnaryTree step) {
             boolean isUp = step.getKind() == Tree.Kind.POSTFIX_INCREMENT
                 || step.getKind() == Tree.Kind.PREFIX_INCREMENT;
-            return new Js.Step(isUp ? "++" : "--", translator.expression(step.getExpression()), true).text();
+            return new Js.Step(isUp ? "++" : "--", translator.expression(step.getExpression()), true);
         }
-        return translator.statements.effect(tree.getExpression()).in(Precedence.ASSIGNMENT);
+        return translator.statements.effect(tree.getExpression());
     }
 
-    /** Returns the variable of {@code for (int i = …; …; i++)} when nothing else changes it, otherwise {@code null}. */
+    /** Returns the variable of {@code for (int i = …; …; i++)}; {@code null} when something else changes it. */
     private Element counter(ForLoopTree tree) {
         boolean isOne = tree.getInitializer().size() == 1 && tree.getUpdate().size() == 1
             && tree.getInitializer().get(0) instanceof VariableTree;
@@ -149,27 +147,28 @@ final class Loops {
 
     // Over elements --------------------------------------------------------------------------------------------------
 
-    String over(EnhancedForLoopTree tree) {
+    Statement over(EnhancedForLoopTree tree) {
         Element variable = context.analysis.element(tree.getVariable());
         TypeMirror type = context.type(tree.getExpression());
         Js elements = translator.expression(tree.getExpression());
         String keyword = context.mutations.isAssigned(variable) ? "let" : "const";
         String name = context.local(variable);
-        String convert = conversion(name, type, variable);
-        String body = translator.statements.nested(tree.getStatement());
-        return "for (" + keyword + " " + (convert == null ? name : name + "$") + " of "
-            + elements.in(Precedence.ASSIGNMENT)
-            + ") " + Text.block(convert == null ? body : keyword + " " + name + " = " + convert + ";\n" + body);
+        Js convert = conversion(name, type, variable);
+        List<Statement> body = new ArrayList<>(translator.statements.nested(tree.getStatement()));
+        if (convert != null) {
+            body.add(0, Statement.declare(keyword, name, convert));
+        }
+        return new Statement.ForOf(keyword, convert == null ? name : name + "$", elements, body);
     }
 
     /** Returns the element converted to the variable's type, {@code null} when it is the same in JavaScript. */
-    private String conversion(String name, TypeMirror type, Element variable) {
+    private Js conversion(String name, TypeMirror type, Element variable) {
         TypeMirror element = type instanceof ArrayType array ? array.getComponentType() : null;
         if (element == null) {
             return null;
         }
         Js plain = Js.name(name + "$");
         Js converted = translator.conversions.between(plain, element, variable.asType(), null);
-        return converted == plain ? null : converted.text();
+        return converted == plain ? null : converted;
     }
 }

@@ -6,7 +6,8 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
@@ -24,8 +25,10 @@ import com.sun.source.tree.VariableTree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Tags;
+import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
+import dev.tandem.compiler.js.Position;
+import dev.tandem.compiler.js.Statement;
 import dev.tandem.compiler.js.Text;
 
 /** Compiles the members of a class: static ones first, then fields, constructor, methods. */
@@ -41,52 +44,53 @@ final class Members {
         constructors = new Constructors(context, translator, this);
     }
 
-    String body(ClassTree tree, TypeElement type) {
-        return Text.paragraphs(List.of(statics(tree, type), fields(tree, type), constructors.of(tree, type),
-            revival(type, tree), methods(tree)));
+    List<List<ClassMember>> body(ClassTree tree, TypeElement type) {
+        List<List<ClassMember>> paragraphs = new ArrayList<>();
+        paragraphs.add(statics(tree, type));
+        paragraphs.add(fields(tree, type));
+        Stream.of(constructors.of(tree, type), revival(type, tree), methods(tree)).flatMap(List::stream)
+            .forEach(each -> paragraphs.add(List.of(each)));
+        return paragraphs;
     }
 
     // Static members -------------------------------------------------------------------------------------------------
 
-    String statics(ClassTree tree, TypeElement type) {
-        List<String> lines = new ArrayList<>();
-        List<String> defaults = new ArrayList<>();
+    List<ClassMember> statics(ClassTree tree, TypeElement type) {
+        InitialOrder<ClassMember> order = new InitialOrder<>();
         boolean isNamed = type.getSimpleName().length() > 0;
         if (isNamed && type.getKind() == ElementKind.ENUM || context.analysis.isSubtype(type,
             "java.lang.Throwable")) {
             // An enum tells its canonical name, an exception its binary one.
-            lines.add("static $class = " + Text.quote((type.getKind() == ElementKind.ENUM ? type.getQualifiedName()
-                : context.analysis.elements.getBinaryName(type)).toString()) + ";");
+            order.add(className((type.getKind() == ElementKind.ENUM ? type.getQualifiedName()
+                : context.analysis.elements.getBinaryName(type)).toString()), false);
         }
         if (type.getKind() == ElementKind.RECORD && isRenamed(type)) {
-            lines.add("static $class = " + Text.quote(type.getSimpleName().toString()) + ";");
+            order.add(className(type.getSimpleName().toString()), false);
         }
         int ordinal = 0;
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
-                    && context.analysis.element(variable) instanceof VariableElement field) {
+                    && context.analysis.element(variable) instanceof VariableElement field
+                    && field.getModifiers().contains(STATIC)) {
                 boolean isEnumConstant = field.getKind() == ElementKind.ENUM_CONSTANT;
                 int position = ordinal;
-                String text = reported(member, () -> isEnumConstant ? constructors.enumConstant(variable, field, position)
-                    : field.getModifiers().contains(STATIC) ? staticField(variable, field) : "");
-                (isDefault(variable, lines) ? defaults : lines).add(text);
+                ClassMember.Field translated = reported(member, null, () -> isEnumConstant
+                    ? constructors.enumConstant(variable, field, position) : staticField(variable, field));
+                if (translated != null) {
+                    order.add(variable, translated, !translated.value().isSimple());
+                }
                 ordinal += isEnumConstant ? 1 : 0;
             }
             if (member instanceof BlockTree block && block.isStatic()) {
-                lines.add(context.analysis.mark(block) + "static " + Text.block(translator.statements.body(block, null)));
+                order.add(new ClassMember.StaticBlock(context.analysis.position(block),
+                    translator.statements.body(block, null)), true);
             }
         }
-        defaults.addAll(lines);
-        return Text.lines(defaults);
+        return order.all();
     }
 
-    /**
-     * Tells whether a field has its default value before others are set: in Java it has from the beginning, and code
-     * that runs while they are set may change it.
-     */
-    private static boolean isDefault(VariableTree field, List<String> before) {
-        return field.getInitializer() == null
-            && before.stream().anyMatch(line -> line.indexOf('(') >= 0 || line.indexOf('{') >= 0);
+    private static ClassMember className(String name) {
+        return new ClassMember.Field(null, true, "$class", Js.string(name));
     }
 
     /** Tells whether the name of the class in JavaScript does not show that of the record. */
@@ -95,21 +99,38 @@ final class Members {
             .anyMatch(each -> each.getModifiers().contains(STATIC) && each.getSimpleName().contentEquals("name"));
     }
 
-    private String staticField(VariableTree tree, VariableElement field) {
-        return context.analysis.mark(tree) + "static " + translator.classes.fieldName(field) + " = " + initial(tree, field) + ";";
+    private ClassMember.Field staticField(VariableTree tree, VariableElement field) {
+        return new ClassMember.Field(context.analysis.position(tree), true, translator.classes.fieldName(field),
+            initial(tree, field));
     }
 
     // Fields ---------------------------------------------------------------------------------------------------------
 
-    /** Returns the fields; none where the constructor sets them, as they may need the object around. */
-    String fields(ClassTree tree, TypeElement type) {
-        if (type.getKind() == ElementKind.RECORD || isSetByConstructor(tree, type)) {
-            return "";
+    /** What an object does first: sets a field, or runs an initializer, which has no name. */
+    private record Initial(Position position, String name, Js value, List<Statement> initializer) {
+
+        ClassMember field() {
+            return new ClassMember.Field(position, false, name, value);
         }
-        return Text.lines(assignments(tree, type, ""));
+
+        Statement statement() {
+            return Statement.at(position, name == null ? new Statement.Block(initializer)
+                : new Statement.Evaluate(Js.assign(Js.THIS.member(name), value)));
+        }
     }
 
-    /** Tells whether the constructor sets the fields, as they need the object around or take turns with initializers. */
+    /** Returns the fields; none where the constructor sets them, as they may need the object around. */
+    List<ClassMember> fields(ClassTree tree, TypeElement type) {
+        return type.getKind() == ElementKind.RECORD || isSetByConstructor(tree, type) ? List.of()
+            : initials(tree, type).stream().map(Initial::field).toList();
+    }
+
+    /** Returns the same as statements of a constructor, together with the instance initializers. */
+    List<Statement> assignments(ClassTree tree, TypeElement type) {
+        return initials(tree, type).stream().map(Initial::statement).toList();
+    }
+
+    /** Tells whether the constructor sets the fields: they need the object around, or there are initializers. */
     boolean isSetByConstructor(ClassTree tree, TypeElement type) {
         return context.holdsOuter(type) || !isOfModel(type) && tree.getMembers().stream()
             .anyMatch(each -> each instanceof BlockTree block && !block.isStatic());
@@ -119,81 +140,85 @@ final class Members {
         return context.modelTypes.isJs(type) || context.modelTypes.isBoth(type);
     }
 
-    /** Returns one line for each field and instance initializer of an object. */
-    List<String> assignments(ClassTree tree, TypeElement type, String prefix) {
-        List<String> lines = new ArrayList<>();
-        List<String> defaults = new ArrayList<>();
+    private List<Initial> initials(ClassTree tree, TypeElement type) {
+        InitialOrder<Initial> order = new InitialOrder<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
                     && context.analysis.element(variable) instanceof VariableElement field
                     && field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(STATIC)
                     && !context.modelTypes.isObservable(field)) {
-                (isDefault(variable, lines) ? defaults : lines).add(reported(member,
-                    () -> context.analysis.mark(variable) + prefix + translator.classes.fieldName(field) + " = " + initial(variable, field) + ";"));
+                Js value = reported(member, null, () -> initial(variable, field));
+                if (value != null) {
+                    order.add(variable, new Initial(context.analysis.position(variable),
+                        translator.classes.fieldName(field), value, null), !value.isSimple());
+                }
             }
             if (member instanceof BlockTree block && !block.isStatic()) {
-                lines.add(reported(member, () -> initializer(block, type)));
+                List<Statement> statements = reported(member, List.of(), () -> initializer(block, type));
+                if (!statements.isEmpty()) {
+                    order.add(new Initial(context.analysis.position(block), null, null, statements), true);
+                }
             }
         }
-        defaults.addAll(lines);
-        return defaults;
+        return order.all();
     }
 
-    private String initializer(BlockTree block, TypeElement type) {
+    private List<Statement> initializer(BlockTree block, TypeElement type) {
         if (isOfModel(type)) {
             throw new CompileError(block, Messages.initializerBlock());
         }
         context.scope.needsAlias = false;
-        String body = withAlias(translator.switches.outside(() -> translator.statements.body(block, null)));
-        return body.isEmpty() ? "" : context.analysis.mark(block) + Text.block(body);
+        return withAlias(translator.switches.outside(() -> translator.statements.body(block, null)));
     }
 
     /** Returns the initial value of a field. */
-    String initial(VariableTree tree, VariableElement field) {
+    Js initial(VariableTree tree, VariableElement field) {
         if (tree.getInitializer() == null) {
-            return Expressions.defaultValue(field.asType(), tree).text();
+            return Expressions.defaultValue(field.asType(), tree);
         }
         context.scope.needsAlias = false;
-        String bindings = translator.statements.bindings(tree.getInitializer());
-        String value = translator.converted(tree.getInitializer(), field.asType()).in(Precedence.ASSIGNMENT);
-        if (!bindings.isEmpty()) {
-            value = "(() => " + Text.block(bindings + "\nreturn " + value + ";") + ")()";
+        List<Statement> statements = new ArrayList<>(translator.statements.bindings(tree.getInitializer()));
+        Js value = translator.converted(tree.getInitializer(), field.asType());
+        if (!statements.isEmpty()) {
+            statements.add(new Statement.Return(value));
+            value = Js.arrowBlock("", statements).call(List.of());
         }
-        return context.scope.needsAlias ? "((" + context.scope.alias + ") => " + value + ")(this)" : value;
+        return context.scope.needsAlias ? Js.arrow(context.scope.alias, value).call(List.of(Js.THIS)) : value;
     }
 
     // Methods --------------------------------------------------------------------------------------------------------
 
-    String methods(ClassTree tree) {
-        List<String> methods = new ArrayList<>();
+    List<ClassMember> methods(ClassTree tree) {
+        List<ClassMember> methods = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof MethodTree method
                     && context.analysis.element(method) instanceof ExecutableElement element
                     && element.getKind() == ElementKind.METHOD) {
-                methods.add(reported(member, () -> method(method, element)));
+                methods.addAll(reported(member, List.of(), () -> method(method, element)));
             }
         }
-        return Text.paragraphs(methods);
+        return methods;
     }
 
     /** Runs the compilation of one member; an error in it is reported, and the other members are tried. */
-    String reported(Tree member, java.util.function.Supplier<String> code) {
+    <T> T reported(Tree member, T failed, Supplier<T> code) {
         try {
             return code.get();
         }
         catch (RuntimeException e) {
             context.analysis.report(CompileError.at(member, e));
-            return "";
+            return failed;
         }
     }
 
-    private String method(MethodTree tree, ExecutableElement method) {
+    private List<ClassMember> method(MethodTree tree, ExecutableElement method) {
         if (method.getModifiers().contains(ABSTRACT) || isGenerated(tree, method)) {
-            return "";
+            return List.of();
         }
-        String head = (method.getModifiers().contains(STATIC) ? "static " : "") + translator.classes.methodName(method)
-            + "(" + parameters(tree, method) + ") ";
-        return context.analysis.mark(tree) + head + Text.block(method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method));
+        String parameters = parameters(tree, method);
+        return List.of(new ClassMember.Method(context.analysis.position(tree), method.getModifiers().contains(STATIC),
+            translator.classes.methodName(method), parameters,
+            method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method)));
     }
 
     /** Accessors that javac adds to records are not in the source; written ones cannot be told from fields. */
@@ -220,23 +245,27 @@ final class Members {
         return String.join(", ", names);
     }
 
-    private String raw(MethodTree tree, ExecutableElement method) {
+    private List<Statement> raw(MethodTree tree, ExecutableElement method) {
         AnnotationMirror annotation = ModelTypes.annotation(method, ModelTypes.RAW_JS);
         if (annotation == null) {
             throw new CompileError(tree, Messages.nativeWithoutBody(method));
         }
-        return Text.raw((String) ModelTypes.value(annotation, "value"));
+        String body = ((String) ModelTypes.value(annotation, "value")).strip();
+        return body.isEmpty() ? List.of() : List.of(new Statement.Raw(body));
     }
 
-    private String statements(MethodTree tree, ExecutableElement method) {
+    private List<Statement> statements(MethodTree tree, ExecutableElement method) {
         context.scope.needsAlias = false;
-        String body = translator.statements.body(tree.getBody(), method.getReturnType());
-        return withAlias(body);
+        return withAlias(translator.statements.body(tree.getBody(), method.getReturnType()));
     }
 
-    String withAlias(String body) {
-        return context.scope.needsAlias ? Text.lines(List.of("const " + context.scope.alias + " = this;",
-            body)) : body;
+    List<Statement> withAlias(List<Statement> body) {
+        if (!context.scope.needsAlias) {
+            return body;
+        }
+        List<Statement> statements = new ArrayList<>(body);
+        statements.add(0, Statement.declare("const", context.scope.alias, Js.THIS));
+        return statements;
     }
 
     /** An anonymous class of a functional interface is a function. */
@@ -261,19 +290,31 @@ final class Members {
     // JSON -----------------------------------------------------------------------------------------------------------
 
     /** Records are made from the JSON that the server sends. */
-    private String revival(TypeElement type, Tree tree) {
+    private List<ClassMember> revival(TypeElement type, Tree tree) {
         if (type.getKind() != ElementKind.RECORD) {
-            return "";
+            return List.of();
         }
-        String name = Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type);
-        return translator.revivals.fromJson(type, tree, arguments -> "return json === null || json instanceof " + name
-            + " ? json : new " + name + "(" + arguments + ");") + tags(type);
+        Js name = Js.name(Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type));
+        List<ClassMember> members = new ArrayList<>();
+        members.add(translator.revivals.fromJson(type, tree, arguments -> {
+            Js json = Js.name("json");
+            Js isMade = Js.binary(Js.binary(json, "===", Js.NULL), "||", Js.binary(json, "instanceof", name));
+            return Js.conditional(isMade, json, new Js.New(name, arguments, null));
+        }));
+        members.addAll(tags(type));
+        return members;
     }
 
     /** The other side tells by them of which class it is. */
-    private String tags(TypeElement type) {
-        String tags = new Tags(context.analysis).ofRecord(type).entrySet().stream()
-            .map(each -> Text.quote(each.getKey()) + ": " + Text.quote(each.getValue()) + ", ").collect(Collectors.joining());
-        return tags.isEmpty() ? "" : "\n\ntoJSON() {\n    return { " + tags + "...this };\n}";
+    private List<ClassMember> tags(TypeElement type) {
+        List<Js.Entry> entries = new ArrayList<>();
+        new Tags(context.analysis).ofRecord(type)
+            .forEach((key, value) -> entries.add(new Js.Entry(null, Text.quote(key), Js.string(value))));
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        entries.add(new Js.Entry(null, null, Js.THIS.spread()));
+        return List.of(new ClassMember.Method(null, false, "toJSON", "",
+            List.of(new Statement.Return(new Js.Entries(entries, false)))));
     }
 }

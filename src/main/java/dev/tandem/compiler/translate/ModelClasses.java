@@ -15,8 +15,11 @@ import com.sun.source.tree.Tree;
 import dev.tandem.compiler.analysis.Handlers;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.js.ClassBody;
+import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
+import dev.tandem.compiler.js.Statement.ClassDeclaration;
 
 /** Compiles a model: its two-sided part and its browser part become one class. */
 final class ModelClasses {
@@ -34,18 +37,18 @@ final class ModelClasses {
         declarations = new ModelDeclarations(context, translator);
     }
 
-    String exported(TypeElement model) {
+    ClassDeclaration exported(TypeElement model) {
         ClassTree both = part(model, ModelTypes.MODEL_BOTH);
         ClassTree js = part(model, ModelTypes.MODEL_JS);
         TypeElement above = context.analysis.superclass(model);
-        String parent = context.modelTypes.isModel(above) ? context.imports.type(above)
-            : context.imports.runtime("Model");
-        String definition = definition(model, both, js);
-        List<String> parts = new ArrayList<>();
+        Js parent = Js.name(context.modelTypes.isModel(above) ? context.imports.type(above)
+            : context.imports.runtime("Model"));
+        ClassMember definition = definition(model, both, js);
+        List<List<ClassMember>> parts = new ArrayList<>();
         for (ClassTree part : parts(both, js)) {
             parts.add(in(part, type -> translator.classes.members().statics(part, type)));
         }
-        parts.add(definition);
+        parts.add(List.of(definition));
         for (ClassTree part : parts(both, js)) {
             parts.add(in(part, type -> translator.classes.members().fields(part, type)));
         }
@@ -54,17 +57,13 @@ final class ModelClasses {
                 translator.classes.checkOverloads(part, type);
                 return null;
             });
-            parts.add(in(part, type -> translator.classes.members().methods(part)));
+            in(part, type -> translator.classes.members().methods(part)).forEach(each -> parts.add(List.of(each)));
         }
-        parts.add(0, translator.constants.of(model));
-        return "export class " + context.naming.export(model) + " extends " + parent + " " + body(parts);
-    }
-
-    /** Joins the constants of the model with the static fields of its parts. */
-    private static String body(List<String> parts) {
-        String constants = parts.remove(0);
-        parts.set(0, Text.lines(List.of(constants, parts.get(0))));
-        return Classes.classBlock(parts);
+        // The constants of the model stand before the static fields of its parts.
+        List<ClassMember> first = new ArrayList<>(translator.constants.of(model));
+        first.addAll(parts.get(0));
+        parts.set(0, first);
+        return new ClassDeclaration(context.naming.export(model), new ClassBody(parent, parts));
     }
 
     private static List<ClassTree> parts(ClassTree both, ClassTree js) {
@@ -90,43 +89,55 @@ final class ModelClasses {
 
     // Definition -----------------------------------------------------------------------------------------------------
 
-    private String definition(TypeElement model, ClassTree both, ClassTree js) {
-        List<String> sections = new ArrayList<>();
-        sections.add("name: " + Text.quote(context.analysis.elements.getBinaryName(model).toString()) + ",");
-        sections.add(section("both", both, false));
-        sections.add(section("local", js, false));
-        sections.add(section("emitters", js, true));
-        sections.add(section("bothEmitters", both, true));
-        sections.add(object("handlers", js == null ? List.of() : handlers(js)));
+    private ClassMember definition(TypeElement model, ClassTree both, ClassTree js) {
+        List<Js.Entry> sections = new ArrayList<>();
+        sections.add(entry("name", Js.string(context.analysis.elements.getBinaryName(model).toString())));
+        addSection(sections, "both", both, false);
+        addSection(sections, "local", js, false);
+        addSection(sections, "emitters", js, true);
+        addSection(sections, "bothEmitters", both, true);
+        addTable(sections, "handlers", js == null ? List.of() : handlers(js));
         List<String> names = heard.apply(model);
-        sections.add(names.isEmpty() ? "" : "hears: ["
-            + String.join(", ", names.stream().map(Text::quote).toList()) + "],");
-        sections.add(object("methods", js == null ? List.of() : in(js, this::methods)));
-        String arguments = context.naming.export(model) + ", " + Text.block(Text.lines(sections));
-        return "static {\n" + Text.indent(context.imports.runtime("Model") + ".define(" + arguments + ");") + "\n}";
+        if (!names.isEmpty()) {
+            sections.add(entry("hears", strings(names)));
+        }
+        addTable(sections, "methods", js == null ? List.of() : in(js, this::methods));
+        Js name = Js.name(context.naming.export(model));
+        Js define = Js.name(context.imports.runtime("Model")).call("define", List.of(name, Js.table(sections)));
+        return new ClassMember.StaticBlock(null, List.of(new Statement.Evaluate(define)));
     }
 
-    private String section(String name, ClassTree tree, boolean areEmitters) {
-        return tree == null ? "" : object(name, in(tree, type -> declarations.of(tree, areEmitters)));
+    private static Js.Entry entry(CharSequence name, Js value) {
+        return new Js.Entry(null, name.toString(), value);
     }
 
-    private static String object(String name, List<String> lines) {
-        return lines.isEmpty() ? "" : name + ": " + Text.block(Text.lines(lines)) + ",";
+    private static Js strings(List<String> values) {
+        return new Js.Items(values.stream().map(Js::string).toList());
+    }
+
+    private void addSection(List<Js.Entry> sections, String name, ClassTree tree, boolean areEmitters) {
+        addTable(sections, name, tree == null ? List.of() : in(tree, type -> declarations.of(tree, areEmitters)));
+    }
+
+    private static void addTable(List<Js.Entry> sections, String name, List<Js.Entry> entries) {
+        if (!entries.isEmpty()) {
+            sections.add(entry(name, Js.table(entries)));
+        }
     }
 
     /** What makes the arguments of calls from the server; only for methods that need some. */
-    private List<String> methods(TypeElement js) {
-        List<String> lines = new ArrayList<>();
+    private List<Js.Entry> methods(TypeElement js) {
+        List<Js.Entry> entries = new ArrayList<>();
         for (ExecutableElement method : calledByServer(js)) {
             Tree tree = context.analysis.trees.getTree(method);
             List<Js> revivals = method.getParameters().stream()
                 .map(parameter -> translator.revivals.function(parameter.asType(), tree))
                 .map(function -> function == null ? Js.NULL : function).toList();
             if (revivals.stream().anyMatch(function -> function != Js.NULL)) {
-                lines.add(method.getSimpleName() + ": [" + Js.list(revivals) + "],");
+                entries.add(entry(method.getSimpleName(), new Js.Items(revivals)));
             }
         }
-        return lines;
+        return entries;
     }
 
     private List<ExecutableElement> calledByServer(TypeElement js) {
@@ -136,18 +147,17 @@ final class ModelClasses {
         return methods;
     }
 
-    private List<String> handlers(ClassTree js) {
-        List<String> lines = new ArrayList<>();
+    private List<Js.Entry> handlers(ClassTree js) {
+        List<Js.Entry> entries = new ArrayList<>();
         for (Tree member : js.getMembers()) {
             if (member instanceof MethodTree
                 && context.analysis.element(member) instanceof ExecutableElement method) {
                 List<String> connections = Handlers.connections(method);
                 if (connections != null) {
-                    lines.add(method.getSimpleName() + ": ["
-                        + String.join(", ", connections.stream().map(Text::quote).toList()) + "],");
+                    entries.add(entry(method.getSimpleName(), strings(connections)));
                 }
             }
         }
-        return lines;
+        return entries;
     }
 }

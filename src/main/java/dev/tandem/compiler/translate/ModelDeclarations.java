@@ -16,8 +16,7 @@ import com.sun.source.tree.VariableTree;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
 
 /** Compiles the declarations of properties and emitters: the parts of {@code Model.define}. */
 final class ModelDeclarations {
@@ -30,23 +29,23 @@ final class ModelDeclarations {
         this.translator = translator;
     }
 
-    /** Returns the lines {@code name: prop(…)} of a class's properties, or those of its emitters. */
-    List<String> of(ClassTree tree, boolean areEmitters) {
-        List<String> lines = new ArrayList<>();
+    /** Returns the entries {@code name: prop(…)} of a class's properties, or those of its emitters. */
+    List<Js.Entry> of(ClassTree tree, boolean areEmitters) {
+        List<Js.Entry> entries = new ArrayList<>();
         for (Tree member : tree.getMembers()) {
             if (member instanceof VariableTree variable
                     && context.analysis.element(variable) instanceof VariableElement field
                     && context.modelTypes.isObservable(field)
                     && context.modelTypes.isProperty(field.asType()) != areEmitters) {
-                lines.add(translator.classes.members().reported(member,
-                    () -> context.analysis.mark(variable) + field.getSimpleName() + ": "
-                    + declaration(variable, field) + ","));
+                entries.addAll(translator.classes.members().reported(member, List.of(),
+                    () -> List.of(new Js.Entry(context.analysis.position(variable), field.getSimpleName().toString(),
+                    declaration(variable, field)))));
             }
         }
-        return lines;
+        return entries;
     }
 
-    private String declaration(VariableTree tree, VariableElement field) {
+    private Js declaration(VariableTree tree, VariableElement field) {
         MethodInvocationTree call = declaringCall(tree, field);
         String method = context.analysis.element(call.getMethodSelect()).getSimpleName().toString();
         List<? extends ExpressionTree> arguments = call.getArguments();
@@ -63,7 +62,7 @@ final class ModelDeclarations {
         while (!parts.isEmpty() && isOmittable(parts, isEmitter)) {
             parts.remove(parts.size() - 1);
         }
-        return Js.name(context.imports.runtime(method)).call(parts).text();
+        return Js.name(context.imports.runtime(method)).call(parts);
     }
 
     private static boolean isOmittable(List<Js> parts, boolean isEmitter) {
@@ -94,8 +93,7 @@ final class ModelDeclarations {
         if (context.analysis.constant(tree) != null || value.isPlainLiteral()) {
             return value;
         }
-        return context.scope.usesThis ? function("", "return " + value.in(Precedence.ASSIGNMENT) + ";")
-            : Js.arrow("", value);
+        return context.scope.usesThis ? function("", value) : Js.arrow("", value);
     }
 
     /** Validators are called with the object as {@code this}, which an arrow function would not take. */
@@ -106,14 +104,14 @@ final class ModelDeclarations {
             return value;
         }
         if (value instanceof Js.ArrowBlock arrow) {
-            return function(arrow.parameters(), arrow.statements());
+            return new Js.Function(arrow.parameters(), arrow.statements());
         }
         return value instanceof Js.Arrow arrow
-            ? function(arrow.parameters(), "return " + arrow.body().in(Precedence.ASSIGNMENT) + ";")
-            : function("...values", "return " + value.call(List.of(Js.name("values").spread())).text() + ";");
+            ? function(arrow.parameters(), arrow.body())
+            : function("...values", value.call(List.of(Js.name("values").spread())));
     }
 
-    private static Js function(String parameters, String statements) {
-        return Js.raw("function (" + parameters + ") " + Text.block(statements), Precedence.ASSIGNMENT);
+    private static Js function(String parameters, Js value) {
+        return new Js.Function(parameters, List.of(new Statement.Return(value)));
     }
 }

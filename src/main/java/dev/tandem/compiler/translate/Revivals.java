@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
@@ -22,7 +22,9 @@ import com.sun.source.tree.Tree;
 
 import dev.tandem.compiler.analysis.Analysis;
 import dev.tandem.compiler.analysis.Tags;
+import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Statement;
 import dev.tandem.compiler.js.Text;
 
 /** Makes the functions that turn JSON into instances of classes for the browser, for types that hold such. */
@@ -46,19 +48,18 @@ final class Revivals {
     }
 
     /** Returns the method {@code fromJson} of a record. @param around takes the arguments of the constructor */
-    String fromJson(TypeElement type, Tree tree, UnaryOperator<String> around) {
+    ClassMember fromJson(TypeElement type, Tree tree, Function<List<Js>, Js> around) {
         TypeElement outer = reviving;
         reviving = type;
         try {
             String variables = type.getTypeParameters().stream()
                 .map(each -> ", " + parameter(each) + " = (value) => value")
                 .collect(Collectors.joining());
-            String arguments = type.getRecordComponents().stream()
-                .map(component -> revive(Js.name("json")
-                .member(component.getSimpleName().toString()), component.asType(),
-                    tree).text())
-                .collect(Collectors.joining(", "));
-            return "static fromJson(json" + variables + ") {\n    " + around.apply(arguments) + "\n}";
+            List<Js> arguments = type.getRecordComponents().stream()
+                .map(each -> revive(Js.name("json").member(each.getSimpleName().toString()), each.asType(), tree))
+                .toList();
+            return new ClassMember.Method(null, true, "fromJson", "json" + variables,
+                List.of(new Statement.Return(around.apply(arguments))));
         }
         finally {
             reviving = outer;
@@ -133,7 +134,7 @@ final class Revivals {
         });
         return classes.isEmpty() ? null : context.helper("taggedFrom")
             .call(List.of(Js.string(Tags.key(type)),
-            Js.arrow("", new Js.Entries(classes))));
+            Js.arrow("", Js.entries(classes))));
     }
 
     /** The keys of JSON are strings, whatever those of the map are. */

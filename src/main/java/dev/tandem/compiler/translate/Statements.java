@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Name;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -39,11 +40,11 @@ import dev.tandem.compiler.analysis.Bindings;
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Precedence;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
+import dev.tandem.compiler.js.Statement.Variable;
 
 /** Compiles statements: one method per kind. */
-final class Statements extends SimpleTreeVisitor<String, Void> {
+final class Statements extends SimpleTreeVisitor<Statement, Void> {
 
     private final Context context;
     private final Translator translator;
@@ -57,7 +58,7 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
     // Blocks ---------------------------------------------------------------------------------------------------------
 
     /** Returns the statements of a method's or lambda's body. */
-    String body(StatementTree block, TypeMirror returnType) {
+    List<Statement> body(StatementTree block, TypeMirror returnType) {
         TypeMirror outer = returned;
         returned = returnType;
         try {
@@ -68,44 +69,39 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
         }
     }
 
-    TypeMirror returned() {
-        return returned;
-    }
-
     /** Returns the statements of a block, or of the one statement that stands in its place. */
-    String nested(StatementTree statement) {
+    List<Statement> nested(StatementTree statement) {
         return statement instanceof BlockTree block ? all(block.getStatements()) : all(List.of(statement));
     }
 
-    String all(List<? extends StatementTree> statements) {
+    List<Statement> all(List<? extends StatementTree> trees) {
         Set<String> declared = new LinkedHashSet<>();
-        for (StatementTree statement : statements) {
-            if (statement instanceof VariableTree variable) {
+        for (StatementTree tree : trees) {
+            if (tree instanceof VariableTree variable) {
                 declared.add(variable.getName().toString());
             }
         }
-        List<String> lines = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
         Set<String> bound = new LinkedHashSet<>();
-        for (StatementTree statement : statements) {
+        for (StatementTree tree : trees) {
             try {
-                lines.add(bindings(statement, declared, bound));
-                String text = visit(statement, null);
-                lines.add(text.isEmpty() ? "" : context.analysis.mark(statement) + text);
+                statements.addAll(bindings(tree, declared, bound));
+                statements.add(Statement.at(context.analysis.position(tree), visit(tree, null)));
             }
             catch (RuntimeException e) {
-                context.analysis.report(CompileError.at(statement, e));
+                context.analysis.report(CompileError.at(tree, e));
             }
         }
-        return Text.lines(lines);
+        return Statement.list(statements);
     }
 
-    /** Returns the declaration of the variables that patterns of the expression bind; empty when there are none. */
-    String bindings(Tree tree) {
+    /** Returns the declaration of the variables that patterns of the expression bind; nothing when there are none. */
+    List<Statement> bindings(Tree tree) {
         return bindings(tree, Set.of(), new LinkedHashSet<>());
     }
 
-    private String bindings(Tree tree, Set<String> declared, Set<String> bound) {
-        Set<String> names = new LinkedHashSet<>();
+    private List<Statement> bindings(Tree tree, Set<String> declared, Set<String> bound) {
+        List<Variable> variables = new ArrayList<>();
         for (Element binding : Bindings.in(tree, context.analysis)) {
             String name = context.local(binding);
             if (declared.contains(name)) {
@@ -113,36 +109,32 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
                 context.renamed.put(binding, name);
             }
             if (bound.add(name)) {
-                names.add(name);
+                variables.add(new Variable(name, null));
             }
         }
-        return names.isEmpty() ? "" : "let " + String.join(", ", names) + ";";
-    }
-
-    private String block(StatementTree statement) {
-        return Text.block(nested(statement));
+        return variables.isEmpty() ? List.of() : List.of(new Statement.Declare("let", variables));
     }
 
     @Override
-    protected String defaultAction(Tree tree, Void nothing) {
+    protected Statement defaultAction(Tree tree, Void nothing) {
         throw new CompileError(tree, Messages.unknownConstruct(tree));
     }
 
     @Override
-    public String visitBlock(BlockTree tree, Void nothing) {
-        return block(tree);
+    public Statement visitBlock(BlockTree tree, Void nothing) {
+        return new Statement.Block(nested(tree));
     }
 
     @Override
-    public String visitEmptyStatement(EmptyStatementTree tree, Void nothing) {
-        return "";
+    public Statement visitEmptyStatement(EmptyStatementTree tree, Void nothing) {
+        return Statement.NOTHING;
     }
 
     // Simple statements ----------------------------------------------------------------------------------------------
 
     @Override
-    public String visitExpressionStatement(ExpressionStatementTree tree, Void nothing) {
-        return effect(tree.getExpression()).statement();
+    public Statement visitExpressionStatement(ExpressionStatementTree tree, Void nothing) {
+        return new Statement.Evaluate(effect(tree.getExpression()));
     }
 
     /** Returns an expression that is evaluated for its effect alone. */
@@ -158,114 +150,117 @@ final class Statements extends SimpleTreeVisitor<String, Void> {
     }
 
     @Override
-    public String visitVariable(VariableTree tree, Void nothing) {
+    public Statement visitVariable(VariableTree tree, Void nothing) {
         Element variable = context.analysis.element(tree);
         if (context.modelTypes.isObservable(variable.asType())) {
             throw new CompileError(tree, Messages.observableAsValue(null));
         }
         String name = context.local(variable);
         if (tree.getInitializer() == null) {
-            return "let " + name + ";";
+            return Statement.declare("let", name, null);
         }
         Js value = translator.converted(tree.getInitializer(), variable.asType());
         boolean isConstant = !context.mutations.isAssigned(variable);
         if (isConstant && variable.asType().getKind() == TypeKind.INT && value.range() != null) {
             context.ranges.put(variable, value.range());
         }
-        return (isConstant ? "const " : "let ") + name + " = " + value.in(Precedence.ASSIGNMENT) + ";";
+        return Statement.declare(isConstant ? "const" : "let", name, value);
     }
 
     @Override
-    public String visitReturn(ReturnTree tree, Void nothing) {
+    public Statement visitReturn(ReturnTree tree, Void nothing) {
         if (tree.getExpression() == null) {
-            return "return;";
+            return new Statement.Return(null);
         }
-        String choice = translator.switches.returned(tree, returned);
-        return choice != null ? choice : "return " + translator.converted(tree.getExpression(), returned).text() + ";";
+        Statement choice = translator.switches.returned(tree, returned);
+        return choice != null ? choice : new Statement.Return(translator.converted(tree.getExpression(), returned));
     }
 
     @Override
-    public String visitThrow(ThrowTree tree, Void nothing) {
+    public Statement visitThrow(ThrowTree tree, Void nothing) {
         Js exception = translator.expression(tree.getExpression());
         boolean isCertain = tree.getExpression() instanceof com.sun.source.tree.NewClassTree;
-        return "throw " + (isCertain ? exception : context.helper("nonNull").call(List.of(exception))).text() + ";";
+        return new Statement.Throw(isCertain ? exception : context.helper("nonNull").call(List.of(exception)));
     }
 
     @Override
-    public String visitBreak(BreakTree tree, Void nothing) {
-        return tree.getLabel() == null ? "break;" : "break " + Naming.local(tree.getLabel().toString()) + ";";
+    public Statement visitBreak(BreakTree tree, Void nothing) {
+        return new Statement.Jump("break", label(tree.getLabel()));
     }
 
     @Override
-    public String visitContinue(ContinueTree tree, Void nothing) {
-        return tree.getLabel() == null ? "continue;" : "continue " + Naming.local(tree.getLabel().toString()) + ";";
+    public Statement visitContinue(ContinueTree tree, Void nothing) {
+        return new Statement.Jump("continue", label(tree.getLabel()));
+    }
+
+    private static String label(Name label) {
+        return label == null ? null : Naming.local(label.toString());
     }
 
     @Override
-    public String visitLabeledStatement(LabeledStatementTree tree, Void nothing) {
-        return Naming.local(tree.getLabel().toString()) + ": " + visit(tree.getStatement(), null);
+    public Statement visitLabeledStatement(LabeledStatementTree tree, Void nothing) {
+        Statement statement = visit(tree.getStatement(), null);
+        return new Statement.Labeled(label(tree.getLabel()),
+            Statement.isNothing(statement) ? new Statement.Block(List.of()) : statement);
     }
 
     /** Assertions are off in the browser, as they are on a JVM by default. */
     @Override
-    public String visitAssert(AssertTree tree, Void nothing) {
-        return "";
+    public Statement visitAssert(AssertTree tree, Void nothing) {
+        return Statement.NOTHING;
     }
 
     @Override
-    public String visitClass(ClassTree tree, Void nothing) {
+    public Statement visitClass(ClassTree tree, Void nothing) {
         return translator.classes.local(tree);
     }
 
     // Branches -------------------------------------------------------------------------------------------------------
 
     @Override
-    public String visitIf(IfTree tree, Void nothing) {
-        String text = "if (" + translator.operators.condition(tree.getCondition()).text() + ") "
-            + block(tree.getThenStatement());
+    public Statement visitIf(IfTree tree, Void nothing) {
+        Js condition = translator.operators.condition(tree.getCondition());
+        List<Statement> statements = nested(tree.getThenStatement());
         StatementTree otherwise = tree.getElseStatement();
-        if (otherwise == null) {
-            return text;
-        }
-        return text + "\nelse " + (otherwise instanceof IfTree ? visit(otherwise, null) : block(otherwise));
+        return new Statement.If(condition, statements, otherwise == null ? null
+            : otherwise instanceof IfTree ? visit(otherwise, null) : new Statement.Block(nested(otherwise)));
     }
 
     @Override
-    public String visitSwitch(SwitchTree tree, Void nothing) {
+    public Statement visitSwitch(SwitchTree tree, Void nothing) {
         return translator.switches.statement(tree);
     }
 
     @Override
-    public String visitYield(YieldTree tree, Void nothing) {
+    public Statement visitYield(YieldTree tree, Void nothing) {
         return translator.switches.yield(tree);
     }
 
     @Override
-    public String visitTry(TryTree tree, Void nothing) {
+    public Statement visitTry(TryTree tree, Void nothing) {
         return translator.tries.statement(tree);
     }
 
     // Loops ----------------------------------------------------------------------------------------------------------
 
     @Override
-    public String visitWhileLoop(WhileLoopTree tree, Void nothing) {
-        return "while (" + translator.operators.condition(tree.getCondition()).text() + ") "
-            + block(tree.getStatement());
+    public Statement visitWhileLoop(WhileLoopTree tree, Void nothing) {
+        return new Statement.While(translator.operators.condition(tree.getCondition()), nested(tree.getStatement()));
     }
 
     @Override
-    public String visitDoWhileLoop(DoWhileLoopTree tree, Void nothing) {
-        String body = block(tree.getStatement());
-        return "do " + body + " while (" + translator.operators.condition(tree.getCondition()).text() + ");";
+    public Statement visitDoWhileLoop(DoWhileLoopTree tree, Void nothing) {
+        List<Statement> body = nested(tree.getStatement());
+        return new Statement.DoWhile(body, translator.operators.condition(tree.getCondition()));
     }
 
     @Override
-    public String visitForLoop(ForLoopTree tree, Void nothing) {
+    public Statement visitForLoop(ForLoopTree tree, Void nothing) {
         return translator.loops.counting(tree);
     }
 
     @Override
-    public String visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
+    public Statement visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
         return translator.loops.over(tree);
     }
 }

@@ -25,7 +25,8 @@ import com.sun.source.tree.YieldTree;
 
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
+import dev.tandem.compiler.js.Statement.Case;
 
 /** Compiles {@code switch}, as a statement and as an expression. */
 final class Switches {
@@ -41,11 +42,11 @@ final class Switches {
     }
 
     /** Runs the compilation of a body to which the {@code yield} of the switch around it does not belong. */
-    String outside(Supplier<String> body) {
+    <T> T outside(Supplier<T> body) {
         return within(null, body);
     }
 
-    private String within(TypeMirror type, Supplier<String> body) {
+    private <T> T within(TypeMirror type, Supplier<T> body) {
         TypeMirror outer = yielded;
         yielded = type;
         try {
@@ -58,23 +59,24 @@ final class Switches {
 
     // Statements -----------------------------------------------------------------------------------------------------
 
-    String statement(SwitchTree tree) {
-        return text(tree.getExpression(), tree.getCases(), false, false);
+    Statement statement(SwitchTree tree) {
+        return choice(tree.getExpression(), tree.getCases(), false, false);
     }
 
-    private String text(ExpressionTree selector, List<? extends CaseTree> cases, boolean isExpression,
+    private Statement choice(ExpressionTree selector, List<? extends CaseTree> cases, boolean isExpression,
         boolean isExhaustive) {
-        List<String> parts = new ArrayList<>();
+        List<Case> parts = new ArrayList<>();
         TypeMirror type = context.type(selector);
         boolean hasDefault = false;
         for (CaseTree part : cases) {
             hasDefault |= part.getExpressions().isEmpty();
-            parts.add(labels(part, type) + caseBody(part, isExpression));
+            parts.add(translated(part, type, isExpression));
         }
         if (isExhaustive && !hasDefault) {
-            parts.add("default:\n    throw new " + context.imports.java("MatchException") + "();");
+            Js exception = new Js.New(context.helper("MatchException"), List.of(), null);
+            parts.add(new Case(List.of(), false, List.of(new Statement.Throw(exception))));
         }
-        return "switch (" + selector(selector, type).text() + ") " + Text.block(Text.lines(parts));
+        return new Statement.Switch(selector(selector, type), parts);
     }
 
     private Js selector(ExpressionTree tree, TypeMirror type) {
@@ -83,15 +85,13 @@ final class Switches {
         return type.getKind().isPrimitive() ? value : context.helper("nonNull").call(List.of(value));
     }
 
-    private String labels(CaseTree part, TypeMirror type) {
-        if (part.getExpressions().isEmpty()) {
-            return "default:";
-        }
-        List<String> labels = new ArrayList<>();
+    private Case translated(CaseTree part, TypeMirror type, boolean isExpression) {
+        List<Js> labels = new ArrayList<>();
         for (ExpressionTree label : part.getExpressions()) {
-            labels.add("case " + label(label, type).text() + ":");
+            labels.add(label(label, type));
         }
-        return String.join("\n", labels);
+        return part.getCaseKind() == CaseTree.CaseKind.STATEMENT ? new Case(labels, false, group(part))
+            : rule(labels, part.getBody(), isExpression);
     }
 
     private Js label(ExpressionTree label, TypeMirror type) {
@@ -102,31 +102,30 @@ final class Switches {
             : translator.converted(label, type);
     }
 
-    private String caseBody(CaseTree part, boolean isExpression) {
-        if (part.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
-            return group(part, isExpression);
-        }
-        Tree body = part.getBody();
+    /** Returns what stands after an arrow. */
+    private Case rule(List<Js> labels, Tree body, boolean isExpression) {
         ExpressionTree value = body instanceof ExpressionStatementTree statement ? statement.getExpression()
             : body instanceof ExpressionTree expression ? expression : null;
-        String bindings = isExpression && value != null ? translator.statements.bindings(value) : "";
-        String text;
+        List<Statement> bindings = isExpression && value != null ? translator.statements.bindings(value) : List.of();
+        List<Statement> statements = new ArrayList<>(bindings);
         if (isExpression && value != null) {
-            text = Text.lines(List.of(bindings, result(value)));
+            statements.add(result(value));
         }
         else if (body instanceof ExpressionStatementTree statement) {
-            text = translator.statements.all(List.of(statement));
+            statements.addAll(translator.statements.all(List.of(statement)));
         }
         else if (body instanceof ExpressionTree expression) {
-            text = translator.statements.effect(expression).statement();
+            statements.add(new Statement.Evaluate(translator.statements.effect(expression)));
         }
         else {
-            text = translator.statements.all(body instanceof BlockTree block ? block.getStatements()
-                : List.of((StatementTree) body));
+            statements.addAll(translator.statements.all(body instanceof BlockTree block ? block.getStatements()
+                : List.of((StatementTree) body)));
         }
         boolean ends = isExpression || body instanceof ThrowTree || endsAbruptly(body);
-        String complete = ends ? text : Text.lines(List.of(text, "break;"));
-        return declares(body) || !bindings.isEmpty() ? " " + Text.block(complete) : "\n" + Text.indent(complete);
+        if (!ends) {
+            statements.add(new Statement.Jump("break", null));
+        }
+        return new Case(labels, declares(body) || !bindings.isEmpty(), statements);
     }
 
     private static boolean endsAbruptly(Tree body) {
@@ -143,7 +142,7 @@ final class Switches {
     }
 
     /** Statements after a colon; what follows is entered unless they end in {@code break}. */
-    private String group(CaseTree part, boolean isExpression) {
+    private List<Statement> group(CaseTree part) {
         for (StatementTree statement : part.getStatements()) {
             if (statement instanceof VariableTree variable
                     && context.mutations.isAssigned(context.analysis.element(variable))
@@ -151,30 +150,29 @@ final class Switches {
                 throw new CompileError(variable, Messages.caseVariable());
             }
         }
-        String text = translator.statements.all(part.getStatements());
-        return text.isEmpty() ? "" : "\n" + Text.indent(text);
+        return translator.statements.all(part.getStatements());
     }
 
     // Expressions ----------------------------------------------------------------------------------------------------
 
     Js expression(SwitchExpressionTree tree) {
         TypeMirror type = context.type(tree);
-        String body = within(type, () -> text(tree.getExpression(), tree.getCases(), true, true));
-        return Js.arrowBlock("", body).call(List.of());
+        Statement body = within(type, () -> choice(tree.getExpression(), tree.getCases(), true, true));
+        return Js.arrowBlock("", List.of(body)).call(List.of());
     }
 
     /** Returns {@code return switch …} as a statement whose cases return; {@code null} for other returns. */
-    String returned(ReturnTree tree, TypeMirror returnType) {
+    Statement returned(ReturnTree tree, TypeMirror returnType) {
         ExpressionTree value = tree.getExpression();
         return value instanceof SwitchExpressionTree choice && returnType.getKind() != TypeKind.NONE
-            ? within(returnType, () -> text(choice.getExpression(), choice.getCases(), true, true)) : null;
+            ? within(returnType, () -> choice(choice.getExpression(), choice.getCases(), true, true)) : null;
     }
 
-    private String result(ExpressionTree value) {
-        return "return " + translator.converted(value, yielded).text() + ";";
+    private Statement result(ExpressionTree value) {
+        return new Statement.Return(translator.converted(value, yielded));
     }
 
-    String yield(YieldTree tree) {
+    Statement yield(YieldTree tree) {
         return result(tree.getValue());
     }
 }

@@ -16,6 +16,7 @@ import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Mutations;
 import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.js.Js;
+import dev.tandem.compiler.js.Statement;
 
 /** Holds the parts of the translation of one module together. */
 public final class Translator {
@@ -64,10 +65,10 @@ public final class Translator {
 
     // Classes --------------------------------------------------------------------------------------------------------
 
-    /** Returns the class as its module exports it; empty when there were errors, which have been reported. */
-    public String exported(TypeElement type) {
+    /** Returns the class as its module exports it; {@code null} when there were errors, which have been reported. */
+    public Statement.ClassDeclaration exported(TypeElement type) {
         ClassTree tree = context.analysis.trees.getTree(type);
-        return classes.members().reported(tree, () -> classes.exported(tree));
+        return classes.members().reported(tree, null, () -> classes.exported(tree));
     }
 
     /**
@@ -75,8 +76,8 @@ public final class Translator {
      *
      * @param heard returns what a browser may hear of the server's alone because of a model class
      */
-    public String exportedModel(TypeElement model, Function<TypeElement, List<String>> heard) {
-        return classes.members().reported(context.analysis.trees.getTree(model),
+    public Statement.ClassDeclaration exportedModel(TypeElement model, Function<TypeElement, List<String>> heard) {
+        return classes.members().reported(context.analysis.trees.getTree(model), null,
             () -> new ModelClasses(context, this, heard).exported(model));
     }
 

@@ -2,7 +2,6 @@ package dev.tandem.compiler.translate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import javax.lang.model.element.Element;
 
@@ -14,7 +13,7 @@ import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.Uses;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Text;
+import dev.tandem.compiler.js.Statement;
 
 /** Compiles {@code try}. */
 final class Tries {
@@ -27,21 +26,15 @@ final class Tries {
         this.translator = translator;
     }
 
-    String statement(TryTree tree) {
-        String body = tree.getResources().isEmpty() ? translator.statements.nested(tree.getBlock())
+    Statement statement(TryTree tree) {
+        List<Statement> body = tree.getResources().isEmpty() ? translator.statements.nested(tree.getBlock())
             : withResources(tree, 0);
         boolean isPlain = tree.getCatches().isEmpty() && tree.getFinallyBlock() == null;
         if (isPlain) {
-            return Text.block(body);
+            return new Statement.Block(body);
         }
-        StringBuilder text = new StringBuilder("try " + Text.block(body));
-        if (!tree.getCatches().isEmpty()) {
-            text.append("\ncatch (").append(caught(tree)).append(") ").append(Text.block(catches(tree)));
-        }
-        if (tree.getFinallyBlock() != null) {
-            text.append("\nfinally ").append(Text.block(translator.statements.nested(tree.getFinallyBlock())));
-        }
-        return text.toString();
+        return new Statement.Try(body, caught(tree), tree.getCatches().isEmpty() ? null : catches(tree),
+            tree.getFinallyBlock() == null ? null : translator.statements.nested(tree.getFinallyBlock()));
     }
 
     private String caught(TryTree tree) {
@@ -49,30 +42,42 @@ final class Tries {
     }
 
     /** JavaScript has one catch: it finds out which of Java's it stands for. */
-    private String catches(TryTree tree) {
-        String caught = caught(tree);
+    private List<Statement> catches(TryTree tree) {
         String exception = exceptionName(tree);
-        List<String> branches = new ArrayList<>();
-        boolean catchesAll = false;
+        List<Branch> branches = new ArrayList<>();
         for (CatchTree part : tree.getCatches()) {
             Element variable = context.analysis.element(part.getParameter());
             String name = context.local(variable);
-            boolean isUsed = Uses.isUsed(variable, part.getBlock(), context.analysis);
-            String keyword = context.mutations.isAssigned(variable) ? "let" : "const";
-            boolean isSame = name.equals(exception);
-            String body = Text.lines(List.of(isUsed && !isSame ? keyword + " " + name + " = " + exception + ";" : "",
-                translator.statements.nested(part.getBlock())));
-            branches.add((catchesAll(part) ? "" : "if (" + test(part, exception) + ") ") + Text.block(body));
-            catchesAll |= catchesAll(part);
+            boolean isRead = Uses.isUsed(variable, part.getBlock(), context.analysis) && !name.equals(exception);
+            List<Statement> body = new ArrayList<>();
+            if (isRead) {
+                body.add(Statement.declare(context.mutations.isAssigned(variable) ? "let" : "const", name,
+                    Js.name(exception)));
+            }
+            body.addAll(translator.statements.nested(part.getBlock()));
+            branches.add(new Branch(catchesAll(part) ? null : test(part, exception), body));
         }
-        String decide = String.join("\nelse ", branches);
-        String declaration = keyword(tree) + " " + exception + " = "
-            + context.helper("caught").call(List.of(Js.name(caught))).text() + ";";
-        if (catchesAll) {
-            boolean isSingle = branches.size() == 1;
-            return declaration + "\n" + (isSingle ? unwrap(decide) : decide);
+        List<Statement> statements = new ArrayList<>();
+        statements.add(Statement.declare(keyword(tree), exception,
+            context.helper("caught").call(List.of(Js.name(caught(tree))))));
+        boolean isAll = branches.get(0).test() == null;
+        statements.addAll(isAll ? branches.get(0).statements() : List.of(decision(branches, exception)));
+        return statements;
+    }
+
+    /** What one catch does. @param test when it does so; {@code null} for always */
+    private record Branch(Js test, List<Statement> statements) {
+    }
+
+    /** Returns the statement that finds out which branch is meant; an exception that none is for goes on. */
+    private static Statement decision(List<Branch> branches, String exception) {
+        if (branches.isEmpty()) {
+            return new Statement.Block(List.of(new Statement.Throw(Js.name(exception))));
         }
-        return declaration + "\n" + decide + "\nelse {\n    throw " + exception + ";\n}";
+        Branch first = branches.get(0);
+        return first.test() == null ? new Statement.Block(first.statements())
+            : new Statement.If(first.test(), first.statements(),
+                decision(branches.subList(1, branches.size()), exception));
     }
 
     /** Returns the name of the exception: the one that the first catch gives it. */
@@ -86,43 +91,40 @@ final class Tries {
         return isAssigned ? "let" : "const";
     }
 
-    /** Takes the braces and the indent off a block. */
-    private static String unwrap(String block) {
-        String inner = block.substring(2, block.length() - 1).stripTrailing();
-        return inner.lines().map(line -> line.startsWith("    ") ? line.substring(4)
-            : line).collect(Collectors.joining("\n"));
-    }
-
     private boolean catchesAll(CatchTree part) {
         return context.analysis.is(context.type(part.getParameter().getType()), "java.lang.Throwable");
     }
 
-    private String test(CatchTree part, String exception) {
+    private Js test(CatchTree part, String exception) {
         Tree type = part.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
-        return types.stream().map(each -> translator.conversions
-            .isInstance(Js.name(exception), context.type(each), each).text()).collect(Collectors.joining(" || "));
+        return types.stream()
+            .map(each -> translator.conversions.isInstance(Js.name(exception), context.type(each), each))
+            .reduce((left, right) -> Js.binary(left, "||", right)).orElseThrow();
     }
 
     /** Nests the resources: each is closed when what comes after it is done, however it ends. */
-    private String withResources(TryTree tree, int index) {
+    private List<Statement> withResources(TryTree tree, int index) {
         if (index == tree.getResources().size()) {
             return translator.statements.nested(tree.getBlock());
         }
         Tree resource = tree.getResources().get(index);
         boolean declares = resource instanceof VariableTree;
-        String name = declares ? context.local(context.analysis.element(resource))
-            : translator.expression(resource).text();
-        String failure = context.taken.contains("failure") ? "failure$" : "failure";
+        Js object = declares ? Js.name(context.local(context.analysis.element(resource)))
+            : translator.expression(resource);
+        String name = context.taken.contains("failure") ? "failure$" : "failure";
+        Js failure = Js.name(name);
+        List<Statement> statements = new ArrayList<>();
+        if (declares) {
+            statements.add(translator.statements.visit(resource, null));
+        }
+        statements.add(Statement.declare("let", name, Js.NULL));
         String caught = caught(tree);
-        return Text.lines(List.of(
-            declares ? translator.statements.visit(resource, null) : "",
-            "let " + failure + " = null;",
-            "try " + Text.block(withResources(tree, index + 1)),
-            "catch (" + caught + ") " + Text.block(failure + " = "
-                + context.helper("caught").call(List.of(Js.name(caught))).text() + ";\nthrow " + failure + ";"),
-            "finally " + Text.block(context.helper("closeResource").call(List.of(Js.name(name),
-                Js.name(failure)))
-                .statement())));
+        List<Statement> body = withResources(tree, index + 1);
+        Js thrown = context.helper("caught").call(List.of(Js.name(caught)));
+        statements.add(new Statement.Try(body, caught,
+            List.of(new Statement.Evaluate(Js.assign(failure, thrown)), new Statement.Throw(failure)),
+            List.of(new Statement.Evaluate(context.helper("closeResource").call(List.of(object, failure))))));
+        return statements;
     }
 }
