@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
+import dev.tandem.request.Paths;
+import dev.tandem.request.PublicAddress;
 import dev.tandem.turn.LogLimit;
 import dev.tandem.wire.LogText;
 import jakarta.servlet.http.HttpServlet;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.HashedFile;
 import dev.tandem.config.Addresses;
+import dev.tandem.request.PublicAddress;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.security.Principal;
 import java.util.List;
 
+import dev.tandem.request.BrowserCookie;
+import dev.tandem.request.PublicAddress;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionRegistry;
 import dev.tandem.visit.SignedCookie;

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import dev.tandem.AppInfo;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.request.Paths;
 import dev.tandem.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

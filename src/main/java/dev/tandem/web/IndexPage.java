@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 
 import dev.tandem.AppInfo;
+import dev.tandem.request.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

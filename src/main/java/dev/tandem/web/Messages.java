@@ -2,7 +2,7 @@ package dev.tandem.web;
 
 import java.util.Set;
 
-/** The messages of this package; codes 0160 to 0189 and 0500 to 0529. */
+/** The messages of this package; codes 0160 to 0189 and 0501 to 0529. */
 final class Messages {
 
     private Messages() {
@@ -37,16 +37,6 @@ final class Messages {
 
     static String forbidden() {
         return "TANDEM-0515: this page is not for you; sign in as somebody who may open it";
-    }
-
-    static String foreignOrigin(String origin, String host) {
-        return "TANDEM-0162: refused a socket from origin " + origin + " at " + host
-            + "; behind a proxy, let it pass on the Host header";
-    }
-
-    static String socketRefused(String who, int code, String reason, String address) {
-        return "TANDEM-0500: closed a socket " + who + " by " + code + ": " + reason
-            + (address.isEmpty() ? "" : ", from " + address);
     }
 
     static String noAdministrator(String role) {

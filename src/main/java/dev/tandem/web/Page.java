@@ -4,6 +4,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.config.Addresses;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
+import dev.tandem.request.Paths;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionRegistry.Started;
 import dev.tandem.wire.JsonText;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.Principal;
 
 import dev.tandem.metamodel.RoleRule;
+import dev.tandem.request.Identities;
 import dev.tandem.visit.Caller;
 import dev.tandem.visit.Identity;
 import jakarta.servlet.ServletException;

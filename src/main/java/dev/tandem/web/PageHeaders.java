@@ -10,6 +10,8 @@ import dev.tandem.asset.Origins;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.PolicySource;
 import dev.tandem.config.Settings;
+import dev.tandem.request.Paths;
+import dev.tandem.request.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

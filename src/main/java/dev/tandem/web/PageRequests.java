@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
+import dev.tandem.request.ClientAddress;
+import dev.tandem.request.PublicAddress;
 import dev.tandem.visit.Caller;
 import dev.tandem.visit.CookieSigner;
 import dev.tandem.visit.Visitor;

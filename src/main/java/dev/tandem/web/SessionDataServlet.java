@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import dev.tandem.asset.StoredData;
+import dev.tandem.request.BrowserCookie;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;

@@ -9,6 +9,7 @@ import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.PageFile;
 import dev.tandem.config.Addresses;
+import dev.tandem.request.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -1,6 +1,5 @@
 /**
- * Pages, files, data and the socket, by Jakarta Servlet and WebSocket. {@code TandemListener} puts an application
- * together when it starts and takes it apart at its end. What arrives is counted and bounded here, before a session
- * hears of it.
+ * Pages, files and data, by Jakarta Servlet. {@code TandemListener} puts an application together when it starts, its
+ * sockets included, and takes it apart at its end. {@code AppFilter} finds who answers a request.
  */
 package dev.tandem.web;
