@@ -14,8 +14,9 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Qualifier;
 
 /**
- * Qualifies the CDI event that is fired, in the session's turn, when a browser's socket has joined its session. The
- * session's status is {@link SessionStatus#CONNECTED}.
+ * Qualifies the CDI event that is fired, in the session's turn, when a browser's socket has joined its session: the
+ * first time, and each time that the page is back after its connection was lost. The session's status is
+ * {@link SessionStatus#CONNECTED}.
  *
  * <pre>{@code
  * void onConnected(@Observes @Connected Session session) { ... }

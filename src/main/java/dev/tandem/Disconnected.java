@@ -15,7 +15,9 @@ import jakarta.inject.Qualifier;
 
 /**
  * Qualifies the CDI event that is fired, in the session's turn, when the connection of a session was lost. The
- * session's status is {@link SessionStatus#DISCONNECTED}; it is closed when the browser does not come back.
+ * session's status is {@link SessionStatus#DISCONNECTED}. Its turns go on, and what they produce waits for the page,
+ * which mostly is back within a second; the session is closed when it does not come back in time
+ * ({@code tandem.resume.grace}), and at once when the user has left the page.
  *
  * <pre>{@code
  * void onDisconnected(@Observes @Disconnected Session session) { ... }

@@ -9,7 +9,7 @@ public enum SessionStatus {
     /** The browser is there. */
     CONNECTED,
 
-    /** The connection was lost; the browser may come back. */
+    /** The connection was lost; the page may come back, and then goes on where it was. Turns run as ever. */
     DISCONNECTED,
 
     /** Over for good: the models are disposed. */

@@ -179,6 +179,16 @@ public final class Settings {
     public static final Setting<Integer> OVERFLOW_AT = add("tandem.socket.overflow", SettingType.count(1, Integer.MAX_VALUE),
         "20000", "operations waiting for a slow browser at which its connection is given up");
 
+    /** How long a session waits for a page that has lost its connection. */
+    public static final Setting<Duration> RESUME_GRACE = add("tandem.resume.grace",
+        SettingType.duration(Duration.ZERO, Duration.ofDays(1)), "5m",
+        "how long a session waits for a page that has lost its connection; `0s` for not at all");
+
+    /** What is kept for a page until it has it. */
+    public static final Setting<Long> RESUME_BUFFER = add("tandem.resume.buffer",
+        SettingType.size("characters", 16 * 1024, 1L << 30), "1M",
+        "what is kept for one page that may have lost it on the way, or that has lost its connection; a page that misses more loads again");
+
     // Rooms ------------------------------------------------------------------------------------------------------------
 
     /** How many rooms there may be. */

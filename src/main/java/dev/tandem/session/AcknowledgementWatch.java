@@ -1,7 +1,7 @@
 package dev.tandem.session;
 
 /**
- * AdminMessages a browser that is there, and yet never says to have received what it was sent: new models and lists are
+ * Notices a browser that is there, and yet never says to have received what it was sent: new models and lists are
  * kept as they were until it does. One that reads says so within two heartbeats, as it answers each. For the thread
  * that keeps time.
  */
@@ -9,9 +9,14 @@ final class AcknowledgementWatch {
 
     /** The frame that is to be acknowledged next, and since when. */
     private long awaited;
-    private long since;
+    private volatile long since;
 
     AcknowledgementWatch(long now) {
+        since = now;
+    }
+
+    /** Another connection has no fault of the one before. Any thread. */
+    void restart(long now) {
         since = now;
     }
 

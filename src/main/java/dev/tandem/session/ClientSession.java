@@ -2,6 +2,7 @@ package dev.tandem.session;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 
 import dev.tandem.AppInfo;
 import dev.tandem.Closed;
@@ -20,7 +21,6 @@ import dev.tandem.visit.Visit;
 import dev.tandem.visit.Visitor;
 import dev.tandem.wire.Channel;
 import dev.tandem.wire.CloseReasons;
-import dev.tandem.wire.Frame;
 import dev.tandem.wire.WireNames;
 
 /**
@@ -53,6 +53,7 @@ public final class ClientSession implements TurnScope {
     private final long created = System.nanoTime();
     private volatile SessionStatus status = SessionStatus.PENDING;
     private volatile long ended;
+    private ReturningPage returning;
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionRegistry registry) {
         this.id = id;
@@ -83,38 +84,73 @@ public final class ClientSession implements TurnScope {
     }
 
     /**
-     * Joins the browser's socket.
-     *
-     * @param frame the browser's first, which said hello
-     * @return false when the session has a socket already, or is over
+     * Joins the browser's socket: the first one, or another one of the same page, which goes on where the one before was
+     * lost. Any thread.
      */
-    public boolean connect(Channel channel, Frame frame) {
+    public JoinResult connect(Channel channel, Hello hello) {
+        JoinResult result;
+        Channel old = null;
         synchronized (this) {
-            if (status != SessionStatus.PENDING) {
-                return false;
+            result = join(hello);
+            if (result == JoinResult.JOINED) {
+                status = SessionStatus.CONNECTED;
+                old = conversation.use(channel, hello);
             }
-            status = SessionStatus.CONNECTED;
-            conversation.getOutbox().attach(channel);
         }
-        registry.joined(this);
-        conversation.join(frame, () -> container().fire(facade, Connected.Literal.INSTANCE));
-        return true;
+        if (old != null) {
+            old.close(WireNames.CLOSE_REPLACED, CloseReasons.PAGE_IS_BACK);
+        }
+        if (result == JoinResult.JOINED) {
+            registry.joined(this);
+            conversation.join(channel, hello, () -> container().fire(facade, Connected.Literal.INSTANCE));
+        }
+        else if (result == JoinResult.TOO_LATE) {
+            close(result.getCode(), result.getReason());
+        }
+        return result;
+    }
+
+    private JoinResult join(Hello hello) {
+        if (status == SessionStatus.CLOSED) {
+            return JoinResult.OVER;
+        }
+        if (status == SessionStatus.PENDING) {
+            Duration grace = registry.getConfiguration().get(Settings.RESUME_GRACE);
+            if (hello.comesBack() && !grace.isZero()) {
+                returning = new ReturningPage(hello.page(), grace);
+                conversation.getOutbox().keep(registry.getConfiguration().get(Settings.RESUME_BUFFER));
+            }
+            return JoinResult.JOINED;
+        }
+        return returning == null ? JoinResult.HAS_SOCKET : returning.check(hello, conversation.getOutbox());
     }
 
     /**
-     * Tells that the connection is gone. The session ends with it; this is the one place to keep it for a browser that
-     * comes back.
+     * Tells that the connection is gone. The session waits for its page to come back, if that does.
+     *
+     * @param isForGood whether the page was left, or has done what ends the session
      */
-    public void disconnected(Channel gone) {
+    public void disconnected(Channel gone, boolean isForGood) {
+        boolean isOver;
         synchronized (this) {
-            if (status != SessionStatus.CONNECTED || conversation.getOutbox().getChannel() != gone) {
+            if (status != SessionStatus.CONNECTED || conversation.getChannel() != gone) {
                 return;
             }
             status = SessionStatus.DISCONNECTED;
+            isOver = isForGood || returning == null;
+            conversation.pause();
+            if (!isOver) {
+                returning.lost(System.nanoTime());
+            }
         }
-        conversation.getOutbox().detach();
         turn.submit(() -> container().fire(facade, Disconnected.Literal.INSTANCE));
-        close();
+        if (isOver) {
+            conversation.getOutbox().detach();
+            close();
+        }
+        else {
+            registry.lost(this);
+        }
     }
 
     /** Ends the session. Any thread; a second call does nothing. */
@@ -158,9 +194,21 @@ public final class ClientSession implements TurnScope {
         return true;
     }
 
+    /** Closes the session if its page has lost its connection; returns false otherwise. */
+    boolean closeIfLost() {
+        synchronized (this) {
+            if (status != SessionStatus.DISCONNECTED) {
+                return false;
+            }
+            status = SessionStatus.CLOSED;
+        }
+        finish(WireNames.CLOSE_NO_SESSION, CloseReasons.EXPIRED);
+        return true;
+    }
+
     private void finish(int code, String reason) {
         ended = System.nanoTime() | 1;
-        Channel channel = conversation.getOutbox().getChannel();
+        Channel channel = conversation.getChannel();
         conversation.close();
         if (channel != null) {
             channel.close(code, reason);
@@ -178,15 +226,19 @@ public final class ClientSession implements TurnScope {
         models.runGuarded(scopedBeans::destroy);
     }
 
-    /** The connection is dead, or too slow. */
-    void drop(String why) {
+    /**
+     * The connection is dead, or too slow.
+     *
+     * @param isForGood whether the page cannot go on even when it comes back
+     */
+    void drop(String why, boolean isForGood) {
         LOGGER.log(Level.DEBUG, "Session {0} lost its connection: {1}", logName, why);
-        Channel channel = conversation.getOutbox().getChannel();
+        Channel channel = conversation.getChannel();
         if (channel != null) {
-            disconnected(channel);
+            disconnected(channel, isForGood);
             channel.close(WireNames.CLOSE_GOING_AWAY, CloseReasons.CONNECTION_LOST);
         }
-        else if (status == SessionStatus.PENDING) {
+        else if (isForGood || status == SessionStatus.PENDING) {
             close();
         }
     }
@@ -198,15 +250,27 @@ public final class ClientSession implements TurnScope {
         if (current == SessionStatus.PENDING && now - created > patience) {
             closeIfPending();
         }
+        if (current == SessionStatus.DISCONNECTED && isGone(now)) {
+            closeIfLost();
+        }
         if (current != SessionStatus.CONNECTED) {
             return;
         }
         String dead = conversation.tick(now);
         if (dead != null) {
-            drop(dead);
+            drop(dead, false);
         }
         transfers.tick(now);
         models.tick(now);
+    }
+
+    private synchronized boolean isGone(long now) {
+        return status == SessionStatus.DISCONNECTED && returning.isGone(now);
+    }
+
+    /** Tells whether its page comes back when it loses its connection. */
+    synchronized boolean comesBack() {
+        return returning != null;
     }
 
     // The turn -------------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 import dev.tandem.SessionStatus;
@@ -17,12 +18,14 @@ import dev.tandem.transfer.TransferLine;
 import dev.tandem.visit.HttpSessionUse;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.Budget;
+import dev.tandem.wire.Channel;
 import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.Frame;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.OperationReader;
 import dev.tandem.wire.Outbox;
+import dev.tandem.wire.ServerOperations;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 import jakarta.json.JsonArray;
@@ -52,6 +55,7 @@ public final class Conversation implements TransferLine {
     private volatile long lastReceived;
     private volatile long lastSent;
     private volatile long lastAcknowledged;
+    private volatile Channel channel;
     private PageLogReader pageLog;
     private long lastSequence;
     private long tripMarker;
@@ -65,9 +69,9 @@ public final class Conversation implements TransferLine {
         this.log = log;
         configuration = registry.getConfiguration();
         frames = registry.getFrameReader();
-        Runnable tooSlow = () -> session.drop("client too slow");
+        Runnable tooSlow = () -> session.drop("client too slow", true);
         outbox = new Outbox(configuration.get(Settings.COALESCE_AT), configuration.get(Settings.OVERFLOW_AT), tooSlow,
-            error -> session.drop(String.valueOf(error)), counters::sent,
+            error -> session.drop(String.valueOf(error), false), counters::sent,
             registry.getOutbound().open(session.getVisit().getVisitor().address(), tooSlow));
         receiver = new Receiver(models, (level, text) -> pageLog(registry).receive(level, text));
         inbox = new Inbox(session, this, registry);
@@ -87,11 +91,54 @@ public final class Conversation implements TransferLine {
 
     // What comes -----------------------------------------------------------------------------------------------------
 
-    /** The browser has joined; its first frame said hello. */
-    void join(Frame hello, Runnable before) {
+    /** Uses a connection from now on, or again when the turn is there; returns the one before, or {@code null}. */
+    Channel use(Channel newChannel, Hello hello) {
+        Channel old = channel;
+        channel = newChannel;
+        if (hello.isReturn()) {
+            outbox.pause();
+        }
+        else {
+            outbox.attach(newChannel);
+        }
+        return old;
+    }
+
+    /** Returns the connection in use; {@code null} when there is none. */
+    Channel getChannel() {
+        return channel;
+    }
+
+    /** The connection is lost, and there may be another one. */
+    void pause() {
+        channel = null;
+        outbox.pause();
+    }
+
+    /** The browser has joined over that connection. */
+    void join(Channel over, Hello hello, Runnable before) {
         lastReceived = System.nanoTime();
-        counters.connected(hello);
-        inbox.join(hello, before);
+        counters.connected(hello.frame());
+        inbox.join(hello, () -> {
+            before.run();
+            if (hello.isReturn()) {
+                resume(over, hello);
+            }
+            else {
+                applyFrame(hello.frame(), 1);
+            }
+        });
+    }
+
+    /** What came over the connection before has been applied by now, so that the answer tells all of it. */
+    private void resume(Channel over, Hello hello) {
+        long now = System.nanoTime();
+        acknowledgements.restart(now);
+        outbox.acknowledge(hello.received());
+        Map<Long, Long> uploads = inbox.resumeTransfers(hello.transfers(), now);
+        if (channel == over) {
+            outbox.resume(over, ServerOperations.joined(lastSequence, uploads));
+        }
     }
 
     /** Takes a message; returns at once. Called by the connection, one message after the other. */
@@ -103,14 +150,14 @@ public final class Conversation implements TransferLine {
         inbox.offer(text);
     }
 
-    /** Takes a binary message, of which it may keep the buffer; as {@link #offer(String)}. */
-    public void offer(ByteBuffer message) {
+    /** Takes a binary message off that connection, of which it may keep the buffer; as {@link #offer(String)}. */
+    public void offer(Channel from, ByteBuffer message) {
         lastReceived = System.nanoTime();
         HttpSessionUse http = session.getVisit().getHttpSessionUse();
         if (http != null && http.isDue()) {
             session.getVisit().letRequest();
         }
-        inbox.offer(message);
+        inbox.offer(message, () -> channel == from);
     }
 
     /** @param weighed told how many values a frame holds, before there is one */
@@ -124,11 +171,21 @@ public final class Conversation implements TransferLine {
             log.refuse(e.getMessage());
             return;
         }
-        applyFrame(frame, 0);
+        applyFrame(frame, frame.sequence() == 1 && saysHello(frame) ? 1 : 0);
+    }
+
+    /** The first frame comes again where it was lost. */
+    private static boolean saysHello(Frame frame) {
+        List<JsonArray> operations = frame.operations();
+        return !operations.isEmpty() && FrameReader.name(operations.get(0)).equals(WireNames.OP_HELLO);
     }
 
     /** @param from index of the first operation to apply */
     void applyFrame(Frame frame, int from) {
+        if (frame.sequence() <= lastSequence && session.comesBack()) {
+            log.refuse("a frame that had come before");
+            return;
+        }
         if (frame.sequence() != lastSequence + 1 || frame.acknowledged() > outbox.getSequence()
             || frame.acknowledged() < lastAcknowledged) {
             log.logRefused("frame out of order");
@@ -137,6 +194,7 @@ public final class Conversation implements TransferLine {
         }
         lastSequence = frame.sequence();
         lastAcknowledged = frame.acknowledged();
+        outbox.acknowledge(frame.acknowledged());
         counters.acknowledged(frame.acknowledged(), lastReceived);
         if (frame.acknowledged() >= tripMarker) {
             tripMarker = outbox.getSequence() + 1;
@@ -148,7 +206,7 @@ public final class Conversation implements TransferLine {
         if (http != null && http.isDue(operations)) {
             session.getVisit().letRequest();
         }
-        for (int i = from; i < operations.size() && session.getStatus() == SessionStatus.CONNECTED; i++) {
+        for (int i = from; i < operations.size() && session.getStatus() != SessionStatus.CLOSED; i++) {
             apply(operations.get(i));
         }
         receiver.endFrame();
@@ -216,6 +274,7 @@ public final class Conversation implements TransferLine {
 
     /** The end: forgets what waits, and takes no more. */
     void close() {
+        channel = null;
         outbox.detach();
         inbox.close();
     }

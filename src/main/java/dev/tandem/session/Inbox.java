@@ -3,6 +3,8 @@ package dev.tandem.session;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Settings;
@@ -10,7 +12,6 @@ import dev.tandem.transfer.Uploads;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.Budget;
 import dev.tandem.wire.CloseReasons;
-import dev.tandem.wire.Frame;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
@@ -57,14 +58,13 @@ final class Inbox {
         session.close(WireNames.CLOSE_TRY_AGAIN, CloseReasons.SERVER_TOO_BUSY);
     }
 
-    /** Takes the frame that said hello, before which the turn has something else to do. */
-    void join(Frame hello, Runnable before) {
-        int size = hello.operations().size() == 1 ? 0 : HELLO_SIZE;
+    /** Takes the frame that said hello, which the task applies. */
+    void join(Hello hello, Runnable task) {
+        int size = hello.frame().operations().size() == 1 ? 0 : HELLO_SIZE;
         account.take(size);
         session.executeAnyway(() -> {
             try {
-                before.run();
-                conversation.applyFrame(hello, 1);
+                task.run();
             }
             finally {
                 account.release(size);
@@ -113,7 +113,7 @@ final class Inbox {
         @Override
         public void run() {
             try {
-                if (session.getStatus() == SessionStatus.CONNECTED) {
+                if (session.getStatus() != SessionStatus.CLOSED) {
                     conversation.readFrame(text, this::weighed);
                 }
             }
@@ -136,13 +136,31 @@ final class Inbox {
         }
     }
 
-    /** Takes bytes, of which it may keep the buffer. */
-    void offer(ByteBuffer message) {
-        session.getCounters().received(message.remaining());
-        if (session.getStatus() != SessionStatus.CONNECTED) {
-            return;
+    /**
+     * Goes on with what is under way, over another connection.
+     *
+     * @return how many bytes have come of each upload, by number
+     */
+    Map<Long, Long> resumeTransfers(Map<Integer, Long> received, long now) {
+        synchronized (account) {
+            return session.getTransfers().resume(received, now);
         }
-        Uploads.Problem problem = session.getTransfers().receive(message);
+    }
+
+    /**
+     * Takes bytes, of which it may keep the buffer.
+     *
+     * @param isCurrent whether the connection that they came over is in use: what comes late over another one comes twice
+     */
+    void offer(ByteBuffer message, BooleanSupplier isCurrent) {
+        session.getCounters().received(message.remaining());
+        Uploads.Problem problem;
+        synchronized (account) {
+            if (!isCurrent.getAsBoolean()) {
+                return;
+            }
+            problem = session.getTransfers().receive(message);
+        }
         if (problem == Uploads.Problem.MALFORMED) {
             if (take(MESSAGE_SIZE)) {
                 session.executeAnyway(() -> {

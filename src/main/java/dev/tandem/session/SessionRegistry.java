@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.tandem.Session;
+import dev.tandem.SessionStatus;
 import dev.tandem.Sessions;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.AddressRange;
@@ -51,6 +52,7 @@ public final class SessionRegistry implements Sessions {
     private final Totals totals = new Totals();
     private final long started = System.currentTimeMillis();
     private final PendingSessions pending = new PendingSessions(Integer.MAX_VALUE, Long.MAX_VALUE);
+    private final LostSessions lost = new LostSessions();
     private final Budget inbound = budget();
     private final Budget unfinished = budget();
     private final Budget uploaded = budget();
@@ -123,7 +125,7 @@ public final class SessionRegistry implements Sessions {
      */
     public Started start(ServedApp served, Visitor visitor, Supplier<HttpSession> http) {
         int max = models.configuration().get(Settings.SESSIONS_MAX);
-        boolean isFull = count.incrementAndGet() > max;
+        boolean isFull = count.incrementAndGet() > max && !lost.endOne();
         PendingSessions.Place place = pending.take(visitor, isFull, System.nanoTime());
         if (place == null) {
             count.decrementAndGet();
@@ -233,13 +235,24 @@ public final class SessionRegistry implements Sessions {
         return key;
     }
 
-    /** Called when a browser has joined a session. */
+    /** Called when a browser has joined a session, or has come back to it. */
     void joined(ClientSession session) {
         pending.remove(session.getPage().getPlace());
+        lost.remove(session);
+    }
+
+    /** Called when the page of a session has lost its connection and may come back. */
+    void lost(ClientSession session) {
+        lost.add(session);
+        if (session.getStatus() != SessionStatus.DISCONNECTED) {
+            // It is back already, or over.
+            lost.remove(session);
+        }
     }
 
     void remove(ClientSession session) {
         pending.remove(session.getPage().getPlace());
+        lost.remove(session);
         httpSessions.remove(session);
         String key = session.getAddresses().getKnownKey();
         if (key != null) {

@@ -57,7 +57,7 @@ final class BinaryReader extends MessageReader<ByteBuffer> {
     void receive(ByteBuffer message) {
         ClientSession session = socket.getSession();
         if (session != null) {
-            session.getConversation().offer(message);
+            session.getConversation().offer(socket.getConnection(), message);
         }
     }
 }

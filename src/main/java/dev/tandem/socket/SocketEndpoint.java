@@ -71,11 +71,11 @@ public final class SocketEndpoint extends Endpoint {
 
     @Override
     public void onClose(Session socket, CloseReason reason) {
-        reader.closed();
+        reader.closed(reason.getCloseCode().getCode());
     }
 
     @Override
     public void onError(Session socket, Throwable error) {
-        reader.closed();
+        reader.closed(CloseReason.CloseCodes.CLOSED_ABNORMALLY.getCode());
     }
 }

@@ -6,11 +6,11 @@ import java.lang.System.Logger.Level;
 import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
 import dev.tandem.session.ClientSession;
+import dev.tandem.session.Hello;
+import dev.tandem.session.JoinResult;
 import dev.tandem.session.SessionRegistry;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.CloseReasons;
-import dev.tandem.wire.Frame;
-import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
@@ -113,21 +113,15 @@ final class SocketReader extends MessageReader<String> {
             refuse(WireNames.CLOSE_REFUSED, CloseReasons.NO_COOKIE);
             return;
         }
-        Frame frame;
-        String id;
+        Hello hello;
         try {
-            frame = sessions.getFrameReader().read(message);
-            if (frame.operations().isEmpty() || !FrameReader.name(frame.operations().get(0)).equals(WireNames.OP_HELLO)) {
-                refuse(WireNames.CLOSE_REFUSED, CloseReasons.HELLO_EXPECTED);
-                return;
-            }
-            id = FrameReader.text(frame.operations().get(0), 1);
+            hello = Hello.read(sessions.getFrameReader().read(message));
         }
         catch (WireException e) {
             refuse(WireNames.CLOSE_REFUSED, CloseReasons.HELLO_EXPECTED);
             return;
         }
-        ClientSession found = sessions.find(id);
+        ClientSession found = sessions.find(hello.session());
         if (found == null && unjoined.isClosed()) {
             // So that the page waits for the next deployment.
             goAway();
@@ -148,20 +142,26 @@ final class SocketReader extends MessageReader<String> {
             // Stopped meanwhile, by another thread.
             session = null;
         }
-        else if (found.connect(connection, frame)) {
+        else {
+            connect(found, hello);
+        }
+    }
+
+    private void connect(ClientSession found, Hello hello) {
+        JoinResult result = found.connect(connection, hello);
+        if (result == JoinResult.JOINED) {
             if (done) {
                 // Closed meanwhile, by another thread, which did not know of a session that had joined.
-                found.disconnected(connection);
+                found.disconnected(connection, false);
             }
+            return;
+        }
+        session = null;
+        if (unjoined.isClosed()) {
+            goAway();
         }
         else {
-            session = null;
-            if (unjoined.isClosed()) {
-                goAway();
-            }
-            else {
-                refuse(WireNames.CLOSE_REFUSED, CloseReasons.ANOTHER_SOCKET);
-            }
+            refuse(result.getCode(), result.getReason());
         }
     }
 
@@ -202,7 +202,7 @@ final class SocketReader extends MessageReader<String> {
         stop();
         connection.close(code, reason);
         if (joined != null) {
-            joined.disconnected(connection);
+            joined.disconnected(connection, isForGood(code));
         }
     }
 
@@ -219,12 +219,22 @@ final class SocketReader extends MessageReader<String> {
     }
 
     /** Called when the socket is gone. */
-    void closed() {
+    void closed(int code) {
         ClientSession joined = session;
         stop();
         if (joined != null) {
-            joined.disconnected(connection);
+            joined.disconnected(connection, isForGood(code));
         }
+    }
+
+    /** A page closes by 1000 when it is left; other codes tell of a network, or of a server, that is not there. */
+    private static boolean isForGood(int code) {
+        return code == WireNames.CLOSE_NORMAL || code == WireNames.CLOSE_UNSUPPORTED || code == WireNames.CLOSE_REFUSED
+            || code == WireNames.CLOSE_TOO_BIG;
+    }
+
+    SocketConnection getConnection() {
+        return connection;
     }
 
     /** Returns where the socket comes from; empty when that is not known. */

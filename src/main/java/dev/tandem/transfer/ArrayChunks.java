@@ -33,6 +33,17 @@ final class ArrayChunks implements ChunkSource {
     }
 
     @Override
+    public void confirm(long received) {
+        // All stays here.
+    }
+
+    @Override
+    public synchronized void rewind(long position) {
+        offset = (int) position;
+        ended = false;
+    }
+
+    @Override
     public long getLength() {
         return bytes.length;
     }

@@ -24,6 +24,8 @@ final class Download implements Transfer {
     private boolean endSent;
     private boolean over;
     private long sent;
+    private long reached;
+    private boolean endReached;
     private long lastConfirmed;
     private volatile long transferred;
 
@@ -68,8 +70,20 @@ final class Download implements Transfer {
             int length = chunk.remaining() - Chunks.HEADER;
             sent += length;
             endSent = length == 0;
+            reached = Math.max(reached, sent);
+            endReached |= endSent;
         }
         return chunk;
+    }
+
+    /** Goes on with what comes after so many bytes. */
+    synchronized void resume(long received, long now) {
+        if (started && !over) {
+            sent = Math.max(transferred, Math.min(received, reached));
+            endSent = false;
+            lastConfirmed = now;
+            source.rewind(sent);
+        }
     }
 
     /**
@@ -79,10 +93,12 @@ final class Download implements Transfer {
      */
     boolean confirm(long received, boolean isAll, long now) {
         synchronized (this) {
-            if (received < transferred || received > sent || isAll && (!endSent || received != sent)) {
+            if (received < transferred || received > reached || isAll && (!endReached || received != reached)) {
                 throw new WireException("more data confirmed than was sent");
             }
             transferred = received;
+            sent = Math.max(sent, received);
+            source.confirm(received);
             lastConfirmed = now;
             over |= isAll;
         }

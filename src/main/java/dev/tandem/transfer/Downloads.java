@@ -109,6 +109,13 @@ final class Downloads implements BinarySource {
         line.getOutbox().flush();
     }
 
+    /** Goes on over another connection: of what is not named the browser has only what it has confirmed. */
+    void resume(Map<Integer, Long> received, long now) {
+        synchronized (queue) {
+            byNumber.forEach((number, download) -> download.resume(received.getOrDefault(number, 0L), now));
+        }
+    }
+
     /** Gives a transfer up, and lets the browser know. */
     void fail(Download download, Throwable reason) {
         if (!download.end(reason)) {

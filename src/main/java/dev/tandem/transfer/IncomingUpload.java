@@ -182,6 +182,12 @@ final class IncomingUpload implements Upload, StreamThreads.UploadReader {
         });
     }
 
+    /** Counts the time anew, as another connection begins; returns the bytes that have come. */
+    synchronized long resume(long now) {
+        lastCame = now;
+        return received;
+    }
+
     synchronized boolean isStalled(long now, long timeout) {
         return failure == null && received < granted && now - lastCame > timeout;
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
@@ -24,7 +24,9 @@ final class StreamChunks implements ChunkSource {
     private final Account room;
     private final Runnable ready;
     private final Consumer<Throwable> failed;
-    private final Queue<ByteBuffer> chunks = new ArrayDeque<>(AHEAD);
+    private final Deque<ByteBuffer> chunks = new ArrayDeque<>(AHEAD);
+    private final Deque<ByteBuffer> taken = new ArrayDeque<>(AHEAD);
+    private long confirmed;
     private boolean reading;
     private boolean ended;
     private boolean closed;
@@ -58,10 +60,39 @@ final class StreamChunks implements ChunkSource {
     public synchronized ByteBuffer poll() {
         ByteBuffer chunk = chunks.poll();
         if (chunk != null) {
-            room.release(chunk.remaining());
+            taken.add(chunk);
         }
         start();
-        return chunk;
+        return chunk == null ? null : chunk.duplicate();
+    }
+
+    @Override
+    public synchronized void confirm(long received) {
+        while (!taken.isEmpty() && confirmed + contentOf(taken.peek()) <= received) {
+            ByteBuffer chunk = taken.remove();
+            confirmed += contentOf(chunk);
+            room.release(chunk.remaining());
+        }
+    }
+
+    private static int contentOf(ByteBuffer chunk) {
+        return chunk.remaining() - Chunks.HEADER;
+    }
+
+    @Override
+    public synchronized void rewind(long position) {
+        confirm(position);
+        if (confirmed < position && !taken.isEmpty()) {
+            // A part of a message: no browser of ours has that, but one may say so.
+            ByteBuffer whole = taken.remove();
+            int skipped = (int) (position - confirmed);
+            confirmed = position;
+            room.release(skipped);
+            taken.addFirst(Chunks.of(number, whole.array(), Chunks.HEADER + skipped, contentOf(whole) - skipped));
+        }
+        while (!taken.isEmpty()) {
+            chunks.addFirst(taken.removeLast());
+        }
     }
 
     private void read() {
@@ -131,6 +162,8 @@ final class StreamChunks implements ChunkSource {
             closed = true;
             chunks.forEach(chunk -> room.release(chunk.remaining()));
             chunks.clear();
+            taken.forEach(chunk -> room.release(chunk.remaining()));
+            taken.clear();
         }
         execute(() -> threads.execute(() -> caller.run(this::closeStream)));
     }

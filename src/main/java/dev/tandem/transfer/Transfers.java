@@ -1,6 +1,7 @@
 package dev.tandem.transfer;
 
 import java.nio.ByteBuffer;
+import java.util.Map;
 
 import dev.tandem.DataSender;
 import dev.tandem.config.Settings;
@@ -84,6 +85,19 @@ public final class Transfers implements ModelData {
     @Override
     public void confirm(long number, long received, boolean isAll) {
         downloads().confirm(number, received, isAll);
+    }
+
+    /**
+     * Goes on over another connection, with the bytes that have not come over the one before.
+     *
+     * @param received bytes that the browser has of each transfer
+     * @return the bytes that have come of each upload
+     */
+    public Map<Long, Long> resume(Map<Integer, Long> received, long now) {
+        if (downloads != null) {
+            downloads.resume(received, now);
+        }
+        return uploads == null ? Map.of() : uploads.resume(now);
     }
 
     /** Called when what the turn has said is on its way. */

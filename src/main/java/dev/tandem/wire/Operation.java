@@ -25,4 +25,18 @@ public interface Operation {
     default Operation coalesced() {
         return this;
     }
+
+    /** An operation whose JSON is known when it arises. */
+    record Text(String json) implements Operation {
+
+        @Override
+        public int weight() {
+            return json.length();
+        }
+
+        @Override
+        public void write(StringBuilder out) {
+            out.append(json);
+        }
+    }
 }

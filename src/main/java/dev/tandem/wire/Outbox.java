@@ -46,6 +46,10 @@ public final class Outbox {
     private long acknowledged;
     private long told;
     private BinarySource binary;
+    private SentFrames sentFrames = new SentFrames(0);
+    private long keepMax;
+    private String greeting;
+    private boolean isWriting;
 
     /**
      * @param coalesceAt number of waiting operations from which sets of one property coalesce; a long one counts as several
@@ -53,7 +57,7 @@ public final class Outbox {
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
      * @param sent told each message before it is sent
-     * @param room holds the characters that wait or are under way
+     * @param room holds the characters that wait, are under way, or are kept to be sent again
      */
     public Outbox(int coalesceAt, int overflowAt, Runnable overflow, Consumer<Throwable> failure, Consumer<String> sent,
         Account room) {
@@ -94,8 +98,8 @@ public final class Outbox {
                 nextCoalesce = Math.max(coalesceAt, 2 * size);
             }
             largest = Math.max(largest, added);
-            // One turn may produce as much as it likes: that is no fault of the client.
-            overflowed = size - largest >= overflowAt;
+            // One turn may produce as much as it likes: that is no fault of the client, as long as it is there.
+            overflowed = size - largest >= overflowAt || isTooMuchToKeep();
             if (overflowed) {
                 waiting = new ArrayList<>(4);
                 size = 0;
@@ -112,6 +116,66 @@ public final class Outbox {
             room.take(more);
         }
         return carrier;
+    }
+
+    /** Tells whether more waits for a browser that is not there than is kept for it; of a property only the last value is. */
+    private boolean isTooMuchToKeep() {
+        if (connection != null || keepMax == 0 || sentFrames.getLength() + length <= keepMax) {
+            return false;
+        }
+        waiting = coalesce(waiting);
+        size = size(waiting);
+        length = length(waiting);
+        // Well below, so that this is not done for each operation that is added.
+        return sentFrames.getLength() + length > keepMax - keepMax / 4;
+    }
+
+    /**
+     * Keeps frames from now on until they are acknowledged, as the browser comes back when it loses its connection.
+     *
+     * @param max characters that are kept at most, and that may wait while there is no connection
+     */
+    public synchronized void keep(long max) {
+        keepMax = max;
+        sentFrames = new SentFrames(max);
+    }
+
+    /** The browser has all up to that frame, which need not be sent again. */
+    public void acknowledge(long received) {
+        long less;
+        synchronized (this) {
+            less = sentFrames.acknowledge(received);
+        }
+        if (less > 0) {
+            room.release(less);
+        }
+    }
+
+    /** Tells whether all is here that a browser lacks which has received that frame. */
+    public synchronized boolean canResume(long received) {
+        return !closed && received <= sequence && sentFrames.isWholeAfter(received);
+    }
+
+    /** Sends no more until {@link #resume}; what more is added waits. */
+    public synchronized void pause() {
+        connection = null;
+        greeting = null;
+        if (underWay != null) {
+            underWay.outbox = null;
+            underWay = null;
+        }
+    }
+
+    /**
+     * Uses another connection, over which the next {@link #flush()} sends the greeting, then again what is not acknowledged, then
+     * what waits.
+     */
+    public synchronized void resume(Channel newConnection, String newGreeting) {
+        if (!closed) {
+            connection = newConnection;
+            greeting = newGreeting;
+            sentFrames.rewind();
+        }
     }
 
     /** Lets binary messages be sent between frames. */
@@ -136,6 +200,8 @@ public final class Outbox {
         size = 0;
         length = 0;
         binary = null;
+        greeting = null;
+        sentFrames.clear();
         if (underWay != null) {
             underWay.outbox = null;
             underWay = null;
@@ -203,33 +269,41 @@ public final class Outbox {
         while (true) {
             Batch batch;
             ByteBuffer bytes;
+            String again;
             Channel target;
             Sent end;
             synchronized (this) {
-                if (connection == null || underWay != null) {
+                if (connection == null || underWay != null || isWriting) {
                     return first;
                 }
-                boolean isText = !waiting.isEmpty() || empty;
+                again = takeAgain();
+                boolean isText = again == null && (!waiting.isEmpty() || empty);
                 // Text goes first: it is little, somebody waits for it, and it says what the bytes are.
-                bytes = binary == null || isText ? null : binary.poll();
-                if (bytes == null && !isText) {
+                bytes = binary == null || isText || again != null ? null : binary.poll();
+                if (bytes == null && again == null && !isText) {
                     return first;
                 }
                 batch = isText ? take() : null;
+                isWriting = isText;
                 target = connection;
                 end = new Sent(this);
                 underWay = end;
                 sendingSince = System.nanoTime() | 1;
             }
-            if (batch == null) {
+            if (bytes != null) {
                 target.send(bytes, end);
+            }
+            else if (again != null) {
+                sent.accept(again);
+                target.send(again, end);
             }
             else {
                 empty = false;
                 first = first == 0 ? batch.sequence : first;
                 String frame = batch.write();
-                end.length = frame.length();
-                room.take(end.length - batch.length);
+                if (!keep(batch, frame, end)) {
+                    continue;
+                }
                 sent.accept(frame);
                 target.send(frame, end);
             }
@@ -237,6 +311,38 @@ public final class Outbox {
                 return first;
             }
         }
+    }
+
+    /** Returns the text that goes before all that waits, or {@code null}. */
+    private String takeAgain() {
+        if (greeting != null) {
+            String text = greeting;
+            greeting = null;
+            return text;
+        }
+        return sentFrames.hasNext() ? sentFrames.next() : null;
+    }
+
+    /**
+     * Keeps a frame: its room is given back when it is acknowledged; of one that is not kept, when it has been sent.
+     *
+     * @return false when the connection that it was written for is gone; the next one sends it again
+     */
+    private boolean keep(Batch batch, String frame, Sent end) {
+        long less = 0;
+        boolean isThere;
+        synchronized (this) {
+            isWriting = false;
+            isThere = underWay == end;
+            if (keepMax > 0 && !closed) {
+                less = sentFrames.add(batch.sequence, frame, !isThere);
+            }
+            else {
+                end.length = frame.length();
+            }
+        }
+        room.take(frame.length() - batch.length - less);
+        return isThere;
     }
 
     private synchronized Batch take() {

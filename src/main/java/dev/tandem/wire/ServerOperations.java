@@ -37,6 +37,19 @@ public final class ServerOperations {
     }
 
     /**
+     * Returns the frame, of no number, that answers a page that has come back.
+     *
+     * @param received number of its last frame that has come
+     * @param uploads bytes that have come of each upload under way, by number
+     */
+    public static String joined(long received, Map<Long, Long> uploads) {
+        StringBuilder out = new StringBuilder("[0,0,").append(begin(WireNames.OP_JOINED, received)).append(']');
+        uploads.forEach((number, bytes) -> JsonText.string(out.append(',').append(begin(WireNames.OP_UPLOAD, number))
+            .append(','), WireNames.DATA_RESUME).append(',').append(bytes).append(']'));
+        return out.append(']').toString();
+    }
+
+    /**
      * Makes a model.
      *
      * @param className the name that the browser knows its class by
@@ -199,7 +212,7 @@ public final class ServerOperations {
     }
 
     private void add(StringBuilder out) {
-        produced.add(new TextOperation(out.toString()));
+        produced.add(new Operation.Text(out.toString()));
     }
 
     void forEach(Consumer<Operation> consumer) {

@@ -34,6 +34,7 @@ public final class WireNames {
     public static final String OP_LOAD = "load";
     public static final String OP_RESYNC = "resync";
     public static final String OP_HELLO = "hello";
+    public static final String OP_JOINED = "joined";
     public static final String OP_CALL = "call";
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
@@ -57,6 +58,7 @@ public final class WireNames {
     public static final String DATA_FETCH = "fetch";
     public static final String DATA_WHOLE = "whole";
     public static final String DATA_GRANT = "grant";
+    public static final String DATA_RESUME = "resume";
 
     /** What a page does with a file: these are the names of {@code Asset.Kind}, and one for bundles of modules. */
     public static final String LOAD_STYLE = "style";
@@ -96,6 +98,10 @@ public final class WireNames {
     public static final int CLOSE_TRY_AGAIN = 1013;
     public static final int CLOSE_NO_SESSION = 4001;
     public static final int CLOSE_SIGNED_OUT = 4002;
+    public static final int CLOSE_REPLACED = 4003;
+
+    /** The page rests in the browser's cache, and may come back out of it. */
+    public static final int CLOSE_RESTING = 4004;
 
     // Limits that hold where the page tells no others: of a message, and of what waits at the server --------------------
 

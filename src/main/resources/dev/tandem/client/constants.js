@@ -25,6 +25,7 @@ export const OP_DISPOSE = "dispose";
 export const OP_LOAD = "load";
 export const OP_RESYNC = "resync";
 export const OP_HELLO = "hello";
+export const OP_JOINED = "joined";
 export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
@@ -45,6 +46,7 @@ export const DATA_FAIL = "fail";
 export const DATA_FETCH = "fetch";
 export const DATA_WHOLE = "whole";
 export const DATA_GRANT = "grant";
+export const DATA_RESUME = "resume";
 
 /** What the page does with a file. */
 export const LOAD_STYLE = "style";
@@ -79,6 +81,8 @@ export const CLOSE_TOO_BIG = 1009;
 export const CLOSE_TRY_AGAIN = 1013;
 export const CLOSE_NO_SESSION = 4001;
 export const CLOSE_SIGNED_OUT = 4002;
+export const CLOSE_REPLACED = 4003;
+export const CLOSE_RESTING = 4004;
 
 /** What a server takes that does not say so: characters of a message, and those that may wait. */
 export const MESSAGE_CHARACTERS = 1_048_576;

@@ -47,6 +47,11 @@ export function receive(session, number, kind, ...args) {
     }
 }
 
+/** Returns number and bytes of all that is on its way to a session, for a server that sends the rest over another connection. */
+export function arrived(session) {
+    return [...arriving.get(session) ?? []].map(([number, { loaded }]) => [number, loaded]);
+}
+
 /** A message without content is the end. */
 function take(session, all, message) {
     const number = new DataView(message).getUint32(0);

@@ -1,6 +1,7 @@
 import { texts } from "./texts.js";
 
-const PATIENCE = 400;
+/** A connection that is back within this time was never lost, as far as users are concerned. */
+const PATIENCE = 2000;
 
 /** Tells the user that the connection is lost, or that the session has ended. The looks are in `tandem.css`. */
 export class Overlay {
@@ -14,21 +15,17 @@ export class Overlay {
         this.#env = env;
     }
 
-    /** Shows that the connection is lost, unless it is back in a moment: a flicker would only worry. */
+    /** Says in a quiet line that the connection is lost, unless it is back in a moment; the page can be used as ever. */
     lost() {
         if (!this.#element && this.#timer === null) {
-            this.#timer = this.#env.setTimeout(() => this.#show("status", texts.lost), PATIENCE);
+            this.#timer = this.#env.setTimeout(() => this.#show("tandem-lost", "status", texts.lost), PATIENCE);
         }
     }
 
     /** Shows that the session is over, and why, with a way to start a new one. */
-    ended(text) {
+    ended(text, way = texts.startAgain) {
         this.hide();
-        const button = this.#env.document.createElement("button");
-        button.type = "button";
-        button.textContent = texts.startAgain;
-        button.addEventListener("click", () => this.#env.reload());
-        this.#show("alert", text, button);
+        this.#show("tandem-overlay", "alert", text, this.#button(way, () => this.#env.reload()));
     }
 
     /**
@@ -69,10 +66,10 @@ export class Overlay {
         this.#element = null;
     }
 
-    #show(role, text, ...more) {
+    #show(look, role, text, ...more) {
         const document = this.#env.document;
         const element = document.createElement("div");
-        element.className = "tandem-overlay";
+        element.className = look;
         const message = document.createElement("p");
         // A live region speaks of what comes into it, not of what it was made with.
         message.setAttribute("role", role);

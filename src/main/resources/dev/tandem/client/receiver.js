@@ -1,6 +1,6 @@
 import {
-    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC, OP_RETURN, OP_SET,
-    OP_SYNC, OP_THROW, OP_WANT,
+    OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_JOINED, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC,
+    OP_RETURN, OP_SET, OP_SYNC, OP_THROW, OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
 import { readPatch } from "./patch.js";
@@ -120,6 +120,10 @@ export const operations = {
     [OP_THROW](session, number, message) {
         session.outbox.answered(number);
         session.calls.reject(number, message);
+    },
+
+    [OP_JOINED](session, received) {
+        session.joined(received);
     },
 
     /** Done before the frame was applied. */

@@ -12,6 +12,9 @@ import { decode, encode } from "./value.js";
 /** A server takes no more from somebody whom it does not know yet. */
 const HELLO_CHARACTERS = 16_000;
 
+/** So many characters come before the server hears of them, if nothing else is said. */
+const ACKNOWLEDGE_AT = 16_384;
+
 /** What the application says; the rest is little, and cannot be refused. */
 const CHECKED = new Set([OP_EVENT, OP_CALL, OP_RETURN, OP_UPLOAD]);
 
@@ -29,9 +32,15 @@ export class Session {
     #seq = 0;
     #ack = 0;
     #told = 0;
-    /** Numbers and lengths of frames that the server has not acknowledged, and what they may have together. */
+    /** How many characters have come that the server does not know of. */
+    #untold = 0;
+    /** Tells this page from another one of the same session, as when a tab is duplicated. */
+    #page;
+    /** Frames that the server has not acknowledged, their length, and what that may be. */
     #sent = [];
+    #sentLength = 0;
     #window;
+    #isJoined = false;
     #hasEnded = false;
     #frames = [];
     #isLoading = false;
@@ -50,11 +59,14 @@ export class Session {
         this.#load = load;
         this.#modules = modules;
         this.socket = null;
+        /** How often a socket was joined. */
+        this.joins = 0;
         this.models = new Map();
         /** The id of the app's own model, which is made first. */
         this.app = null;
         this.outbox = new Outbox(...limits);
         this.#window = limits[1] / 2;
+        this.#page = String(env.random?.());
         this.calls = new Calls(this);
         this.synchronizer = new Synchronizer(this);
         const onError = ({ name, owner }, error) => this.report(`handler '${name}' of ${owner.name}`, error);
@@ -67,25 +79,57 @@ export class Session {
 
     // Frames ---------------------------------------------------------------------------------------------------------
 
-    /** Takes a frame of the server's, now or when what an earlier one asked for has been loaded. */
-    receive(frame) {
+    /**
+     * Takes a frame of the server's, now or when what an earlier one asked for has been loaded.
+     * @param {number} [length] characters that it had
+     */
+    receive(frame, length = 0) {
+        this.#untold += length;
         this.#frames.push(frame);
         this.#advance();
     }
 
-    /** Joins the session over an open socket. What came while there was none goes along. */
+    /** Joins the session over an open socket. What waits goes along; when it is a return, it follows the answer. */
     join(socket) {
         this.socket = socket;
-        // A server that keeps a session while its connection is lost learns from `ack` what to send again.
-        this.#send([JSON.stringify([OP_HELLO, this.#id])], HELLO_CHARACTERS);
-        // The server says that it lives as soon as it knows who we are.
-        this.#sent = [];
-        this.#flush();
+        this.joins++;
+        // What waits to be applied comes again, except what is being applied.
+        this.#frames.length = this.#isLoading ? 1 : 0;
+        const received = this.#isLoading ? this.#frames[0][0] : this.#ack;
+        const hello = [OP_HELLO, this.#id, received, this.#page];
+        this.#isJoined = this.#seq === 0;
+        if (this.#isJoined) {
+            this.#send([JSON.stringify(hello)], HELLO_CHARACTERS);
+            this.#flush();
+        }
+        else {
+            const arriving = this.#modules["dev/tandem/client/data.js"]?.arrived(this) ?? [];
+            socket.send(JSON.stringify([0, received, arriving.length > 0 ? [...hello, arriving] : hello]));
+        }
+    }
+
+    /** The server is here again, and has our frames up to that number: what it lacks is sent again, as it was. */
+    joined(received) {
+        this.#isJoined = true;
+        this.#forgetSent(received);
+        this.#sent.forEach(({ text }) => this.socket.send(text));
+    }
+
+    #forgetSent(seq) {
+        const count = this.#sent.findIndex((frame) => frame.seq > seq);
+        this.#sent.splice(0, count < 0 ? this.#sent.length : count).forEach(({ text }) => {
+            this.#sentLength -= text.length;
+        });
+    }
+
+    /** Whether something can be sent. */
+    get isOnline() {
+        return this.#isJoined && Boolean(this.socket?.isOpen);
     }
 
     /** Sends an empty frame. */
     beat() {
-        if (this.socket?.isOpen) {
+        if (this.isOnline) {
             this.#send([], 0);
         }
     }
@@ -100,7 +144,8 @@ export class Session {
 
     /** Whether the server has not acknowledged all that was sent. */
     get isWaiting() {
-        return this.#sent.length > 0;
+        // The server says that it lives as soon as it knows who we are.
+        return this.#sent.some(({ isEmpty }) => !isEmpty);
     }
 
     /** Ends the turn now: the page may have no other. */
@@ -162,6 +207,14 @@ export class Session {
     }
 
     #apply([seq, ack, ...ops]) {
+        if (seq && seq <= this.#ack) {
+            return;
+        }
+        if (seq > this.#ack + 1) {
+            // Nobody can go on without what is missing.
+            this.#env.reload();
+            return;
+        }
         // Bytes are no frame, though they keep their place among frames.
         this.#ack = seq || this.#ack;
         for (const [name, ...args] of ops) {
@@ -175,8 +228,8 @@ export class Session {
         this.forgetDisposed();
         this.confirm(ack);
         this.#turn();
-        if (ops.length === 0) {
-            // The server measures how long the answer takes.
+        if (ops.length === 0 || this.#untold >= ACKNOWLEDGE_AT) {
+            // The server measures how long the answer takes, and keeps what is not acknowledged.
             this.beat();
         }
     }
@@ -184,7 +237,7 @@ export class Session {
     /** The server has applied our frames up to that number. */
     confirm(ack) {
         this.outbox.confirm(ack);
-        this.#sent = this.#sent.filter(([seq]) => seq > ack);
+        this.#forgetSent(ack);
     }
 
     #turn() {
@@ -199,8 +252,7 @@ export class Session {
 
     /** Sends what waits, as far as the server takes it: the rest follows when that is acknowledged. */
     #flush() {
-        while (this.socket?.isOpen && !this.outbox.isEmpty
-            && this.#sent.reduce((sum, [, length]) => sum + length, 0) < this.#window) {
+        while (this.isOnline && !this.outbox.isEmpty && this.#sentLength < this.#window) {
             this.#send([]);
         }
     }
@@ -218,10 +270,10 @@ export class Session {
         const seq = ++this.#seq;
         const ops = this.outbox.take(seq, first, length);
         this.#told = this.#ack;
+        this.#untold = 0;
         const text = `[${[seq, this.#ack].concat(ops)}]`;
-        if (ops.length > 0) {
-            this.#sent.push([seq, text.length]);
-        }
+        this.#sent.push({ seq, text, isEmpty: ops.length === 0 || seq === 1 });
+        this.#sentLength += text.length;
         this.socket.send(text);
     }
 

@@ -1,5 +1,5 @@
 import {
-    CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_SIGNED_OUT, CLOSE_TOO_BIG, CLOSE_UNSUPPORTED,
+    CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_REPLACED, CLOSE_SIGNED_OUT, CLOSE_TOO_BIG, CLOSE_UNSUPPORTED,
     HEARTBEAT_SECONDS, SILENCE_SECONDS, SUBPROTOCOL,
 } from "./constants.js";
 
@@ -11,17 +11,20 @@ const NOTICE_AFTER = 5000;
 const GIVE_UP_AFTER = 7000;
 /** Milliseconds that a character takes on a slow line: what was sent may still be on its way. */
 const SLOW = 0.05;
-const FIRST_DELAY = 500;
+const FIRST_DELAY = 250;
+/** From so many failures on it may be that one is not let in. */
+const UNREACHABLE_AT = 3;
 const LONGEST_DELAY = 15000;
 
-const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_SIGNED_OUT]);
+const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_SIGNED_OUT, CLOSE_REPLACED]);
 
 /**
  * The connection to the server, which comes back by itself as long as the session may still be there.
  *
  * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `isWaiting()` (whether the server
  * has not acknowledged something), `ask()` (must send what it answers at once), `silent()` (no answer comes), `heard()`
- * (after all, one has), `lost()`, `ended(code)` (the session is over) and `expired()` (the server does not know it).
+ * (after all, one has), `lost()`, `unreachable()` (again it could not be opened), `ended(code)` (the session is over) and
+ * `expired()` (the server does not know it).
  */
 export class Socket {
 
@@ -30,6 +33,8 @@ export class Socket {
     #listener;
     #socket = null;
     #isOpen = false;
+    #wasOpen = false;
+    #rests = false;
     #retryTimer = null;
     #tickTimer = null;
     #attempts = 0;
@@ -58,6 +63,7 @@ export class Socket {
     /** Connects, or connects again at once when a retry is waiting. */
     open() {
         this.#stopTimers();
+        this.#wasOpen = this.#rests = false;
         const socket = new this.#env.WebSocket(this.#url, SUBPROTOCOL);
         this.#socket = socket;
         socket.binaryType = "arraybuffer";
@@ -78,20 +84,24 @@ export class Socket {
         this.#askTimer ??= this.#env.setTimeout(() => this.#ask(), ASK_AFTER);
     }
 
-    /** Does not wait for the delay when there is reason to believe that the network is back. */
-    retryNow() {
-        if (this.#retryTimer !== null) {
+    /** There is reason to believe that the network is back, or another: connects at once, or finds out whether it still is. */
+    wake() {
+        if (this.#isOpen) {
+            this.#listener.heartbeat();
+        }
+        else if (this.#retryTimer !== null || this.#rests) {
             this.open();
         }
     }
 
-    /** Closes for good, without a word to the listener. */
-    close() {
-        this.#drop()?.close(CLOSE_NORMAL);
+    /** Closes without a word to the listener: for good, or while the page rests, until `wake`. */
+    close(code = CLOSE_NORMAL) {
+        this.#rests = code !== CLOSE_NORMAL;
+        this.#drop()?.close(code);
     }
 
     #opened() {
-        this.#isOpen = true;
+        this.#isOpen = this.#wasOpen = true;
         this.#lastReceived = this.#env.now();
         this.#listener.opened();
     }
@@ -123,6 +133,9 @@ export class Socket {
     }
 
     #lost() {
+        if (!this.#wasOpen && this.#attempts >= UNREACHABLE_AT) {
+            this.#listener.unreachable();
+        }
         const delay = Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** this.#attempts++);
         // Spread out, so that a server that comes back is not met by all its pages at once.
         this.#retryTimer = this.#env.setTimeout(() => this.open(), delay * (0.5 + this.#env.random() / 2));

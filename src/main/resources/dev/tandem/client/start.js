@@ -1,5 +1,6 @@
 import {
-    CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_DEVELOPMENT, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET, OP_DATA,
+    CLOSE_RESTING, CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_DEVELOPMENT, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET,
+    OP_DATA,
 } from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
@@ -47,7 +48,8 @@ export function start(modules, env) {
             session.join(socket);
         },
         received(data) {
-            session.receive(typeof data === "string" ? JSON.parse(data) : [0, 0, [OP_DATA, data]]);
+            const isText = typeof data === "string";
+            session.receive(isText ? JSON.parse(data) : [0, 0, [OP_DATA, data]], isText ? data.length : 0);
         },
         heartbeat() {
             session.beat();
@@ -77,6 +79,17 @@ export function start(modules, env) {
             session.end();
             overlay.ended(code === CLOSE_SIGNED_OUT ? texts.signedOut : texts.ended);
         },
+        unreachable() {
+            // What a handshake is answered by is told to nobody; who may not come in is sent to where one signs in.
+            env.isRefused(page[KEY_SOCKET]).then((isRefused) => {
+                if (isRefused && !socket.isOpen) {
+                    socket.close();
+                    state("closed");
+                    session.end();
+                    overlay.ended(texts.signInAgain, texts.signIn);
+                }
+            }, () => {});
+        },
         expired() {
             state("closed");
             session.end();
@@ -89,24 +102,31 @@ export function start(modules, env) {
     session.receive(page[KEY_FRAME]);
     socket.open();
 
-    env.addEventListener("online", () => socket.retryNow());
-    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.retryNow());
+    env.addEventListener("online", () => socket.wake());
+    document.addEventListener("resume", () => socket.wake());
+    document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && socket.wake());
     env.addEventListener("pagehide", ({ persisted }) => {
         // Whatever is said now has no later turn to go with.
         session.endTurn();
         state("closed");
         isLeft = true;
-        if (persisted && document.visibilityState === "visible") {
+        // A page that rests in the browser's cache may come back out of it; another one says that it is left.
+        const leave = () => isLeft && socket.close(persisted ? CLOSE_RESTING : undefined);
+        if (persisted !== undefined && document.visibilityState === "visible") {
             // The last event comes now, and others may have something to say in it, too.
-            document.addEventListener("visibilitychange", () => socket.close());
+            document.addEventListener("visibilitychange", leave, { once: true });
         }
-        else if (persisted !== false) {
-            socket.close();
+        else {
+            leave();
         }
-        // Otherwise the browser closes the socket when the page is gone, and until then it can be written to.
     });
-    // A page that comes back out of the browser's cache has left its session.
-    env.addEventListener("pageshow", (event) => event.persisted && env.reload());
+    env.addEventListener("pageshow", ({ persisted }) => {
+        if (persisted && isLeft) {
+            isLeft = false;
+            state("lost");
+            socket.wake();
+        }
+    });
     return session;
 }
 
@@ -126,6 +146,9 @@ export function browser() {
         random: () => Math.random(),
         load: (url) => import(url),
         post: (url, body) => fetch(url, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : body),
+        // Whether what is asked for is refused to whoever has not signed in.
+        isRefused: (url) => fetch(url, { redirect: "manual", cache: "no-store" })
+            .then(({ type, status }) => type === "opaqueredirect" || status === 401 || status === 403),
         reload: () => location.reload(),
     };
 }

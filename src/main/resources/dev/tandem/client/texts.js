@@ -3,6 +3,8 @@ export const texts = {
     lost: "Connection lost, trying again…",
     ended: "This session has ended.",
     signedOut: "You have been signed out.",
+    signInAgain: "You are not signed in any more.",
+    signIn: "Sign in",
     startAgain: "Start again",
     failed: "Something went wrong. Parts of this page may not work.",
     loadAgain: "Load again",

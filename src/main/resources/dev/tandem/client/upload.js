@@ -1,4 +1,4 @@
-import { DATA_BEGIN, DATA_FAIL, OP_UPLOAD } from "./constants.js";
+import { DATA_BEGIN, DATA_FAIL, DATA_RESUME, OP_UPLOAD } from "./constants.js";
 
 /** Bytes of content of one message at most. */
 const CHUNK = 64 * 1024;
@@ -35,9 +35,10 @@ export function upload(model, name, data, meta, progress, signal) {
     return new Promise((resolve, reject) => queue.add({ model, name, blob, meta, progress, signal, resolve, reject }));
 }
 
-/** The server lets so many bytes come in all, and has so many. */
-export function receive(session, number, kind, granted, received) {
-    queues.get(session)?.sending.get(number)?.go(granted, received);
+/** The server lets so many bytes come in all, and has so many; or it has so many when a lost connection is back. */
+export function receive(session, number, kind, count, received) {
+    const sending = queues.get(session)?.sending.get(number);
+    kind === DATA_RESUME ? sending?.resume(count) : sending?.go(count, received);
 }
 
 /** The uploads of one session: those under way, and those that wait for the end of another. */
@@ -158,6 +159,12 @@ class Sending {
         this.#run();
     }
 
+    /** What went over the connection before has come as far as that. */
+    resume(received) {
+        this.#offset = received;
+        this.#run();
+    }
+
     end(isWhole) {
         this.#isOver = true;
         if (isWhole) {
@@ -180,7 +187,7 @@ class Sending {
         }
         this.#isBusy = true;
         try {
-            while (!this.#isOver && this.#offset < this.#granted && this.#session.socket.isOpen) {
+            while (!this.#isOver && this.#offset < this.#granted && this.#session.isOnline) {
                 if (this.#session.socket.bufferedAmount > BUFFERED) {
                     // Whatever comes first: time, or the server's next word.
                     setTimeout(() => this.#run(), PAUSE);
@@ -201,9 +208,11 @@ class Sending {
     }
 
     async #send() {
-        const end = Math.min(this.#granted, this.#offset + CHUNK);
-        const content = await this.#blob.slice(this.#offset, end).arrayBuffer();
-        if (this.#isOver) {
+        const offset = this.#offset;
+        const joins = this.#session.joins;
+        const end = Math.min(this.#granted, offset + CHUNK);
+        const content = await this.#blob.slice(offset, end).arrayBuffer();
+        if (this.#isOver || this.#session.joins !== joins || !this.#session.isOnline) {
             return;
         }
         const message = new Uint8Array(HEADER + content.byteLength);

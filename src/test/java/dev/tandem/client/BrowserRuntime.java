@@ -69,9 +69,9 @@ public final class BrowserRuntime implements AutoCloseable {
         eval("""
             (Session) => {
                 const receive = Session.prototype.receive;
-                Session.prototype.receive = function (frame) {
+                Session.prototype.receive = function (...frame) {
                     browser.session = this;
-                    receive.call(this, frame);
+                    receive.apply(this, frame);
                 };
             }
             """).executeVoid(session);

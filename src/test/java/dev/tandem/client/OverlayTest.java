@@ -19,7 +19,7 @@ class OverlayTest extends RuntimeTest {
     @Test
     void aMomentWithoutConnectionIsNotShown() {
         browser.close(1006);
-        browser.advance(Duration.ofMillis(399));
+        browser.advance(Duration.ofMillis(1999));
         browser.eval("browser.window.dispatch('online'); browser.open();");
         browser.advance(Duration.ofSeconds(5));
 
@@ -31,7 +31,7 @@ class OverlayTest extends RuntimeTest {
         browser.close(1006);
         browser.advance(Duration.ofMillis(500));
         browser.close(1006);
-        browser.advance(Duration.ofMillis(1000));
+        browser.advance(Duration.ofMillis(1500));
         assertThat(browser.getBodyText()).isEqualTo("Connection lost, trying again…");
 
         browser.open();
@@ -42,11 +42,33 @@ class OverlayTest extends RuntimeTest {
     @Test
     void itIsSpokenAndStyledByClass() {
         browser.close(1006);
-        browser.advance(Duration.ofMillis(400));
+        browser.advance(Duration.ofMillis(2000));
 
-        assertThat(browser.eval("document.body.children[0].className").asString()).isEqualTo("tandem-overlay");
+        assertThat(browser.eval("document.body.children[0].className").asString()).isEqualTo("tandem-lost");
         assertThat(browser.eval("JSON.stringify(document.body.children[0].children[0].attributes)").asString())
             .isEqualTo("{\"role\":\"status\",\"aria-live\":\"polite\"}");
+    }
+
+    @Test
+    void whoIsNotLetInAnyMoreIsOfferedToSignIn() {
+        browser.eval("browser.refuses = '/demo/tandem/ws'");
+        for (int i = 0; i < 5; i++) {
+            browser.close(1006);
+            browser.advance(Duration.ofSeconds(15));
+        }
+
+        assertThat(browser.getBodyText()).isEqualTo("You are not signed in any more.Sign in");
+        assertThat(browser.getState()).isEqualTo("closed");
+    }
+
+    @Test
+    void aServerThatIsAwayIsNoReasonToSignIn() {
+        for (int i = 0; i < 5; i++) {
+            browser.close(1006);
+            browser.advance(Duration.ofSeconds(15));
+        }
+
+        assertThat(browser.getBodyText()).isEqualTo("Connection lost, trying again…");
     }
 
     @Test

@@ -22,7 +22,7 @@ class StartTest extends RuntimeTest {
 
         browser.open();
 
-        assertThat(sent()).containsExactly("[1,1,['hello','s']]");
+        assertThat(sent()).containsExactly("[1,1,['hello','s',1,'1']]");
         assertThat(browser.getState()).isEqualTo("connected");
     }
 
@@ -82,7 +82,7 @@ class StartTest extends RuntimeTest {
         browser.open();
 
         assertThat(sent()).containsExactly(
-            "[1,1,['hello','s'],['want','Counter1',['said']],['set','Counter1','count',7],"
+            "[1,1,['hello','s',1,'1'],['want','Counter1',['said']],['set','Counter1','count',7],"
                 + "['event','Counter1','pressed','now',null]]");
     }
 

@@ -120,7 +120,7 @@ class SyncTest extends RuntimeTest {
 
         browser.open();
 
-        assertThat(sent()).containsExactly("[2,2,['hello','s']]");
+        assertThat(sent()).containsExactly("[0,2,['hello','s',2,'1']]");
         assertThat(get("count")).isEqualTo("6");
     }
 

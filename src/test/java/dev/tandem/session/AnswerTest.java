@@ -87,7 +87,7 @@ class AnswerTest {
         browser.eval("(amend) => { browser.modules['dev/tandem/client/amend.js'] = amend; }")
             .executeVoid(browser.load("dev/tandem/client/amend.js"));
         browser.open();
-        page.session.connect(page.connection, new FrameReader().read(browser.takeSent().get(0)));
+        page.session.connect(page.connection, Hello.read(new FrameReader().read(browser.takeSent().get(0))));
         tick(2 * LATENCY);
         browser.takeNotes();
         scribe.heard.clear();

@@ -80,7 +80,7 @@ class BesideCallsTest {
         private int sent = 1;
 
         Client() {
-            session.connect(this, new FrameReader().read("[1,1,[\"hello\",\"" + session.getId() + "\"]]"));
+            session.connect(this, Hello.read(new FrameReader().read("[1,1,[\"hello\",\"" + session.getId() + "\"]]")));
         }
 
         void send(String operations) {

@@ -2,17 +2,15 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Queue;
 
 import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.FragileNetwork;
 import dev.tandem.testkit.LocalServer;
 import dev.tandem.testkit.LocalServer.Page;
-import dev.tandem.wire.FrameReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,10 +48,8 @@ class ConvergenceTest {
 
     private static BrowserRuntime browser;
 
-    private final Queue<String> toServer = new ArrayDeque<>();
-
     enum Action {
-        SERVER_SETS, BROWSER_SETS, SERVER_RECEIVES, BROWSER_RECEIVES, SYNC_OFF, SYNC_ON
+        SERVER_SETS, BROWSER_SETS, SERVER_RECEIVES, BROWSER_RECEIVES, SYNC_OFF, SYNC_ON, CUT
     }
 
     record Step(Action action, String property, int value) {
@@ -77,6 +73,12 @@ class ConvergenceTest {
 
     @Provide
     Arbitrary<List<Step>> stepsWithSwitches() {
+        return stepsOf(Action.SERVER_SETS, Action.BROWSER_SETS, Action.SERVER_RECEIVES, Action.BROWSER_RECEIVES,
+            Action.SYNC_OFF, Action.SYNC_ON);
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stepsWithCuts() {
         return stepsOf(Action.values());
     }
 
@@ -98,18 +100,23 @@ class ConvergenceTest {
         endEqual(toTheEnd);
     }
 
+    @Property(tries = 200)
+    void bothSidesEndEqualAlsoWhenTheNetworkBreaks(@ForAll("stepsWithCuts") List<Step> steps) {
+        List<Step> toTheEnd = new ArrayList<>(steps);
+        toTheEnd.add(new Step(Action.SYNC_ON, "", 0));
+        endEqual(toTheEnd);
+    }
+
     private void endEqual(List<Step> steps) {
         LocalServer server = new LocalServer();
         Page page = server.open(Lamp.class);
         Lamp lamp = page.app(Lamp.class);
-        join(server, page);
+        FragileNetwork network = new FragileNetwork(browser, server, page);
         lamp.heard.clear();
         browser.takeNotes();
 
-        steps.forEach(step -> take(step, server, page, lamp));
-        while (deliverToServer(server, page) | deliverToBrowser(page)) {
-            // Until the network is empty.
-        }
+        steps.forEach(step -> take(step, server, page, lamp, network));
+        network.settle();
 
         assertThat(Double.valueOf(browser.get("Lamp1", "level"))).isEqualTo(lamp.both.level.get().doubleValue());
         assertThat(Double.valueOf(browser.get("Lamp1", "warmth"))).isEqualTo(lamp.both.warmth.get());
@@ -119,15 +126,7 @@ class ConvergenceTest {
         assertThat(page.getRefusals()).isZero();
     }
 
-    private void join(LocalServer server, Page page) {
-        browser.start(page.frame);
-        browser.open();
-        toServer.clear();
-        page.session.connect(page.connection, new FrameReader().read(browser.takeSent().get(0)));
-        server.settle();
-    }
-
-    private void take(Step step, LocalServer server, Page page, Lamp lamp) {
+    private void take(Step step, LocalServer server, Page page, Lamp lamp, FragileNetwork network) {
         switch (step.action) {
             case SERVER_SETS -> {
                 page.session.execute(() -> set(lamp, step));
@@ -138,10 +137,11 @@ class ConvergenceTest {
                 page.session.execute(() -> lamp.setSyncProps(step.action == Action.SYNC_ON));
                 server.settle();
             }
-            case SERVER_RECEIVES -> deliverToServer(server, page);
-            case BROWSER_RECEIVES -> deliverToBrowser(page);
+            case SERVER_RECEIVES -> network.deliverToServer();
+            case BROWSER_RECEIVES -> network.deliverToBrowser();
+            case CUT -> network.cut();
         }
-        toServer.addAll(browser.takeSent());
+        network.fetch();
     }
 
     private static void set(Lamp lamp, Step step) {
@@ -151,24 +151,6 @@ class ConvergenceTest {
         else {
             lamp.both.warmth.set((double) step.value);
         }
-    }
-
-    private boolean deliverToServer(LocalServer server, Page page) {
-        String frame = toServer.poll();
-        if (frame != null) {
-            page.session.getConversation().offer(frame);
-            server.settle();
-        }
-        return frame != null;
-    }
-
-    private boolean deliverToBrowser(Page page) {
-        if (page.connection.frames.isEmpty()) {
-            return false;
-        }
-        browser.receive(page.connection.frames.remove(0));
-        toServer.addAll(browser.takeSent());
-        return true;
     }
 
     private static boolean isChange(ModelEvent event) {

@@ -10,6 +10,7 @@ import dev.tandem.SessionStatus;
 import dev.tandem.testkit.Limits;
 import dev.tandem.testkit.LocalServer;
 import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.wire.FrameReader;
 
 class LifeTest {
 
@@ -28,8 +29,8 @@ class LifeTest {
         page.run(() -> lamp.both.level.set(5));
         assertThat(page.connection.frames).isEmpty();
 
-        server.sessions.find(page.session.getId()).connect(page.connection, new dev.tandem.wire.FrameReader()
-            .read("[1,1,[\"hello\",\"x\"]]"));
+        server.sessions.find(page.session.getId()).connect(page.connection,
+            Hello.read(new FrameReader().read("[1,1,[\"hello\",\"x\"]]")));
         server.settle();
 
         assertThat(page.connection.frames).singleElement().asString()
@@ -115,7 +116,7 @@ class LifeTest {
     void losingTheConnectionEndsTheSession() {
         page.connect();
 
-        page.session.disconnected(page.connection);
+        page.session.disconnected(page.connection, false);
         server.settle();
 
         assertThat(server.fired).containsSubsequence("Connected", "Disconnected", "Closed");

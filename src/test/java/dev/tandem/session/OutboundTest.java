@@ -73,7 +73,7 @@ class OutboundTest {
         FakeConnection held = page.connection;
         WeakReference<ClientSession> session = new WeakReference<>(page.session);
 
-        page.session.disconnected(held);
+        page.session.disconnected(held, false);
         server.settle();
         page = null;
 

@@ -2,21 +2,18 @@ package dev.tandem.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
 
 import dev.tandem.ListProperty;
 import dev.tandem.MapProperty;
 import dev.tandem.ModelEvent;
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.testkit.FragileNetwork;
 import dev.tandem.testkit.Limits;
 import dev.tandem.testkit.LocalServer;
 import dev.tandem.testkit.LocalServer.Page;
-import dev.tandem.wire.FrameReader;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,18 +54,8 @@ class PatchConvergenceTest {
 
     private static BrowserRuntime browser;
 
-    private final Queue<String> toServer = new ArrayDeque<>() {
-
-        /** A patch always fits; asking for the whole value is for the day when something else goes wrong. */
-        @Override
-        public boolean addAll(Collection<? extends String> frames) {
-            assertThat(frames).noneMatch(frame -> frame.contains("\"resync\""));
-            return super.addAll(frames);
-        }
-    };
-
     enum Action {
-        SERVER_CHANGES, BROWSER_CHANGES, SERVER_RECEIVES, BROWSER_RECEIVES, SERVER_SENDS_SLOWLY
+        SERVER_CHANGES, BROWSER_CHANGES, SERVER_RECEIVES, BROWSER_RECEIVES, SERVER_SENDS_SLOWLY, CUT
     }
 
     enum What {
@@ -92,31 +79,51 @@ class PatchConvergenceTest {
 
     @Provide
     Arbitrary<List<Step>> steps() {
-        // One or two properties in a run, so that their changes meet.
-        return Arbitraries.of("numbers", "few", "prices", "baskets").list().ofMinSize(1).ofMaxSize(2)
-            .flatMap(properties -> steps(Arbitraries.of(properties)).list().ofMinSize(1).ofMaxSize(40));
+        return steps(0);
     }
 
-    private static Arbitrary<Step> steps(Arbitrary<String> property) {
+    @Provide
+    Arbitrary<List<Step>> stepsWithCuts() {
+        return steps(2);
+    }
+
+    /** @param cuts how often the network breaks, beside the other numbers */
+    private static Arbitrary<List<Step>> steps(int cuts) {
+        // One or two properties in a run, so that their changes meet.
+        return Arbitraries.of("numbers", "few", "prices", "baskets").list().ofMinSize(1).ofMaxSize(2)
+            .flatMap(properties -> steps(Arbitraries.of(properties), cuts).list().ofMinSize(1).ofMaxSize(40));
+    }
+
+    private static Arbitrary<Step> steps(Arbitrary<String> property, int cuts) {
         Arbitrary<Action> action = Arbitraries.frequency(Tuple.of(6, Action.SERVER_CHANGES),
             Tuple.of(9, Action.BROWSER_CHANGES), Tuple.of(4, Action.SERVER_RECEIVES),
             Tuple.of(4, Action.BROWSER_RECEIVES),
-            Tuple.of(1, Action.SERVER_SENDS_SLOWLY));
+            Tuple.of(1, Action.SERVER_SENDS_SLOWLY), Tuple.of(cuts, Action.CUT));
         return Combinators.combine(action, property, Arbitraries.of(What.class), Arbitraries.integers().between(0, 4),
             Arbitraries.integers().between(0, 3)).as(Step::new);
     }
 
     @Property(tries = 300)
     void bothSidesAlwaysEndEqual(@ForAll("steps") List<Step> steps) {
+        endEqual(steps);
+    }
+
+    @Property(tries = 300)
+    void bothSidesEndEqualAlsoWhenTheNetworkBreaks(@ForAll("stepsWithCuts") List<Step> steps) {
+        endEqual(steps);
+    }
+
+    private void endEqual(List<Step> steps) {
         LocalServer server = new LocalServer(Limits.slowClient(5, 10_000));
         Page page = server.open(Basket.class);
         Basket basket = page.app(Basket.class);
-        join(server, page);
+        // A patch always fits; asking for the whole value is for the day when something else goes wrong.
+        FragileNetwork network = new FragileNetwork(browser, server, page, frame -> !frame.contains("\"resync\""));
         basket.heard.clear();
         browser.takeNotes();
 
-        steps.forEach(step -> take(step, server, page, basket));
-        settle(server, page);
+        steps.forEach(step -> take(step, server, page, basket, network));
+        network.settle();
 
         for (String property : List.of("numbers", "few", "prices", "baskets")) {
             assertThat(browserValue(property)).as(property).isEqualTo(serverValue(basket, property));
@@ -150,19 +157,20 @@ class PatchConvergenceTest {
 
     // Steps ----------------------------------------------------------------------------------------------------------
 
-    private void take(Step step, LocalServer server, Page page, Basket basket) {
+    private void take(Step step, LocalServer server, Page page, Basket basket, FragileNetwork network) {
         switch (step.action) {
             case SERVER_CHANGES -> {
                 page.session.execute(() -> change(basket, step));
                 server.settle();
             }
             case BROWSER_CHANGES -> browser.run("Basket1", script(step));
-            case SERVER_RECEIVES -> deliverToServer(server, page);
-            case BROWSER_RECEIVES -> deliverToBrowser(page);
-            case SERVER_SENDS_SLOWLY -> page.connection.slow = !page.connection.slow
-                || !page.connection.completeIfUnderWay();
+            case SERVER_RECEIVES -> network.deliverToServer();
+            case BROWSER_RECEIVES -> network.deliverToBrowser();
+            case CUT -> network.cut();
+            case SERVER_SENDS_SLOWLY -> network.getConnection().slow = !network.getConnection().slow
+                || !network.getConnection().completeIfUnderWay();
         }
-        toServer.addAll(browser.takeSent());
+        network.fetch();
     }
 
     private static void change(Basket basket, Step step) {
@@ -249,42 +257,6 @@ class PatchConvergenceTest {
             case REMOVE -> "size && list.removeAt(place % size)";
             case MOVE -> "size && list.move(place % size, value % size)";
         };
-    }
-
-    // Network --------------------------------------------------------------------------------------------------------
-
-    private void join(LocalServer server, Page page) {
-        browser.start(page.frame);
-        browser.open();
-        toServer.clear();
-        page.session.connect(page.connection, new FrameReader().read(browser.takeSent().get(0)));
-        server.settle();
-    }
-
-    private void settle(LocalServer server, Page page) {
-        page.connection.slow = false;
-        page.connection.completeIfUnderWay();
-        while (deliverToServer(server, page) | deliverToBrowser(page)) {
-            // Until the network is empty.
-        }
-    }
-
-    private boolean deliverToServer(LocalServer server, Page page) {
-        String frame = toServer.poll();
-        if (frame != null) {
-            page.session.getConversation().offer(frame);
-            server.settle();
-        }
-        return frame != null;
-    }
-
-    private boolean deliverToBrowser(Page page) {
-        if (page.connection.frames.isEmpty()) {
-            return false;
-        }
-        browser.receive(page.connection.frames.remove(0));
-        toServer.addAll(browser.takeSent());
-        return true;
     }
 
     private static boolean isChange(ModelEvent event) {

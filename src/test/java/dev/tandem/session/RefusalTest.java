@@ -198,6 +198,6 @@ class RefusalTest {
 
     @Test
     void aSecondSocketIsRefused() {
-        assertThat(page.session.connect(new FakeConnection(), null)).isFalse();
+        assertThat(page.session.connect(new FakeConnection(), null)).isEqualTo(JoinResult.HAS_SOCKET);
     }
 }

@@ -130,7 +130,7 @@ class SocketReaderTest {
 
         connection.close(1001, "silent");
         reader.onMessage("y", false);
-        reader.closed();
+        reader.closed(1006);
 
         assertThat(held()).isZero();
     }

@@ -21,6 +21,7 @@ import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.Deployment;
+import dev.tandem.session.Hello;
 import dev.tandem.session.ServedApp;
 import dev.tandem.session.SessionRegistry;
 import dev.tandem.sync.Container;
@@ -133,7 +134,7 @@ public final class LocalServer {
         public Page connect() {
             sent = 1;
             Frame hello = reader.read("[1,1,[\"hello\",\"" + session.getId() + "\"]]");
-            session.connect(connection, hello);
+            session.connect(connection, Hello.read(hello));
             server.settle();
             connection.frames.clear();
             return this;

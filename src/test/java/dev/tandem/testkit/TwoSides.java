@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.session.Hello;
 import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
 
@@ -23,7 +24,7 @@ public final class TwoSides<M extends Model> {
         browser.start(page.frame);
         browser.open();
         List<String> sent = browser.takeSent();
-        page.session.connect(page.connection, new FrameReader().read(sent.get(0)));
+        page.session.connect(page.connection, Hello.read(new FrameReader().read(sent.get(0))));
         sent.subList(1, sent.size()).forEach(page.session.getConversation()::offer);
         settle();
     }

@@ -53,7 +53,8 @@ class UploadTest {
     private void bytes(long number, int length) {
         byte[] content = new byte[length];
         Arrays.fill(content, (byte) 5);
-        page.session.getConversation().offer(ByteBuffer.allocate(4 + length).putInt((int) number).put(content).flip());
+        page.session.getConversation().offer(page.connection,
+            ByteBuffer.allocate(4 + length).putInt((int) number).put(content).flip());
     }
 
     // A reader on its thread -----------------------------------------------------------------------------------------
@@ -160,7 +161,7 @@ class UploadTest {
         awaitFrame("[\"upload\",2,\"grant\"," + 5 * CHUNK + ",");
         Page other = server.open(Courier.class).connect();
         other.send("[\"upload\",1,\"begin\",\"Courier1\",\"file\",5,\"a\",\"\",{}]");
-        other.session.getConversation().offer(ByteBuffer.wrap(new byte[] {0, 0, 0, 1, 1, 2, 3, 4, 5}));
+        other.session.getConversation().offer(other.connection, ByteBuffer.wrap(new byte[] {0, 0, 0, 1, 1, 2, 3, 4, 5}));
 
         server.sessions.getStreamThreads().tick(System.nanoTime() + 20_000_000_000L);
 
@@ -305,7 +306,7 @@ class UploadTest {
         bytes(7, 10);
         begin(1, "file", 10);
         bytes(7, 10);
-        page.session.getConversation().offer(ByteBuffer.wrap(new byte[] {1, 2}));
+        page.session.getConversation().offer(page.connection, ByteBuffer.wrap(new byte[] {1, 2}));
         bytes(1, 0);
         server.settle();
 

@@ -123,6 +123,7 @@ class FakeBrowser {
             now: () => this.clock,
             random: () => this.randomValue,
             load: (url) => new Promise((resolve, reject) => this.loads.push({ url, resolve, reject })),
+            isRefused: (url) => Promise.resolve(this.refuses === url),
             reload: () => this.reloads++,
             post: (url, body) => {
                 this.posted = [url, body];
