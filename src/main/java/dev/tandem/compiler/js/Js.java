@@ -1,9 +1,6 @@
 package dev.tandem.compiler.js;
 
-import static dev.tandem.compiler.js.Precedence.ASSIGNMENT;
-import static dev.tandem.compiler.js.Precedence.CONDITIONAL;
 import static dev.tandem.compiler.js.Precedence.EQUALITY;
-import static dev.tandem.compiler.js.Precedence.MEMBER;
 import static dev.tandem.compiler.js.Precedence.POSTFIX;
 import static dev.tandem.compiler.js.Precedence.PRIMARY;
 import static dev.tandem.compiler.js.Precedence.UNARY;
@@ -25,11 +22,6 @@ public sealed interface Js {
 
     /** A name, of a variable or of what a module imports. */
     record Name(String text) implements Js {
-
-        @Override
-        public int precedence() {
-            return PRIMARY;
-        }
     }
 
     /** A string, number, boolean or {@code null}, as it is written. */
@@ -38,139 +30,64 @@ public sealed interface Js {
 
     /** An operator before its operand. */
     record Unary(String operator, Js operand) implements Js {
-
-        @Override
-        public int precedence() {
-            return UNARY;
-        }
     }
 
     /** {@code ++} or {@code --}. */
     record Step(String operator, Js target, boolean isPostfix) implements Js {
-
-        @Override
-        public int precedence() {
-            return isPostfix ? POSTFIX : UNARY;
-        }
     }
 
     /** An operator between its operands. */
     record Binary(Js left, String operator, Js right) implements Js {
 
         private static final Map<String, String> OPPOSITES = Map.of("===", "!==", "!==", "===", "==", "!=", "!=", "==");
-
-        @Override
-        public int precedence() {
-            return Precedence.of(operator);
-        }
     }
 
     /** An assignment by {@code =} or another of its operators. */
     record Assign(Js target, String operator, Js value) implements Js {
-
-        @Override
-        public int precedence() {
-            return ASSIGNMENT;
-        }
     }
 
     /** A condition and two values. */
     record Choice(Js condition, Js whenTrue, Js whenFalse) implements Js {
-
-        @Override
-        public int precedence() {
-            return CONDITIONAL;
-        }
     }
 
     /** A member of an object. @param position where it is called in the source; {@code null} when it is not told */
     record Member(Js object, String name, Position position) implements Js {
-
-        @Override
-        public int precedence() {
-            return MEMBER;
-        }
     }
 
     /** An element of an array. */
     record Index(Js array, Js index) implements Js {
-
-        @Override
-        public int precedence() {
-            return MEMBER;
-        }
     }
 
     /** A call of a function. */
     record Call(Js function, List<Js> arguments) implements Js {
-
-        @Override
-        public int precedence() {
-            return MEMBER;
-        }
     }
 
     /** A new object. @param position where it is made in the source; {@code null} when it is not told */
     record New(Js type, List<Js> arguments, Position position) implements Js {
-
-        @Override
-        public int precedence() {
-            return MEMBER;
-        }
     }
 
     /** A class without a name. */
     record ClassValue(ClassBody body) implements Js {
-
-        @Override
-        public int precedence() {
-            return ASSIGNMENT;
-        }
     }
 
     /** A function that is one expression. */
     record Arrow(String parameters, Js body) implements Js {
-
-        @Override
-        public int precedence() {
-            return ASSIGNMENT;
-        }
     }
 
     /** A function of statements. */
     record ArrowBlock(String parameters, List<Statement> statements) implements Js {
-
-        @Override
-        public int precedence() {
-            return ASSIGNMENT;
-        }
     }
 
     /** A function whose {@code this} is what it is called on. */
     record Function(String parameters, List<Statement> statements) implements Js {
-
-        @Override
-        public int precedence() {
-            return ASSIGNMENT;
-        }
     }
 
     /** {@code [a, b]}. */
     record Items(List<Js> items) implements Js {
-
-        @Override
-        public int precedence() {
-            return PRIMARY;
-        }
     }
 
     /** {@code { a: b }}. @param isTable whether each entry has a line of its own */
     record Entries(List<Entry> entries, boolean isTable) implements Js {
-
-        @Override
-        public int precedence() {
-            return PRIMARY;
-        }
     }
 
     /**
@@ -184,11 +101,6 @@ public sealed interface Js {
 
     /** Items in place of an array of them, or entries in place of an object. */
     record Spread(Js array) implements Js {
-
-        @Override
-        public int precedence() {
-            return ASSIGNMENT;
-        }
     }
 
     /** What is written in another way than by nodes, as the templates of the library are. */
@@ -197,15 +109,12 @@ public sealed interface Js {
 
     /** An integer of which something is known: it has perhaps not been cut to 32 bits yet. */
     record Ranged(Js plain, Range range) implements Js {
-
-        @Override
-        public int precedence() {
-            return plain.precedence();
-        }
     }
 
     /** Returns the precedence of the outermost operator, see {@link Precedence}. */
-    int precedence();
+    default int precedence() {
+        return Precedence.of(this);
+    }
 
     /** Returns what is known of an integer; {@code null} for any other value. */
     default Range range() {

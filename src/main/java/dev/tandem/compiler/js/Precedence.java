@@ -26,6 +26,32 @@ public final class Precedence {
     private Precedence() {
     }
 
+    /** Returns the precedence of an expression's outermost operator; literals and templates know theirs. */
+    static int of(Js js) {
+        Js node = js.plain();
+        if (node instanceof Js.Binary binary) {
+            return of(binary.operator());
+        }
+        if (node instanceof Js.Literal || node instanceof Js.Raw) {
+            return node.precedence();
+        }
+        if (node instanceof Js.Choice) {
+            return CONDITIONAL;
+        }
+        if (node instanceof Js.Unary || node instanceof Js.Step step && !step.isPostfix()) {
+            return UNARY;
+        }
+        if (node instanceof Js.Step) {
+            return POSTFIX;
+        }
+        if (node instanceof Js.Member || node instanceof Js.Index || node instanceof Js.Call
+                || node instanceof Js.New) {
+            return MEMBER;
+        }
+        boolean isWhole = node instanceof Js.Name || node instanceof Js.Items || node instanceof Js.Entries;
+        return isWhole ? PRIMARY : ASSIGNMENT;
+    }
+
     /** Returns the precedence of a binary operator. */
     public static int of(String operator) {
         return switch (operator) {

@@ -1,11 +1,9 @@
 package dev.tandem.compiler.translate;
 
-import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -15,7 +13,6 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 
 import dev.tandem.compiler.analysis.CompileError;
@@ -29,11 +26,15 @@ import dev.tandem.compiler.js.Range;
 final class Accesses {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Targets targets;
+    private final Constants constants;
 
-    Accesses(Context context, Translator translator) {
+    Accesses(Context context, Translation translation, Targets targets, Constants constants) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.targets = targets;
+        this.constants = constants;
     }
 
     Js identifier(IdentifierTree tree) {
@@ -81,7 +82,7 @@ final class Accesses {
         }
         if (tree.getIdentifier().contentEquals("length")
             && context.type(tree.getExpression()).getKind() == TypeKind.ARRAY) {
-            return translator.expression(tree.getExpression()).member("length").ranged(Range.SIZE);
+            return translation.expression(tree.getExpression()).member("length").ranged(Range.SIZE);
         }
         if (element instanceof VariableElement field && field.getKind() != ElementKind.ENUM_CONSTANT) {
             return field(field, tree.getExpression(), tree);
@@ -94,7 +95,7 @@ final class Accesses {
             return constant((TypeElement) element.getEnclosingElement(), element.getSimpleName().toString(), tree);
         }
         if (element instanceof TypeElement type) {
-            return translator.expressions.classReference(type, tree);
+            return context.references.type(type, tree);
         }
         throw new CompileError(tree, Messages.unknownConstruct(tree));
     }
@@ -106,7 +107,7 @@ final class Accesses {
             return template.apply(context, null, java.util.List.of());
         }
         requireBrowserClass(type, tree);
-        return translator.expressions.classReference(type, tree).member(name);
+        return context.references.type(type, tree).member(name);
     }
 
     private void requireBrowserClass(TypeElement type, Tree tree) {
@@ -133,7 +134,7 @@ final class Accesses {
             return modelField(field, object, owner, tree);
         }
         requireBrowserClass(owner, tree);
-        return receiver(object, owner, tree).member(translator.classes.fieldName(field));
+        return receiver(object, owner, tree).member(context.references.field(field));
     }
 
     /** Fields of the model itself: its two-sided part is the object, sub-models are there, the rest is the server's. */
@@ -148,13 +149,13 @@ final class Accesses {
     }
 
     Js receiver(ExpressionTree object, TypeElement owner, Tree tree) {
-        return object == null ? context.thisOf(owner, tree) : translator.expression(object);
+        return object == null ? context.thisOf(owner, tree) : translation.expression(object);
     }
 
     private Js staticField(VariableElement field, TypeElement owner, Tree tree) {
         String name = field.getSimpleName().toString();
         if (NativeNames.isNative(owner)) {
-            return nativeStatic(NativeNames.namespace(field), owner, NativeNames.member(field));
+            return context.references.nativeStatic(NativeNames.namespace(field), owner, NativeNames.member(field));
         }
         Template template = context.library.field(owner.getQualifiedName().toString(), name);
         if (template != null) {
@@ -163,37 +164,28 @@ final class Accesses {
         Object constant = field.getConstantValue();
         boolean isOwnModule = Naming.module(owner).equals(Naming.module(context.scope.type));
         if (constant != null && !(isOwnModule || context.modelTypes.isBrowserClass(owner))) {
-            return constant(constant, field, tree);
+            return Literals.of(constant, tree);
         }
         if (!context.modelTypes.isBrowserClass(owner)) {
-            translator.constants.require(field, tree);
+            constants.require(field, tree);
         }
-        Js reference = translator.expressions.classReference(owner, tree)
-            .member(context.modelTypes.isBrowserClass(owner) ? translator.classes.fieldName(field) : name);
+        Js reference = context.references.type(owner, tree)
+            .member(context.modelTypes.isBrowserClass(owner) ? context.references.field(field) : name);
         return constant instanceof Number number && isIntegral(field.asType())
             ? reference.ranged(Range.constant(number.longValue())) : reference;
-    }
-
-    static Js constant(Object value, VariableElement field, Tree tree) {
-        return Expressions.literal(value, tree);
-    }
-
-    Js nativeStatic(String namespace, TypeElement owner, String member) {
-        String qualifier = namespace != null ? namespace : NativeNames.type(owner);
-        return context.global(qualifier.isEmpty() ? member : qualifier + "." + member);
     }
 
     // Elements of arrays ---------------------------------------------------------------------------------------------
 
     Js arrayElement(ArrayAccessTree tree) {
-        Js array = translator.expression(tree.getExpression());
+        Js array = translation.expression(tree.getExpression());
         Js index = index(tree);
         return isWithin(tree.getExpression(), tree.getIndex()) ? array.index(index)
             : context.helper("at").call(java.util.List.of(array, index));
     }
 
     private Js index(ArrayAccessTree tree) {
-        return translator.converted(tree.getIndex(), context.analysis.types.getPrimitiveType(TypeKind.INT));
+        return translation.converted(tree.getIndex(), context.analysis.types.getPrimitiveType(TypeKind.INT));
     }
 
     /** Tells whether the index is the variable of a loop over exactly this array. */
@@ -202,56 +194,6 @@ final class Accesses {
             return false;
         }
         Element bound = context.boundedBy.get(context.analysis.element(index));
-        return bound != null && bound.equals(fixedArray(array));
-    }
-
-    /** Returns the variable when the expression is one that always holds the same array, otherwise {@code null}. */
-    Element fixedArray(ExpressionTree tree) {
-        Element element = tree instanceof IdentifierTree ? context.analysis.element(tree) : null;
-        if (element == null) {
-            return null;
-        }
-        boolean isFixed = element.getKind().isField() ? element.getModifiers().contains(FINAL)
-            : !context.mutations.isAssigned(element);
-        return isFixed ? element : null;
-    }
-
-    // Targets of assignments -----------------------------------------------------------------------------------------
-
-    Target target(ExpressionTree tree) {
-        if (tree instanceof ParenthesizedTree parentheses) {
-            return target(parentheses.getExpression());
-        }
-        if (tree instanceof ArrayAccessTree access) {
-            Js array = translator.expression(access.getExpression());
-            Js index = index(access);
-            boolean isPure = isPure(access.getExpression()) && isPure(access.getIndex());
-            return new Target(array, index, arrayElement(access), true, isPure, context);
-        }
-        if (tree instanceof MemberSelectTree select && !isStatic(select)) {
-            Js value = translator.expression(tree);
-            Js object = translator.expression(select.getExpression());
-            Js key = Js.string(((Js.Member) value.plain()).name());
-            return new Target(object, key, value, false, isPure(select.getExpression()), context);
-        }
-        Js value = translator.expressions.visit(tree, null);
-        return new Target(null, null, value.ranged(null), false, true, context);
-    }
-
-    private boolean isStatic(MemberSelectTree tree) {
-        Element element = context.analysis.element(tree);
-        return element != null && element.getModifiers().contains(Modifier.STATIC);
-    }
-
-    /** Tells whether evaluating the expression twice is the same as once. */
-    boolean isPure(ExpressionTree tree) {
-        if (tree instanceof ParenthesizedTree parentheses) {
-            return isPure(parentheses.getExpression());
-        }
-        if (tree instanceof MemberSelectTree select) {
-            Element element = context.analysis.element(select);
-            return element instanceof TypeElement || isStatic(select) || isPure(select.getExpression());
-        }
-        return tree instanceof IdentifierTree || tree instanceof com.sun.source.tree.LiteralTree;
+        return bound != null && bound.equals(targets.fixedArray(array));
     }
 }

@@ -17,11 +17,11 @@ import dev.tandem.compiler.js.Js;
 final class Arguments {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
 
-    Arguments(Context context, Translator translator) {
+    Arguments(Context context, Translation translation) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
     }
 
     /**
@@ -38,13 +38,13 @@ final class Arguments {
         for (int i = 0; i < trees.size(); i++) {
             ExpressionTree tree = trees.get(i);
             if (!method.isVarArgs() || i < last) {
-                arguments.add(translator.converted(tree, parameters.get(i)));
+                arguments.add(translation.converted(tree, parameters.get(i)));
             }
             else if (trees.size() == parameters.size() && isArray(context.type(tree), parameters.get(last))) {
-                arguments.add(translator.expression(tree).spread());
+                arguments.add(translation.expression(tree).spread());
             }
             else {
-                arguments.add(translator.converted(tree, ((ArrayType) parameters.get(last)).getComponentType()));
+                arguments.add(translation.converted(tree, ((ArrayType) parameters.get(last)).getComponentType()));
             }
         }
         return arguments;

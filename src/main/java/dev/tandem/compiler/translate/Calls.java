@@ -14,27 +14,30 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 
 import dev.tandem.compiler.analysis.CompileError;
-import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.NativeNames;
+import dev.tandem.compiler.analysis.Overloads;
 import dev.tandem.compiler.js.Js;
 
 /** Compiles calls of methods and constructors: finds out whose they are and hands over. */
 final class Calls {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
     private final Arguments arguments;
     private final NativeCalls nativeCalls;
+    private final Observables observables;
+    private final Remotes remotes;
 
-    Calls(Context context, Translator translator) {
+    Calls(Context context, Translation translation, Arguments arguments, Observables observables, Remotes remotes) {
         this.context = context;
-        this.translator = translator;
-        arguments = new Arguments(context, translator);
-        nativeCalls = new NativeCalls(context, translator);
+        this.translation = translation;
+        this.arguments = arguments;
+        this.observables = observables;
+        this.remotes = remotes;
+        nativeCalls = new NativeCalls(context);
     }
 
     // Methods --------------------------------------------------------------------------------------------------------
@@ -45,26 +48,22 @@ final class Calls {
         if (method.getKind() == ElementKind.CONSTRUCTOR) {
             return constructorCall(method, tree);
         }
-        Js observable = translator.observables.call(method, tree);
+        Js observable = observables.call(method, tree);
         if (observable != null) {
             return observable;
         }
         if (Remotes.isRemote(method)) {
-            return translator.remotes.call(tree);
+            return remotes.call(tree);
         }
         Js receiver = receiver(method, select);
         List<Js> values = arguments.of(method, context.type(select), tree.getArguments());
         if (select instanceof MemberSelectTree member && isInterfaceSuper(member)) {
             values.add(0, Js.THIS);
             context.scope.useThis();
-            Js type = translator.expression(((MemberSelectTree) member.getExpression()).getExpression());
-            return type.member("prototype").member(translator.classes.methodName(method)).call("call", values);
+            Js type = translation.expression(((MemberSelectTree) member.getExpression()).getExpression());
+            return type.member("prototype").member(context.overloads.name(method)).call("call", values);
         }
         return call(method, receiver, values, tree);
-    }
-
-    List<Js> arguments(ExecutableElement method, MemberSelectTree select, MethodInvocationTree tree) {
-        return arguments.of(method, context.type(select), tree.getArguments());
     }
 
     private static boolean isInterfaceSuper(MemberSelectTree tree) {
@@ -78,7 +77,7 @@ final class Calls {
         }
         if (select instanceof MemberSelectTree member) {
             return member.getExpression() instanceof IdentifierTree name && name.getName().contentEquals("super")
-                ? Js.SUPER : translator.expression(member.getExpression());
+                ? Js.SUPER : translation.expression(member.getExpression());
         }
         TypeElement owner = (TypeElement) method.getEnclosingElement();
         if (context.modelTypes.isModelType(owner.asType()) && !context.scope.covers(owner, context.analysis)) {
@@ -116,7 +115,7 @@ final class Calls {
         if (isBrowserClass) {
             return browserCall(method, type, receiver, values, tree);
         }
-        if (translator.functions.isFunctionCall(method)) {
+        if (context.functionTypes.isFunctionCall(method)) {
             return receiver.call(values);
         }
         throw new CompileError(tree, context.modelTypes.isModelType(type.asType()) ? Messages.serverOnly(method)
@@ -131,19 +130,14 @@ final class Calls {
     }
 
     private Js browserCall(ExecutableElement method, TypeElement type, Js receiver, List<Js> values, Tree tree) {
-        if (translator.functions.isFunction(type) && !JavaLibrary.isStatic(method)) {
+        if (context.functionTypes.isFunction(type) && !JavaLibrary.isStatic(method)) {
             return receiver.call(values);
         }
-        if (type.getKind() == ElementKind.RECORD && values.isEmpty() && isComponent(type, method)) {
+        if (type.getKind() == ElementKind.RECORD && values.isEmpty() && Overloads.isComponent(type, method)) {
             return receiver.member(method.getSimpleName().toString());
         }
-        Js target = JavaLibrary.isStatic(method) ? translator.expressions.classReference(type, tree) : receiver;
-        return target.call(translator.classes.methodName(method), context.analysis.position(tree), values);
-    }
-
-    static boolean isComponent(TypeElement type, ExecutableElement method) {
-        return method.getParameters().isEmpty() && type.getRecordComponents().stream()
-            .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
+        Js target = JavaLibrary.isStatic(method) ? context.references.type(type, tree) : receiver;
+        return target.call(context.overloads.name(method), context.analysis.position(tree), values);
     }
 
     /** {@code super(…)} or {@code this(…)} at the start of a constructor. */
@@ -166,9 +160,6 @@ final class Calls {
 
     Js creation(NewClassTree tree) {
         ExecutableElement constructor = (ExecutableElement) context.analysis.element(tree);
-        if (tree.getClassBody() != null) {
-            return translator.classes.anonymous(tree);
-        }
         TypeMirror type = constructor.asType();
         return create(constructor, arguments.of(constructor, type, tree.getArguments()), tree);
     }
@@ -194,7 +185,7 @@ final class Calls {
         if (context.holdsOuter(type)) {
             all.add(0, outerOf(type, tree));
         }
-        Js reference = translator.expressions.classReference(type, tree);
+        Js reference = context.references.type(type, tree);
         if (context.constructorChoice.isFunction(constructor)) {
             String function = context.constructorChoice.function(constructor);
             return reference.call(function, context.analysis.position(tree), all);
@@ -204,40 +195,7 @@ final class Calls {
 
     private Js outerOf(TypeElement type, Tree tree) {
         ExpressionTree outer = tree instanceof NewClassTree creation ? creation.getEnclosingExpression() : null;
-        return outer != null ? translator.expression(outer)
+        return outer != null ? translation.expression(outer)
             : context.thisOf((TypeElement) type.getEnclosingElement(), tree);
-    }
-
-    /** Returns the arguments of a constructor, or of a method on the server. */
-    List<Js> arguments(ExecutableElement method, List<? extends ExpressionTree> trees) {
-        return arguments.of(method, null, trees);
-    }
-
-    // What is known of results ---------------------------------------------------------------------------------------
-
-    boolean isLibraryCall(MethodInvocationTree tree) {
-        return context.library.find((ExecutableElement) context.analysis.element(tree.getMethodSelect()),
-            context.analysis) != null;
-    }
-
-    boolean mayReturnNull(MethodInvocationTree tree) {
-        ExecutableElement method = (ExecutableElement) context.analysis.element(tree.getMethodSelect());
-        String owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
-        if (owner.equals(ModelTypes.READONLY) || owner.equals(ModelTypes.PROPERTY)) {
-            return false;
-        }
-        Template template = context.library.find(method, context.analysis);
-        return template == null || template.isNullable();
-    }
-
-    /** Tells whether the expression is the value of an event, which may be JSON that no type has told what it is. */
-    boolean isEventValue(ExpressionTree tree) {
-        if (tree instanceof ParenthesizedTree parentheses) {
-            return isEventValue(parentheses.getExpression());
-        }
-        return tree instanceof MethodInvocationTree call && call.getArguments().isEmpty()
-            && context.analysis.element(call.getMethodSelect()) instanceof ExecutableElement method
-            && ((TypeElement) method.getEnclosingElement()).getQualifiedName().contentEquals(ModelTypes.EVENT)
-            && List.of("value", "newValue", "oldValue").contains(method.getSimpleName().toString());
     }
 }

@@ -1,20 +1,13 @@
 package dev.tandem.compiler.translate;
 
-import static javax.lang.model.element.Modifier.STATIC;
-
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.NewClassTree;
@@ -33,13 +26,16 @@ import dev.tandem.compiler.js.Statement.ClassDeclaration;
 final class Classes {
 
     private final Context context;
-    private final Translator translator;
+    private final Arguments arguments;
+    private final MemberNames names;
     private final Members members;
 
-    Classes(Context context, Translator translator) {
+    Classes(Context context, Translation translation, Calls calls, Arguments arguments, InitialValues initialValues,
+            Revivals revivals) {
         this.context = context;
-        this.translator = translator;
-        members = new Members(context, translator);
+        this.arguments = arguments;
+        names = new MemberNames(context);
+        members = new Members(context, translation, this, calls, arguments, initialValues, revivals);
     }
 
     // Declarations ---------------------------------------------------------------------------------------------------
@@ -47,13 +43,13 @@ final class Classes {
     /** Returns the export of a class of the module. */
     ClassDeclaration exported(ClassTree tree) {
         TypeElement type = (TypeElement) context.analysis.element(tree);
-        return within(scopeOf(type), () -> new ClassDeclaration(context.naming.export(type), body(tree, type)));
+        return context.within(scopeOf(type), () -> new ClassDeclaration(context.naming.export(type), body(tree, type)));
     }
 
     /** Returns the declaration of a class inside a method. */
     Statement local(ClassTree tree) {
         TypeElement type = (TypeElement) context.analysis.element(tree);
-        return within(localScope(type), () -> declaration(type.getSimpleName().toString(), tree, type));
+        return context.within(localScope(type), () -> declaration(type.getSimpleName().toString(), tree, type));
     }
 
     /** Returns a class together with those inside it, which stand beside it. */
@@ -64,7 +60,7 @@ final class Classes {
             if (member instanceof ClassTree inner) {
                 TypeElement element = (TypeElement) context.analysis.element(inner);
                 ClassScope outer = context.holdsOuter(element) ? context.scope : null;
-                classes.add(within(new ClassScope(outer, element, null, false, alias(element, outer)),
+                classes.add(context.within(new ClassScope(outer, element, null, false, alias(element, outer)),
                     () -> declaration(context.naming.export(element), inner, element)));
             }
         }
@@ -104,19 +100,8 @@ final class Classes {
         return scope == null ? 0 : 1 + depth(scope.outer);
     }
 
-    <T> T within(ClassScope scope, java.util.function.Supplier<T> code) {
-        ClassScope outer = context.scope;
-        context.scope = scope;
-        try {
-            return code.get();
-        }
-        finally {
-            context.scope = outer;
-        }
-    }
-
     private ClassBody body(ClassTree tree, TypeElement type) {
-        checkOverloads(tree, type);
+        names.check(tree, type);
         List<List<ClassMember>> paragraphs = new ArrayList<>();
         paragraphs.add(implementsClause(type, tree));
         paragraphs.addAll(members.body(tree, type));
@@ -145,7 +130,7 @@ final class Classes {
         if (isLibrary && !context.library.isExtensible(type.getQualifiedName().toString())) {
             throw new CompileError(tree, Messages.unknownSuperclass(type));
         }
-        return translator.expressions.classReference(type, tree);
+        return context.references.type(type, tree);
     }
 
     /** Interfaces lend their default methods, and {@code instanceof} knows them. */
@@ -153,7 +138,7 @@ final class Classes {
         List<Js> interfaces = new ArrayList<>();
         for (TypeMirror each : type.getInterfaces()) {
             TypeElement element = context.analysis.typeElement(each);
-            if (translator.functions.isFunction(element)) {
+            if (context.functionTypes.isFunction(element)) {
                 throw new CompileError(tree, Messages.functionClass(element));
             }
             Js reference = parent(element, tree);
@@ -178,113 +163,27 @@ final class Classes {
             : context.analysis.typeElement(type.getInterfaces().get(0));
         rejectNested(body);
         ClassScope scope = localScope(type);
-        if (translator.functions.isFunction(above)) {
-            return within(scope, () -> members.onlyMethod(body, type, above));
+        if (context.functionTypes.isFunction(above)) {
+            return context.within(scope, () -> members.onlyMethod(body, type, above));
         }
-        ClassBody translated = within(scope, () -> body(body, type));
-        List<Js> arguments = new ArrayList<>();
+        ClassBody translated = context.within(scope, () -> body(body, type));
+        List<Js> values = new ArrayList<>();
         if (context.holdsOuter(above)) {
-            arguments.add(context.thisOf((TypeElement) above.getEnclosingElement(), tree));
+            values.add(context.thisOf((TypeElement) above.getEnclosingElement(), tree));
         }
         if (above.getKind() == ElementKind.CLASS) {
             ExecutableElement constructor = context.constructorChoice.above(tree, above);
-            arguments.addAll(context.constructorChoice.argument(constructor));
-            arguments.addAll(translator.calls.arguments(constructor, tree.getArguments()));
+            values.addAll(context.constructorChoice.argument(constructor));
+            values.addAll(arguments.of(constructor, null, tree.getArguments()));
         }
-        return new Js.New(new Js.ClassValue(translated), arguments, null);
+        return new Js.New(new Js.ClassValue(translated), values, null);
     }
 
     /** Returns the class of an enum constant that has a body. */
     Js enumBody(ClassTree body) {
         TypeElement type = (TypeElement) context.analysis.element(body);
         rejectNested(body);
-        return new Js.ClassValue(within(localScope(type), () -> body(body, type)));
-    }
-
-    // Names ----------------------------------------------------------------------------------------------------------
-
-    String methodName(ExecutableElement method) {
-        return context.overloads.name(method);
-    }
-
-    /**
-     * Returns the name of a field; another than in Java where a method of the class has the same, or a property that is
-     * in the same object.
-     */
-    String fieldName(VariableElement field) {
-        String name = field.getSimpleName().toString();
-        Element owner = field.getEnclosingElement();
-        boolean isStatic = JavaLibrary.isStatic(field);
-        boolean isShared = (owner.getKind() != ElementKind.RECORD || isStatic) && ElementFilter
-            .methodsIn(context.analysis.elements.getAllMembers((TypeElement) owner)).stream()
-            .anyMatch(method -> method.getSimpleName().contentEquals(name) && JavaLibrary.isStatic(method) == isStatic);
-        boolean isOfModel = context.modelTypes.isPrivateField(field) && context.modelTypes.isNameOfModel(field);
-        return isShared || isOfModel ? "_" + name : Naming.isTaken(name) ? name + "_" : name;
-    }
-
-    /** What the server calls by its name has one method of that name; two types above may want one name, or two. */
-    void checkOverloads(ClassTree tree, TypeElement type) {
-        checkHiding(type);
-        if (context.modelTypes.isJs(type) || context.modelTypes.isBoth(type)) {
-            checkNamesOfModel(tree, type);
-        }
-        ExecutableElement clash = context.overloads.clash(type);
-        if (clash != null) {
-            Tree member = clash.getEnclosingElement().equals(type) ? context.analysis.trees.getTree(clash) : null;
-            context.analysis.report(member == null ? tree : member, Messages.clash(clash));
-        }
-    }
-
-    private void checkNamesOfModel(ClassTree tree, TypeElement type) {
-        Set<String> seen = new HashSet<>();
-        for (Tree member : tree.getMembers()) {
-            if (context.analysis.element(member) instanceof ExecutableElement method
-                    && method.getKind() == ElementKind.METHOD && !isPrivate(method)
-                    && (!seen.add(method.getSimpleName().toString()) || isTakenAbove(method, type))) {
-                context.analysis.report(member, Messages.overload(method));
-            }
-        }
-    }
-
-    private boolean isTakenAbove(ExecutableElement method, TypeElement type) {
-        boolean isAlone = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-            .filter(other -> other.getSimpleName().equals(method.getSimpleName())).count() == 1;
-        return isAlone && !context.overloads.name(method).equals(Overloads.plain(method));
-    }
-
-    private static boolean isPrivate(ExecutableElement method) {
-        return method.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
-    }
-
-    /** Fields and private methods of superclasses are no secret in JavaScript: one name is one member. */
-    void checkHiding(TypeElement type) {
-        for (TypeElement above = context.analysis.superclass(type); above != null
-                && context.modelTypes.isBrowserClass(above); above = context.analysis.superclass(above)) {
-            for (Element member : type.getEnclosedElements()) {
-                for (Element hidden : above.getEnclosedElements()) {
-                    if (isHidden(hidden, member)) {
-                        context.analysis.report(context.analysis.trees.getTree(member), Messages.hidden(member,
-                            hidden));
-                    }
-                }
-            }
-        }
-    }
-
-    private boolean isHidden(Element hidden, Element member) {
-        boolean isField = hidden.getKind() == ElementKind.FIELD || member.getKind() == ElementKind.FIELD;
-        boolean areMembers = isMember(hidden) && isMember(member)
-            && hidden.getModifiers().contains(STATIC) == member.getModifiers().contains(STATIC);
-        if (!areMembers || !hidden.getSimpleName().equals(member.getSimpleName())
-            || hidden.getModifiers().contains(STATIC)) {
-            return false;
-        }
-        return isField || hidden.getModifiers().contains(javax.lang.model.element.Modifier.PRIVATE);
-    }
-
-    private boolean isMember(Element element) {
-        return element.getKind() == ElementKind.METHOD || element instanceof VariableElement field
-            && field.getKind() == ElementKind.FIELD && !context.modelTypes.isObservable(field);
+        return new Js.ClassValue(context.within(localScope(type), () -> body(body, type)));
     }
 
     static boolean isLocal(TypeElement type) {
@@ -293,5 +192,9 @@ final class Classes {
 
     Members members() {
         return members;
+    }
+
+    MemberNames names() {
+        return names;
     }
 }

@@ -16,6 +16,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.ConstantShape;
 import dev.tandem.compiler.analysis.Naming;
 import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
@@ -24,12 +25,12 @@ import dev.tandem.compiler.js.Js;
 final class Constants {
 
     private final Context context;
-    private final Translator translator;
+    private final InitialValues initialValues;
     private final Map<VariableElement, Js> needed = new LinkedHashMap<>();
 
-    Constants(Context context, Translator translator) {
+    Constants(Context context, InitialValues initialValues) {
         this.context = context;
-        this.translator = translator;
+        this.initialValues = initialValues;
     }
 
     /** Makes the constant a static field of its model's class in JavaScript. */
@@ -49,8 +50,7 @@ final class Constants {
         }
         needed.put(field, Js.UNDEFINED);
         ClassScope scope = new ClassScope(null, owner, null, false, "self");
-        Js value = translator.classes.within(scope,
-            () -> translator.classes.members().initial((VariableTree) tree, field));
+        Js value = context.within(scope, () -> initialValues.of((VariableTree) tree, field));
         needed.put(field, value);
     }
 

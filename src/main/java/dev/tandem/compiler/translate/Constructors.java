@@ -33,13 +33,20 @@ final class Constructors {
     private static final Js ALL = Js.name("$arguments");
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Classes classes;
     private final Members members;
+    private final Calls calls;
+    private final Arguments arguments;
 
-    Constructors(Context context, Translator translator, Members members) {
+    Constructors(Context context, Translation translation, Classes classes, Members members, Calls calls,
+            Arguments arguments) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.classes = classes;
         this.members = members;
+        this.calls = calls;
+        this.arguments = arguments;
     }
 
     List<ClassMember> of(ClassTree tree, TypeElement type) {
@@ -60,7 +67,7 @@ final class Constructors {
             return List.of(several(constructors, tree, type));
         }
         return constructors.isEmpty() ? implicit(tree, type)
-            : members.reported(tree, List.of(), () -> List.of(explicit(constructors.get(0), tree, type)));
+            : context.reported(tree, List.of(), () -> List.of(explicit(constructors.get(0), tree, type)));
     }
 
     private ExecutableElement element(MethodTree constructor) {
@@ -118,7 +125,7 @@ final class Constructors {
     private ClassMember several(List<MethodTree> constructors, ClassTree tree, TypeElement type) {
         List<Js.Entry> functions = new ArrayList<>();
         for (MethodTree each : constructors) {
-            functions.addAll(members.reported(each, List.of(), () -> List.of(entry(each, tree, type))));
+            functions.addAll(context.reported(each, List.of(), () -> List.of(entry(each, tree, type))));
         }
         List<String> parameters = first(type);
         parameters.add("$constructor = \"\"");
@@ -141,10 +148,10 @@ final class Constructors {
         List<ClassMember> canonical = List.of();
         for (MethodTree each : constructors) {
             if (context.constructorChoice.isFunction(element(each))) {
-                functions.addAll(members.reported(each, List.of(), () -> List.of(function(each))));
+                functions.addAll(context.reported(each, List.of(), () -> List.of(function(each))));
             }
             else {
-                canonical = members.reported(each, List.of(), () -> List.of(explicit(each, tree, type)));
+                canonical = context.reported(each, List.of(), () -> List.of(explicit(each, tree, type)));
             }
         }
         List<ClassMember> all = new ArrayList<>(canonical.isEmpty() ? implicit(tree, type) : canonical);
@@ -160,8 +167,8 @@ final class Constructors {
         ExpressionStatementTree first = (ExpressionStatementTree) statements.get(0);
         MethodInvocationTree call = (MethodInvocationTree) first.getExpression();
         ExecutableElement other = (ExecutableElement) context.analysis.element(call.getMethodSelect());
-        List<Js> arguments = translator.calls.arguments(other, call.getArguments());
-        Js made = translator.calls.create(other, arguments, call);
+        List<Js> values = arguments.of(other, null, call.getArguments());
+        Js made = calls.create(other, values, call);
         ExecutableElement element = element(constructor);
         return new ClassMember.Method(context.analysis.position(constructor), true,
             context.constructorChoice.function(element), members.parameters(constructor, element),
@@ -195,13 +202,13 @@ final class Constructors {
     }
 
     private Statement first(List<? extends StatementTree> statements) {
-        return members.reported(statements.get(0), Statement.NOTHING,
-            () -> translator.statements.visit(statements.get(0), null));
+        return context.reported(statements.get(0), Statement.NOTHING,
+            () -> translation.statement(statements.get(0)));
     }
 
     private List<Statement> rest(List<? extends StatementTree> statements) {
         context.scope.needsAlias = false;
-        return members.withAlias(translator.switches.outside(() -> translator.statements.all(statements)));
+        return members.withAlias(translation.body(statements, null));
     }
 
     /** A compact constructor has no list of parameters in the source. */
@@ -258,15 +265,14 @@ final class Constructors {
     ClassMember.Field enumConstant(VariableTree tree, VariableElement constant, int ordinal) {
         String name = constant.getSimpleName().toString();
         NewClassTree creation = (NewClassTree) tree.getInitializer();
-        List<Js> arguments = new ArrayList<>(List.of(Js.string(name),
-            Js.number(String.valueOf(ordinal))));
+        List<Js> values = new ArrayList<>(List.of(Js.string(name), Js.number(String.valueOf(ordinal))));
         TypeElement type = (TypeElement) constant.getEnclosingElement();
         ExecutableElement constructor = context.constructorChoice.above(creation, type);
-        arguments.addAll(context.constructorChoice.argument(constructor));
-        arguments.addAll(translator.calls.arguments(constructor, creation.getArguments()));
+        values.addAll(context.constructorChoice.argument(constructor));
+        values.addAll(arguments.of(constructor, null, creation.getArguments()));
         String className = Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type);
         Js made = creation.getClassBody() == null ? Js.name(className)
-            : translator.classes.enumBody(creation.getClassBody());
-        return new ClassMember.Field(context.analysis.position(tree), true, name, new Js.New(made, arguments, null));
+            : classes.enumBody(creation.getClassBody());
+        return new ClassMember.Field(context.analysis.position(tree), true, name, new Js.New(made, values, null));
     }
 }

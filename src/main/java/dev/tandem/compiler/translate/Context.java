@@ -3,6 +3,7 @@ package dev.tandem.compiler.translate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -14,9 +15,11 @@ import com.sun.source.tree.Tree;
 
 import dev.tandem.compiler.analysis.Analysis;
 import dev.tandem.compiler.analysis.CompileError;
+import dev.tandem.compiler.analysis.FunctionTypes;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Mutations;
 import dev.tandem.compiler.analysis.Naming;
+import dev.tandem.compiler.analysis.Overloads;
 import dev.tandem.compiler.js.Js;
 import dev.tandem.compiler.js.Range;
 
@@ -32,6 +35,8 @@ final class Context {
     final Set<String> taken;
     final Overloads overloads;
     final ConstructorChoice constructorChoice;
+    final References references;
+    final FunctionTypes functionTypes;
 
     /** What is known of local integers and of the arrays that they index. */
     final Map<Element, Range> ranges = new HashMap<>();
@@ -51,10 +56,34 @@ final class Context {
         this.taken = taken;
         overloads = new Overloads(analysis, modelTypes);
         constructorChoice = new ConstructorChoice(this);
+        references = new References(this);
+        functionTypes = new FunctionTypes(analysis);
     }
 
     TypeMirror type(Tree tree) {
         return analysis.type(tree);
+    }
+
+    /** Runs the compilation of a part; an error in it is reported, and the other parts are tried. */
+    <T> T reported(Tree part, T failed, Supplier<T> code) {
+        try {
+            return code.get();
+        }
+        catch (RuntimeException e) {
+            analysis.report(CompileError.at(part, e));
+            return failed;
+        }
+    }
+
+    <T> T within(ClassScope inner, Supplier<T> code) {
+        ClassScope outer = scope;
+        scope = inner;
+        try {
+            return code.get();
+        }
+        finally {
+            scope = outer;
+        }
     }
 
     // Names ----------------------------------------------------------------------------------------------------------

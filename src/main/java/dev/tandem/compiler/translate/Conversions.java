@@ -42,11 +42,15 @@ final class Conversions {
     private static final Js ARRAY = Js.string("array");
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final CallResults results;
+    private final Revivals revivals;
 
-    Conversions(Context context, Translator translator) {
+    Conversions(Context context, Translation translation, CallResults results, Revivals revivals) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.results = results;
+        this.revivals = revivals;
     }
 
     // Assignment -----------------------------------------------------------------------------------------------------
@@ -102,7 +106,7 @@ final class Conversions {
             return mayBeNull(parentheses.getExpression());
         }
         if (tree instanceof MethodInvocationTree call) {
-            return translator.calls.mayReturnNull(call);
+            return results.mayReturnNull(call);
         }
         if (tree instanceof TypeCastTree cast) {
             return !context.type(cast.getExpression()).getKind().isPrimitive();
@@ -141,7 +145,7 @@ final class Conversions {
             return isSafeLong(parentheses.getExpression());
         }
         return context.analysis.constant(tree) != null
-            || tree instanceof MethodInvocationTree call && translator.calls.isLibraryCall(call);
+            || tree instanceof MethodInvocationTree call && results.isLibraryCall(call);
     }
 
     // Casts ----------------------------------------------------------------------------------------------------------
@@ -149,7 +153,7 @@ final class Conversions {
     Js cast(TypeCastTree tree) {
         TypeMirror target = context.type(tree.getType());
         TypeMirror source = context.type(tree.getExpression());
-        Js value = translator.uncut(tree.getExpression());
+        Js value = translation.uncut(tree.getExpression());
         rejectFloat(source, tree);
         rejectFloat(target, tree);
         if (!target.getKind().isPrimitive()) {
@@ -216,8 +220,8 @@ final class Conversions {
         if (source.getKind().isPrimitive()) {
             return widen(value, source.getKind(), target, tree.getExpression());
         }
-        if (translator.calls.isEventValue(tree.getExpression())) {
-            return translator.revivals.revive(value, target, tree);
+        if (results.isEventValue(tree.getExpression())) {
+            return revivals.revive(value, target, tree);
         }
         boolean isUpcast = context.analysis.types.isSubtype(context.analysis.types.erasure(source),
             context.analysis.types.erasure(target));
@@ -238,7 +242,7 @@ final class Conversions {
         }
         Js runtimeType = type.getKind() == TypeKind.DECLARED ? runtimeType(type, tree) : null;
         if (element != null && NativeNames.isNative(element)) {
-            runtimeType = translator.expressions.classReference(element, tree);
+            runtimeType = context.references.type(element, tree);
         }
         if (runtimeType == null) {
             throw new CompileError(tree, Messages.unknownInstance(type));
@@ -267,8 +271,8 @@ final class Conversions {
         boolean isKnown = context.modelTypes.isBrowserClass(element) || context.library.isTestable(name);
         boolean isTyped = element.getKind() != ElementKind.INTERFACE || context.modelTypes.isBrowserClass(element)
             || context.library.isTestable(name);
-        return isKnown && isTyped && !translator.functions.isFunction(element)
-            ? translator.expressions.classReference(element, tree) : null;
+        return isKnown && isTyped && !context.functionTypes.isFunction(element)
+            ? context.references.type(element, tree) : null;
     }
 
     private String plainBoxed(TypeMirror type) {

@@ -1,11 +1,9 @@
 package dev.tandem.compiler.translate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -34,19 +32,37 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 
 import dev.tandem.compiler.analysis.CompileError;
-import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
-import dev.tandem.compiler.js.Range;
 
 /** Compiles expressions: one method per kind, each handing over to the part that knows it. */
 final class Expressions extends SimpleTreeVisitor<Js, Void> {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Accesses accesses;
+    private final Operators operators;
+    private final Updates updates;
+    private final Targets targets;
+    private final Calls calls;
+    private final Functions functions;
+    private final Conversions conversions;
+    private final Switches switches;
+    private final Classes classes;
 
-    Expressions(Context context, Translator translator) {
+    Expressions(Context context, Translation translation, Accesses accesses, Operators operators, Updates updates,
+            Targets targets, Calls calls, Functions functions, Conversions conversions, Switches switches,
+            Classes classes) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.accesses = accesses;
+        this.operators = operators;
+        this.updates = updates;
+        this.targets = targets;
+        this.calls = calls;
+        this.functions = functions;
+        this.conversions = conversions;
+        this.switches = switches;
+        this.classes = classes;
     }
 
     @Override
@@ -56,78 +72,48 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
 
     @Override
     public Js visitLiteral(LiteralTree tree, Void nothing) {
-        return literal(tree.getValue(), tree);
-    }
-
-    static Js literal(Object value, Tree tree) {
-        if (value instanceof Float) {
-            throw new CompileError(tree, Messages.floats());
-        }
-        if (value instanceof Double number) {
-            return Js.number(number(number));
-        }
-        if (value instanceof Long number) {
-            if (Math.abs(number) > 1L << 53) {
-                throw new CompileError(tree, Messages.longLiteral());
-            }
-            return Js.number(number.toString());
-        }
-        if (value instanceof Number number) {
-            return Js.number(number.toString()).ranged(Range.constant(number.longValue()));
-        }
-        if (value instanceof String || value instanceof Character) {
-            return Js.string(value.toString());
-        }
-        return value == null ? Js.NULL : Js.bool((Boolean) value);
-    }
-
-    private static String number(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return String.valueOf(value);
-        }
-        boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return isWhole ? new BigDecimal(value).toPlainString() : Double.toString(value).replace("E", "e");
+        return Literals.of(tree.getValue(), tree);
     }
 
     @Override
     public Js visitParenthesized(ParenthesizedTree tree, Void nothing) {
-        return translator.uncut(tree.getExpression());
+        return translation.uncut(tree.getExpression());
     }
 
     @Override
     public Js visitIdentifier(IdentifierTree tree, Void nothing) {
-        return translator.accesses.identifier(tree);
+        return accesses.identifier(tree);
     }
 
     @Override
     public Js visitMemberSelect(MemberSelectTree tree, Void nothing) {
-        return translator.accesses.select(tree);
+        return accesses.select(tree);
     }
 
     @Override
     public Js visitArrayAccess(ArrayAccessTree tree, Void nothing) {
-        return translator.accesses.arrayElement(tree);
+        return accesses.arrayElement(tree);
     }
 
     @Override
     public Js visitBinary(BinaryTree tree, Void nothing) {
-        return translator.operators.binary(tree);
+        return operators.binary(tree);
     }
 
     @Override
     public Js visitUnary(UnaryTree tree, Void nothing) {
-        return translator.operators.unary(tree);
+        return operators.unary(tree);
     }
 
     @Override
     public Js visitAssignment(AssignmentTree tree, Void nothing) {
-        Js value = translator.converted(tree.getExpression(), context.type(tree.getVariable()));
-        return translator.accesses.target(tree.getVariable()).set(value);
+        Js value = translation.converted(tree.getExpression(), context.type(tree.getVariable()));
+        return targets.target(tree.getVariable()).set(value);
     }
 
     @Override
     public Js visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
-        return translator.operators.compound(tree);
+        return updates.compound(tree);
     }
 
     @Override
@@ -135,47 +121,43 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
         TypeMirror type = context.type(tree);
         Js whenTrue = branch(tree.getTrueExpression(), type);
         Js whenFalse = branch(tree.getFalseExpression(), type);
-        Js choice = Js.conditional(translator.converted(tree.getCondition(), booleanType()), whenTrue, whenFalse);
+        Js choice = Js.conditional(translation.condition(tree.getCondition()), whenTrue, whenFalse);
         return whenTrue.range() == null || whenFalse.range() == null ? choice
             : choice.ranged(whenTrue.range().union(whenFalse.range()));
     }
 
     private Js branch(ExpressionTree tree, TypeMirror type) {
-        return translator.converted(tree, type);
-    }
-
-    private TypeMirror booleanType() {
-        return context.analysis.types.getPrimitiveType(TypeKind.BOOLEAN);
+        return translation.converted(tree, type);
     }
 
     @Override
     public Js visitTypeCast(TypeCastTree tree, Void nothing) {
-        return translator.conversions.cast(tree);
+        return conversions.cast(tree);
     }
 
     @Override
     public Js visitInstanceOf(InstanceOfTree tree, Void nothing) {
-        Js value = translator.expression(tree.getExpression());
+        Js value = translation.expression(tree.getExpression());
         Tree pattern = tree.getPattern();
         if (pattern == null) {
-            return translator.conversions.isInstance(value, context.type(tree.getType()), tree);
+            return conversions.isInstance(value, context.type(tree.getType()), tree);
         }
         if (!(pattern instanceof BindingPatternTree binding)) {
             throw new CompileError(pattern, Messages.unknownConstruct(pattern));
         }
         Element variable = context.analysis.element(binding.getVariable());
         Js assigned = Js.assign(Js.name(context.local(variable)), value);
-        return translator.conversions.isInstance(assigned, variable.asType(), tree);
+        return conversions.isInstance(assigned, variable.asType(), tree);
     }
 
     @Override
     public Js visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-        return translator.calls.invocation(tree);
+        return calls.invocation(tree);
     }
 
     @Override
     public Js visitNewClass(NewClassTree tree, Void nothing) {
-        return translator.calls.creation(tree);
+        return tree.getClassBody() != null ? classes.anonymous(tree) : calls.creation(tree);
     }
 
     @Override
@@ -184,64 +166,32 @@ final class Expressions extends SimpleTreeVisitor<Js, Void> {
         if (tree.getInitializers() != null) {
             List<Js> items = new ArrayList<>();
             for (ExpressionTree item : tree.getInitializers()) {
-                items.add(translator.converted(item, type.getComponentType()));
+                items.add(translation.converted(item, type.getComponentType()));
             }
             return new Js.Items(items);
         }
         List<Js> arguments = new ArrayList<>();
         TypeMirror element = type;
         for (ExpressionTree dimension : tree.getDimensions()) {
-            arguments.add(translator.converted(dimension, context.analysis.types.getPrimitiveType(TypeKind.INT)));
+            arguments.add(translation.converted(dimension, context.analysis.types.getPrimitiveType(TypeKind.INT)));
             element = ((ArrayType) element).getComponentType();
         }
-        arguments.add(0, defaultValue(element, tree));
+        arguments.add(0, Literals.defaultValue(element, tree));
         return context.helper("newArray").call(arguments);
-    }
-
-    /** Returns what a field or element of the type holds before it is set. */
-    static Js defaultValue(TypeMirror type, Tree tree) {
-        return switch (type.getKind()) {
-            case BOOLEAN -> Js.bool(false);
-            case BYTE, SHORT, INT, LONG, DOUBLE -> Js.ZERO;
-            case CHAR -> Js.string("\0");
-            case FLOAT -> throw new CompileError(tree, Messages.floats());
-            default -> Js.NULL;
-        };
     }
 
     @Override
     public Js visitLambdaExpression(LambdaExpressionTree tree, Void nothing) {
-        return translator.functions.lambda(tree);
+        return functions.lambda(tree);
     }
 
     @Override
     public Js visitMemberReference(MemberReferenceTree tree, Void nothing) {
-        return translator.functions.reference(tree);
+        return functions.reference(tree);
     }
 
     @Override
     public Js visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
-        return translator.switches.expression(tree);
-    }
-
-    /** Returns the reference to a class, as the left side of {@code .} or {@code instanceof}. */
-    Js classReference(TypeElement type, Tree tree) {
-        if (NativeNames.isNative(type)) {
-            return context.global(NativeNames.type(type));
-        }
-        if (context.modelTypes.isBrowserClass(type) || context.modelTypes.isModel(type)) {
-            if (type.getNestingKind() == javax.lang.model.element.NestingKind.LOCAL) {
-                return Js.name(type.getSimpleName().toString());
-            }
-            return Js.name(context.imports.type(type));
-        }
-        String helper = context.library.typeName(type.getQualifiedName().toString());
-        if (helper == null && context.library.isExtensible(type.getQualifiedName().toString())) {
-            return Js.NULL;
-        }
-        if (helper == null) {
-            throw new CompileError(tree, Messages.unknownType(type));
-        }
-        return helper.startsWith("~") ? context.helper(helper.substring(1)) : Js.name(helper);
+        return switches.expression(tree);
     }
 }

@@ -3,7 +3,6 @@ package dev.tandem.compiler.translate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -13,15 +12,14 @@ import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.CompileError;
-import dev.tandem.compiler.analysis.NativeNames;
 import dev.tandem.compiler.js.Js;
 import dev.tandem.compiler.js.Statement;
 
@@ -31,29 +29,23 @@ import dev.tandem.compiler.js.Statement;
  */
 final class Functions {
 
-    private static final Set<String> FUNCTIONS = Set.of("java.lang.Runnable", "java.util.Comparator",
-        "java.util.concurrent.Callable", "dev.tandem.ModelEventListener");
     private static final List<String> NAMES = List.of("a", "b", "c", "d", "e", "f");
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Calls calls;
+    private final Conversions conversions;
+    private final Observables observables;
+    private final Targets targets;
 
-    Functions(Context context, Translator translator) {
+    Functions(Context context, Translation translation, Calls calls, Conversions conversions, Observables observables,
+            Targets targets) {
         this.context = context;
-        this.translator = translator;
-    }
-
-    /** Tells whether values of the interface are functions in JavaScript. */
-    boolean isFunction(TypeElement type) {
-        String name = type.getQualifiedName().toString();
-        boolean isNativeFunction = NativeNames.isFunction(type)
-            || NativeNames.isNative(type) && context.analysis.function(type) != null;
-        return isNativeFunction || name.startsWith("java.util.function.") || FUNCTIONS.contains(name);
-    }
-
-    boolean isFunctionCall(ExecutableElement method) {
-        TypeElement type = (TypeElement) method.getEnclosingElement();
-        return isFunction(type) && method.getModifiers().contains(javax.lang.model.element.Modifier.ABSTRACT);
+        this.translation = translation;
+        this.calls = calls;
+        this.conversions = conversions;
+        this.observables = observables;
+        this.targets = targets;
     }
 
     // Lambdas --------------------------------------------------------------------------------------------------------
@@ -87,13 +79,13 @@ final class Functions {
     }
 
     private Js body(LambdaExpressionTree tree, String parameters, TypeMirror returned) {
-        if (tree.getBody() instanceof StatementTree block) {
-            return Js.arrowBlock(parameters, translator.statements.body(block, returned));
+        if (tree.getBody() instanceof BlockTree block) {
+            return Js.arrowBlock(parameters, translation.body(block.getStatements(), returned));
         }
         ExpressionTree expression = (ExpressionTree) tree.getBody();
-        List<Statement> statements = new ArrayList<>(translator.statements.bindings(expression));
+        List<Statement> statements = new ArrayList<>(translation.bindings(expression));
         boolean isVoid = returned.getKind() == TypeKind.VOID;
-        Js value = isVoid ? translator.statements.effect(expression) : translator.converted(expression, returned);
+        Js value = isVoid ? translation.effect(expression) : translation.converted(expression, returned);
         if (statements.isEmpty()) {
             return Js.arrow(parameters, value);
         }
@@ -103,7 +95,7 @@ final class Functions {
 
     private Js asInterface(DeclaredType type, ExecutableElement method, Js function, Tree tree) {
         TypeElement element = (TypeElement) type.asElement();
-        if (isFunction(element)) {
+        if (context.functionTypes.isFunction(element)) {
             return function;
         }
         boolean isOfLibrary = context.library.isExtensible(element.getQualifiedName().toString());
@@ -113,8 +105,8 @@ final class Functions {
         if (isOfLibrary && !context.library.isTestable(element.getQualifiedName().toString())) {
             return Js.entries(Map.of(method.getSimpleName().toString(), function));
         }
-        return context.helper("lambda").call(List.of(translator.expressions.classReference(element, tree),
-            Js.string(translator.classes.methodName(method)), function));
+        return context.helper("lambda").call(List.of(context.references.type(element, tree),
+            Js.string(context.overloads.name(method)), function));
     }
 
     // Method references ----------------------------------------------------------------------------------------------
@@ -147,34 +139,34 @@ final class Functions {
             return Js.arrow(parameters, creation(tree, values, sources));
         }
         if (context.modelTypes.isObservable(context.type(qualifier))) {
-            throw new CompileError(tree, Messages.observableAsValue(translator.observables.field(qualifier)));
+            throw new CompileError(tree, Messages.observableAsValue(observables.field(qualifier)));
         }
         ExecutableElement method = (ExecutableElement) context.analysis.element(tree);
         if (JavaLibrary.isStatic(method)) {
             return Js.arrow(parameters, result(method, signature,
-                translator.calls.call(method, null, convert(values, sources, method), tree), tree));
+                calls.call(method, null, convert(values, sources, method), tree), tree));
         }
         boolean isType = context.analysis.element(qualifier) instanceof TypeElement;
         if (isType) {
             List<Js> rest = convert(values.subList(1, values.size()), sources.subList(1, sources.size()), method);
-            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, values.get(0), rest,
+            return Js.arrow(parameters, result(method, signature, calls.call(method, values.get(0), rest,
                 tree), tree));
         }
         List<Js> converted = convert(values, sources, method);
-        Js receiver = translator.expression(qualifier);
-        if (translator.accesses.isPure(qualifier)) {
-            return Js.arrow(parameters, result(method, signature, translator.calls.call(method, receiver, converted,
+        Js receiver = translation.expression(qualifier);
+        if (targets.isPure(qualifier)) {
+            return Js.arrow(parameters, result(method, signature, calls.call(method, receiver, converted,
                 tree), tree));
         }
         Js inner = Js.arrow(parameters, result(method, signature,
-            translator.calls.call(method, Js.name("self$"), converted, tree), tree));
+            calls.call(method, Js.name("self$"), converted, tree), tree));
         return Js.arrow("self$", inner).call(List.of(receiver));
     }
 
     private Js result(ExecutableElement method, ExecutableType signature, Js call, Tree tree) {
         TypeMirror wanted = signature.getReturnType();
         return wanted.getKind() == TypeKind.VOID ? call
-            : translator.conversions.between(call.asInt(), method.getReturnType(), wanted, tree).ranged(null);
+            : conversions.between(call.asInt(), method.getReturnType(), wanted, tree).ranged(null);
     }
 
     private List<Js> convert(List<Js> values, List<? extends TypeMirror> sources, ExecutableElement method) {
@@ -183,7 +175,7 @@ final class Functions {
             List<? extends VariableElement> parameters = method.getParameters();
             boolean isRest = method.isVarArgs() && i >= parameters.size() - 1;
             converted.add(isRest || i >= parameters.size() ? values.get(i)
-                : translator.conversions.between(values.get(i), sources.get(i), parameters.get(i).asType(), null));
+                : conversions.between(values.get(i), sources.get(i), parameters.get(i).asType(), null));
         }
         return converted;
     }
@@ -191,10 +183,10 @@ final class Functions {
     private Js creation(MemberReferenceTree tree, List<Js> values, List<? extends TypeMirror> sources) {
         TypeMirror type = context.type(tree.getQualifierExpression());
         if (type.getKind() == TypeKind.ARRAY) {
-            Js initial = Expressions.defaultValue(((javax.lang.model.type.ArrayType) type).getComponentType(), tree);
+            Js initial = Literals.defaultValue(((javax.lang.model.type.ArrayType) type).getComponentType(), tree);
             return context.helper("newArray").call(List.of(initial, values.get(0)));
         }
         ExecutableElement constructor = (ExecutableElement) context.analysis.element(tree);
-        return translator.calls.create(constructor, convert(values, sources, constructor), tree);
+        return calls.create(constructor, convert(values, sources, constructor), tree);
     }
 }

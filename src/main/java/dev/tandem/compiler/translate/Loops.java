@@ -31,11 +31,15 @@ import dev.tandem.compiler.js.Statement.Variable;
 final class Loops {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Conversions conversions;
+    private final Targets targets;
 
-    Loops(Context context, Translator translator) {
+    Loops(Context context, Translation translation, Conversions conversions, Targets targets) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.conversions = conversions;
+        this.targets = targets;
     }
 
     // Counting -------------------------------------------------------------------------------------------------------
@@ -48,15 +52,15 @@ final class Loops {
                 variables.add(variable(variable));
             }
             else {
-                start.add(translator.statements.effect(((ExpressionStatementTree) part).getExpression()));
+                start.add(translation.effect(((ExpressionStatementTree) part).getExpression()));
             }
         }
         Element counter = counter(tree);
         boolean isCounting = counter != null && learn(tree, counter);
-        Js condition = tree.getCondition() == null ? null : translator.operators.condition(tree.getCondition());
+        Js condition = tree.getCondition() == null ? null : translation.condition(tree.getCondition());
         List<Js> updates = new ArrayList<>();
         tree.getUpdate().forEach(step -> updates.add(step(step, isCounting)));
-        List<Statement> body = translator.statements.nested(tree.getStatement());
+        List<Statement> body = translation.nested(tree.getStatement());
         return new Statement.For(variables, start, condition, updates, body);
     }
 
@@ -64,16 +68,16 @@ final class Loops {
         Element element = context.analysis.element(tree);
         String name = context.local(element);
         return new Variable(name, tree.getInitializer() == null ? null
-            : translator.converted(tree.getInitializer(), element.asType()));
+            : translation.converted(tree.getInitializer(), element.asType()));
     }
 
     private Js step(ExpressionStatementTree tree, boolean isCounting) {
         if (isCounting && tree.getExpression() instanceof UnaryTree step) {
             boolean isUp = step.getKind() == Tree.Kind.POSTFIX_INCREMENT
                 || step.getKind() == Tree.Kind.PREFIX_INCREMENT;
-            return new Js.Step(isUp ? "++" : "--", translator.expression(step.getExpression()), true);
+            return new Js.Step(isUp ? "++" : "--", translation.expression(step.getExpression()), true);
         }
-        return translator.statements.effect(tree.getExpression());
+        return translation.effect(tree.getExpression());
     }
 
     /** Returns the variable of {@code for (int i = …; …; i++)}; {@code null} when something else changes it. */
@@ -117,13 +121,13 @@ final class Loops {
         boolean isOverArray = bound.getKind() == Tree.Kind.LESS_THAN && values.low() >= 0;
         if (isOverArray && bound.getRightOperand() instanceof MemberSelectTree length
                 && length.getIdentifier().contentEquals("length")) {
-            context.boundedBy.put(counter, translator.accesses.fixedArray(length.getExpression()));
+            context.boundedBy.put(counter, targets.fixedArray(length.getExpression()));
         }
         return true;
     }
 
     private Range rangeOf(ExpressionTree tree) {
-        Range range = tree == null ? null : translator.uncut(tree).range();
+        Range range = tree == null ? null : translation.uncut(tree).range();
         return range == null || !range.isInt() ? Range.INT : range;
     }
 
@@ -150,11 +154,11 @@ final class Loops {
     Statement over(EnhancedForLoopTree tree) {
         Element variable = context.analysis.element(tree.getVariable());
         TypeMirror type = context.type(tree.getExpression());
-        Js elements = translator.expression(tree.getExpression());
+        Js elements = translation.expression(tree.getExpression());
         String keyword = context.mutations.isAssigned(variable) ? "let" : "const";
         String name = context.local(variable);
         Js convert = conversion(name, type, variable);
-        List<Statement> body = new ArrayList<>(translator.statements.nested(tree.getStatement()));
+        List<Statement> body = new ArrayList<>(translation.nested(tree.getStatement()));
         if (convert != null) {
             body.add(0, Statement.declare(keyword, name, convert));
         }
@@ -168,7 +172,7 @@ final class Loops {
             return null;
         }
         Js plain = Js.name(name + "$");
-        Js converted = translator.conversions.between(plain, element, variable.asType(), null);
+        Js converted = conversions.between(plain, element, variable.asType(), null);
         return converted == plain ? null : converted;
     }
 }

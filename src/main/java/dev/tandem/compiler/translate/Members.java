@@ -6,7 +6,6 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import javax.lang.model.element.AnnotationMirror;
@@ -24,6 +23,7 @@ import com.sun.source.tree.VariableTree;
 
 import dev.tandem.compiler.analysis.CompileError;
 import dev.tandem.compiler.analysis.ModelTypes;
+import dev.tandem.compiler.analysis.Overloads;
 import dev.tandem.compiler.analysis.Tags;
 import dev.tandem.compiler.js.ClassMember;
 import dev.tandem.compiler.js.Js;
@@ -35,13 +35,18 @@ import dev.tandem.compiler.js.Text;
 final class Members {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final InitialValues initialValues;
+    private final Revivals revivals;
     private final Constructors constructors;
 
-    Members(Context context, Translator translator) {
+    Members(Context context, Translation translation, Classes classes, Calls calls, Arguments arguments,
+            InitialValues initialValues, Revivals revivals) {
         this.context = context;
-        this.translator = translator;
-        constructors = new Constructors(context, translator, this);
+        this.translation = translation;
+        this.initialValues = initialValues;
+        this.revivals = revivals;
+        constructors = new Constructors(context, translation, classes, this, calls, arguments);
     }
 
     List<List<ClassMember>> body(ClassTree tree, TypeElement type) {
@@ -74,7 +79,7 @@ final class Members {
                     && field.getModifiers().contains(STATIC)) {
                 boolean isEnumConstant = field.getKind() == ElementKind.ENUM_CONSTANT;
                 int position = ordinal;
-                ClassMember.Field translated = reported(member, null, () -> isEnumConstant
+                ClassMember.Field translated = context.reported(member, null, () -> isEnumConstant
                     ? constructors.enumConstant(variable, field, position) : staticField(variable, field));
                 if (translated != null) {
                     order.add(variable, translated, !translated.value().isSimple());
@@ -83,7 +88,7 @@ final class Members {
             }
             if (member instanceof BlockTree block && block.isStatic()) {
                 order.add(new ClassMember.StaticBlock(context.analysis.position(block),
-                    translator.statements.body(block, null)), true);
+                    translation.body(block.getStatements(), null)), true);
             }
         }
         return order.all();
@@ -100,8 +105,8 @@ final class Members {
     }
 
     private ClassMember.Field staticField(VariableTree tree, VariableElement field) {
-        return new ClassMember.Field(context.analysis.position(tree), true, translator.classes.fieldName(field),
-            initial(tree, field));
+        return new ClassMember.Field(context.analysis.position(tree), true, context.references.field(field),
+            initialValues.of(tree, field));
     }
 
     // Fields ---------------------------------------------------------------------------------------------------------
@@ -147,14 +152,14 @@ final class Members {
                     && context.analysis.element(variable) instanceof VariableElement field
                     && field.getKind() == ElementKind.FIELD && !field.getModifiers().contains(STATIC)
                     && !context.modelTypes.isObservable(field)) {
-                Js value = reported(member, null, () -> initial(variable, field));
+                Js value = context.reported(member, null, () -> initialValues.of(variable, field));
                 if (value != null) {
                     order.add(variable, new Initial(context.analysis.position(variable),
-                        translator.classes.fieldName(field), value, null), !value.isSimple());
+                        context.references.field(field), value, null), !value.isSimple());
                 }
             }
             if (member instanceof BlockTree block && !block.isStatic()) {
-                List<Statement> statements = reported(member, List.of(), () -> initializer(block, type));
+                List<Statement> statements = context.reported(member, List.of(), () -> initializer(block, type));
                 if (!statements.isEmpty()) {
                     order.add(new Initial(context.analysis.position(block), null, null, statements), true);
                 }
@@ -168,22 +173,7 @@ final class Members {
             throw new CompileError(block, Messages.initializerBlock());
         }
         context.scope.needsAlias = false;
-        return withAlias(translator.switches.outside(() -> translator.statements.body(block, null)));
-    }
-
-    /** Returns the initial value of a field. */
-    Js initial(VariableTree tree, VariableElement field) {
-        if (tree.getInitializer() == null) {
-            return Expressions.defaultValue(field.asType(), tree);
-        }
-        context.scope.needsAlias = false;
-        List<Statement> statements = new ArrayList<>(translator.statements.bindings(tree.getInitializer()));
-        Js value = translator.converted(tree.getInitializer(), field.asType());
-        if (!statements.isEmpty()) {
-            statements.add(new Statement.Return(value));
-            value = Js.arrowBlock("", statements).call(List.of());
-        }
-        return context.scope.needsAlias ? Js.arrow(context.scope.alias, value).call(List.of(Js.THIS)) : value;
+        return withAlias(translation.body(block.getStatements(), null));
     }
 
     // Methods --------------------------------------------------------------------------------------------------------
@@ -194,21 +184,10 @@ final class Members {
             if (member instanceof MethodTree method
                     && context.analysis.element(method) instanceof ExecutableElement element
                     && element.getKind() == ElementKind.METHOD) {
-                methods.addAll(reported(member, List.of(), () -> method(method, element)));
+                methods.addAll(context.reported(member, List.of(), () -> method(method, element)));
             }
         }
         return methods;
-    }
-
-    /** Runs the compilation of one member; an error in it is reported, and the other members are tried. */
-    <T> T reported(Tree member, T failed, Supplier<T> code) {
-        try {
-            return code.get();
-        }
-        catch (RuntimeException e) {
-            context.analysis.report(CompileError.at(member, e));
-            return failed;
-        }
     }
 
     private List<ClassMember> method(MethodTree tree, ExecutableElement method) {
@@ -217,14 +196,14 @@ final class Members {
         }
         String parameters = parameters(tree, method);
         return List.of(new ClassMember.Method(context.analysis.position(tree), method.getModifiers().contains(STATIC),
-            translator.classes.methodName(method), parameters,
+            context.overloads.name(method), parameters,
             method.getModifiers().contains(NATIVE) ? raw(tree, method) : statements(tree, method)));
     }
 
     /** Accessors that javac adds to records are not in the source; written ones cannot be told from fields. */
     private boolean isGenerated(MethodTree tree, ExecutableElement method) {
         TypeElement type = (TypeElement) method.getEnclosingElement();
-        if (type.getKind() != ElementKind.RECORD || !Calls.isComponent(type, method)) {
+        if (type.getKind() != ElementKind.RECORD || !Overloads.isComponent(type, method)) {
             return false;
         }
         boolean isWritten = context.analysis.elements.getOrigin(method)
@@ -256,7 +235,7 @@ final class Members {
 
     private List<Statement> statements(MethodTree tree, ExecutableElement method) {
         context.scope.needsAlias = false;
-        return withAlias(translator.statements.body(tree.getBody(), method.getReturnType()));
+        return withAlias(translation.body(tree.getBody().getStatements(), method.getReturnType()));
     }
 
     List<Statement> withAlias(List<Statement> body) {
@@ -296,7 +275,7 @@ final class Members {
         }
         Js name = Js.name(Classes.isLocal(type) ? type.getSimpleName().toString() : context.naming.export(type));
         List<ClassMember> members = new ArrayList<>();
-        members.add(translator.revivals.fromJson(type, tree, arguments -> {
+        members.add(revivals.fromJson(type, tree, arguments -> {
             Js json = Js.name("json");
             Js isMade = Js.binary(Js.binary(json, "===", Js.NULL), "||", Js.binary(json, "instanceof", name));
             return Js.conditional(isMade, json, new Js.New(name, arguments, null));

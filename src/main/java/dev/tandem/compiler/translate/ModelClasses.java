@@ -12,6 +12,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 
+import dev.tandem.compiler.analysis.Callables;
 import dev.tandem.compiler.analysis.Handlers;
 import dev.tandem.compiler.analysis.ModelTypes;
 import dev.tandem.compiler.analysis.Naming;
@@ -25,16 +26,21 @@ import dev.tandem.compiler.js.Statement.ClassDeclaration;
 final class ModelClasses {
 
     private final Context context;
-    private final Translator translator;
+    private final Classes classes;
+    private final Constants constants;
+    private final Revivals revivals;
     private final ModelDeclarations declarations;
     private final Function<TypeElement, List<String>> heard;
 
     /** @param heard returns what a browser may hear of the server's alone because of a model class */
-    ModelClasses(Context context, Translator translator, Function<TypeElement, List<String>> heard) {
+    ModelClasses(Context context, Translation translation, Classes classes, Constants constants, Revivals revivals,
+            Function<TypeElement, List<String>> heard) {
         this.context = context;
-        this.translator = translator;
+        this.classes = classes;
+        this.constants = constants;
+        this.revivals = revivals;
         this.heard = heard;
-        declarations = new ModelDeclarations(context, translator);
+        declarations = new ModelDeclarations(context, translation, revivals);
     }
 
     ClassDeclaration exported(TypeElement model) {
@@ -46,21 +52,21 @@ final class ModelClasses {
         ClassMember definition = definition(model, both, js);
         List<List<ClassMember>> parts = new ArrayList<>();
         for (ClassTree part : parts(both, js)) {
-            parts.add(in(part, type -> translator.classes.members().statics(part, type)));
+            parts.add(in(part, type -> classes.members().statics(part, type)));
         }
         parts.add(List.of(definition));
         for (ClassTree part : parts(both, js)) {
-            parts.add(in(part, type -> translator.classes.members().fields(part, type)));
+            parts.add(in(part, type -> classes.members().fields(part, type)));
         }
         for (ClassTree part : parts(both, js)) {
             in(part, type -> {
-                translator.classes.checkOverloads(part, type);
+                classes.names().check(part, type);
                 return null;
             });
-            in(part, type -> translator.classes.members().methods(part)).forEach(each -> parts.add(List.of(each)));
+            in(part, type -> classes.members().methods(part)).forEach(each -> parts.add(List.of(each)));
         }
         // The constants of the model stand before the static fields of its parts.
-        List<ClassMember> first = new ArrayList<>(translator.constants.of(model));
+        List<ClassMember> first = new ArrayList<>(constants.of(model));
         first.addAll(parts.get(0));
         parts.set(0, first);
         return new ClassDeclaration(context.naming.export(model), new ClassBody(parent, parts));
@@ -84,7 +90,7 @@ final class ModelClasses {
 
     private <T> T in(ClassTree tree, Function<TypeElement, T> code) {
         TypeElement type = (TypeElement) context.analysis.element(tree);
-        return translator.classes.within(translator.classes.scopeOf(type), () -> code.apply(type));
+        return context.within(classes.scopeOf(type), () -> code.apply(type));
     }
 
     // Definition -----------------------------------------------------------------------------------------------------
@@ -130,18 +136,19 @@ final class ModelClasses {
         List<Js.Entry> entries = new ArrayList<>();
         for (ExecutableElement method : calledByServer(js)) {
             Tree tree = context.analysis.trees.getTree(method);
-            List<Js> revivals = method.getParameters().stream()
-                .map(parameter -> translator.revivals.function(parameter.asType(), tree))
+            List<Js> functions = method.getParameters().stream()
+                .map(parameter -> revivals.function(parameter.asType(), tree))
                 .map(function -> function == null ? Js.NULL : function).toList();
-            if (revivals.stream().anyMatch(function -> function != Js.NULL)) {
-                entries.add(entry(method.getSimpleName(), new Js.Items(revivals)));
+            if (functions.stream().anyMatch(function -> function != Js.NULL)) {
+                entries.add(entry(method.getSimpleName(), new Js.Items(functions)));
             }
         }
         return entries;
     }
 
     private List<ExecutableElement> calledByServer(TypeElement js) {
-        List<ExecutableElement> methods = new ArrayList<>(translator.remotes.callables().ofBrowser(js));
+        Callables callables = new Callables(context.analysis, context.modelTypes);
+        List<ExecutableElement> methods = new ArrayList<>(callables.ofBrowser(js));
         ElementFilter.methodsIn(js.getEnclosedElements()).stream()
             .filter(method -> Naming.DATA.contains(method.getSimpleName().toString())).forEach(methods::add);
         return methods;

@@ -22,11 +22,13 @@ import dev.tandem.compiler.js.Statement;
 final class ModelDeclarations {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Revivals revivals;
 
-    ModelDeclarations(Context context, Translator translator) {
+    ModelDeclarations(Context context, Translation translation, Revivals revivals) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.revivals = revivals;
     }
 
     /** Returns the entries {@code name: prop(…)} of a class's properties, or those of its emitters. */
@@ -37,7 +39,7 @@ final class ModelDeclarations {
                     && context.analysis.element(variable) instanceof VariableElement field
                     && context.modelTypes.isObservable(field)
                     && context.modelTypes.isProperty(field.asType()) != areEmitters) {
-                entries.addAll(translator.classes.members().reported(member, List.of(),
+                entries.addAll(context.reported(member, List.of(),
                     () -> List.of(new Js.Entry(context.analysis.position(variable), field.getSimpleName().toString(),
                     declaration(variable, field)))));
             }
@@ -57,7 +59,7 @@ final class ModelDeclarations {
         }
         int function = isEmitter ? 0 : 1;
         parts.add(arguments.size() > function ? function(arguments.get(function)) : Js.NULL);
-        Js revive = translator.revivals.function(type, tree);
+        Js revive = revivals.function(type, tree);
         parts.add(revive == null ? Js.NULL : revive);
         while (!parts.isEmpty() && isOmittable(parts, isEmitter)) {
             parts.remove(parts.size() - 1);
@@ -89,7 +91,7 @@ final class ModelDeclarations {
 
     private Js initial(ExpressionTree tree, TypeMirror type) {
         context.scope.usesThis = false;
-        Js value = translator.converted(tree, type);
+        Js value = translation.converted(tree, type);
         if (context.analysis.constant(tree) != null || value.isPlainLiteral()) {
             return value;
         }
@@ -99,7 +101,7 @@ final class ModelDeclarations {
     /** Validators are called with the object as {@code this}, which an arrow function would not take. */
     private Js function(ExpressionTree tree) {
         context.scope.usesThis = false;
-        Js value = translator.expression(tree);
+        Js value = translation.expression(tree);
         if (!context.scope.usesThis) {
             return value;
         }

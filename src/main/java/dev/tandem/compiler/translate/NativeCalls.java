@@ -16,23 +16,21 @@ import dev.tandem.compiler.js.Js;
 final class NativeCalls {
 
     private final Context context;
-    private final Translator translator;
 
-    NativeCalls(Context context, Translator translator) {
+    NativeCalls(Context context) {
         this.context = context;
-        this.translator = translator;
     }
 
     Js call(ExecutableElement method, TypeElement type, Js receiver, List<Js> arguments, Tree tree) {
         if (NativeNames.isOverlay(method)) {
             return overlay(method, type, receiver, arguments, tree);
         }
-        if (translator.functions.isFunction(type)) {
+        if (context.functionTypes.isFunction(type)) {
             return receiver.call(arguments);
         }
         String name = NativeNames.member(method);
         boolean isStatic = JavaLibrary.isStatic(method);
-        Js member = isStatic ? translator.accesses.nativeStatic(NativeNames.namespace(method), type, name)
+        Js member = isStatic ? context.references.nativeStatic(NativeNames.namespace(method), type, name)
             : new Js.Member(receiver, name, context.analysis.position(tree));
         if (!NativeNames.isProperty(method)) {
             return member.call(arguments);
@@ -49,7 +47,7 @@ final class NativeCalls {
         boolean passesOn = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
             .anyMatch(other -> other.getSimpleName().contentEquals(name) && !NativeNames.isOverlay(other));
         if (passesOn) {
-            Js member = JavaLibrary.isStatic(method) ? translator.accesses.nativeStatic(null, type,
+            Js member = JavaLibrary.isStatic(method) ? context.references.nativeStatic(null, type,
                 NativeNames.member(method))
                 : receiver.member(NativeNames.member(method));
             return member.call(arguments);

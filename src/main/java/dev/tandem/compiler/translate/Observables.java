@@ -30,11 +30,15 @@ final class Observables {
     private static final Set<String> CHANGING = Set.of(ModelTypes.LIST_PROPERTY, ModelTypes.MAP_PROPERTY);
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Arguments arguments;
+    private final Revivals revivals;
 
-    Observables(Context context, Translator translator) {
+    Observables(Context context, Translation translation, Arguments arguments, Revivals revivals) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.arguments = arguments;
+        this.revivals = revivals;
     }
 
     /** Returns {@code null} when the call has nothing to do with properties, emitters or events. */
@@ -86,8 +90,8 @@ final class Observables {
             receiver = object(property, (TypeElement) field.getEnclosingElement())
                 .call(editor, List.of(Js.string(field.getSimpleName().toString())));
         }
-        List<Js> arguments = translator.calls.arguments(method, select, tree);
-        return context.library.find(method, context.analysis).apply(context, receiver, arguments);
+        List<Js> values = arguments.of(method, context.type(select), tree.getArguments());
+        return context.library.find(method, context.analysis).apply(context, receiver, values);
     }
 
     /** Returns what names the property: the argument of {@code edit(…)}, or the expression itself. */
@@ -115,7 +119,7 @@ final class Observables {
     }
 
     private Js value(ExpressionTree argument, VariableElement field) {
-        return translator.converted(argument, context.modelTypes.valueType(field));
+        return translation.converted(argument, context.modelTypes.valueType(field));
     }
 
     private Js setReadOnly(ExpressionTree property, ExpressionTree value, Tree tree) {
@@ -140,7 +144,7 @@ final class Observables {
         if (tree instanceof ParenthesizedTree parentheses) {
             return object(parentheses.getExpression(), owner);
         }
-        return tree instanceof MemberSelectTree select ? translator.expression(select.getExpression())
+        return tree instanceof MemberSelectTree select ? translation.expression(select.getExpression())
             : context.thisOf(owner, tree);
     }
 
@@ -159,12 +163,12 @@ final class Observables {
 
     /** {@code event.value(Reading.class)} and the like. */
     private Js eventPart(String name, ExpressionTree event, ExpressionTree type, Tree tree) {
-        Js value = translator.expression(event).member(name.equals("newValue") ? "value" : name);
+        Js value = translation.expression(event).member(name.equals("newValue") ? "value" : name);
         TypeMirror wanted = type instanceof MemberSelectTree literal && literal.getIdentifier().contentEquals("class")
             ? context.type(literal.getExpression()) : null;
         if (wanted == null) {
             throw new CompileError(type, Messages.reflection());
         }
-        return translator.revivals.revive(value, wanted, tree);
+        return revivals.revive(value, wanted, tree);
     }
 }

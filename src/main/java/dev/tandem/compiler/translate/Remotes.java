@@ -23,14 +23,18 @@ import dev.tandem.compiler.js.Js;
 final class Remotes {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Arguments arguments;
+    private final Revivals revivals;
 
-    Remotes(Context context, Translator translator) {
+    Remotes(Context context, Translation translation, Arguments arguments, Revivals revivals) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.arguments = arguments;
+        this.revivals = revivals;
     }
 
-    Callables callables() {
+    private Callables callables() {
         return new Callables(context.analysis, context.modelTypes);
     }
 
@@ -49,9 +53,9 @@ final class Remotes {
         }
         List<Js> values = new ArrayList<>();
         values.add(Js.string(method.getSimpleName().toString()));
-        values.addAll(translator.calls.arguments(method, call.getArguments()));
+        values.addAll(arguments.of(method, null, call.getArguments()));
         Js promise = model(call.getMethodSelect(), method).call("remote", values);
-        Js revive = translator.revivals.function(result(call.getMethodSelect()), tree);
+        Js revive = revivals.function(result(call.getMethodSelect()), tree);
         return revive == null ? promise : promise.call("then", List.of(revive));
     }
 
@@ -62,7 +66,7 @@ final class Remotes {
         if (member.getExpression() instanceof IdentifierTree name && name.getName().contentEquals("super")) {
             throw new CompileError(select, Messages.remoteForm());
         }
-        return translator.expression(member.getExpression());
+        return translation.expression(member.getExpression());
     }
 
     private TypeMirror result(ExpressionTree select) {

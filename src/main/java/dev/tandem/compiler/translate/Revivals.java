@@ -31,14 +31,12 @@ import dev.tandem.compiler.js.Text;
 final class Revivals {
 
     private final Context context;
-    private final Translator translator;
 
     /** The record whose {@code fromJson} is being written: it is given the functions for its type variables. */
     private TypeElement reviving;
 
-    Revivals(Context context, Translator translator) {
+    Revivals(Context context) {
         this.context = context;
-        this.translator = translator;
     }
 
     /** Returns the value turned into what the type says, where JSON alone does not tell. */
@@ -108,7 +106,7 @@ final class Revivals {
         }
         boolean isRevived = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
         return isRevived && context.modelTypes.isBrowserClass(element)
-            ? generic(translator.expressions.classReference(element, tree), type, tree) : null;
+            ? generic(context.references.type(element, tree), type, tree) : null;
     }
 
     private Js generic(Js reference, TypeMirror type, Tree tree) {

@@ -47,29 +47,38 @@ import dev.tandem.compiler.js.Statement.Variable;
 final class Statements extends SimpleTreeVisitor<Statement, Void> {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Updates updates;
+    private final Switches switches;
+    private final Loops loops;
+    private final Tries tries;
+    private final Classes classes;
     private TypeMirror returned;
 
-    Statements(Context context, Translator translator) {
+    Statements(Context context, Translation translation, Updates updates, Switches switches, Loops loops,
+            Tries tries, Classes classes) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.updates = updates;
+        this.switches = switches;
+        this.loops = loops;
+        this.tries = tries;
+        this.classes = classes;
     }
 
     // Blocks ---------------------------------------------------------------------------------------------------------
 
-    /** Returns the statements of a method's or lambda's body. */
-    List<Statement> body(StatementTree block, TypeMirror returnType) {
+    List<Statement> body(List<? extends StatementTree> trees, TypeMirror returnType) {
         TypeMirror outer = returned;
         returned = returnType;
         try {
-            return translator.switches.outside(() -> nested(block));
+            return switches.outside(() -> all(trees));
         }
         finally {
             returned = outer;
         }
     }
 
-    /** Returns the statements of a block, or of the one statement that stands in its place. */
     List<Statement> nested(StatementTree statement) {
         return statement instanceof BlockTree block ? all(block.getStatements()) : all(List.of(statement));
     }
@@ -95,7 +104,6 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
         return Statement.list(statements);
     }
 
-    /** Returns the declaration of the variables that patterns of the expression bind; nothing when there are none. */
     List<Statement> bindings(Tree tree) {
         return bindings(tree, Set.of(), new LinkedHashSet<>());
     }
@@ -137,7 +145,6 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
         return new Statement.Evaluate(effect(tree.getExpression()));
     }
 
-    /** Returns an expression that is evaluated for its effect alone. */
     Js effect(ExpressionTree tree) {
         if (tree instanceof ParenthesizedTree parentheses) {
             return effect(parentheses.getExpression());
@@ -146,7 +153,7 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
             case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
             default -> false;
         };
-        return isStep ? translator.operators.step((UnaryTree) tree, true) : translator.uncut(tree);
+        return isStep ? updates.step((UnaryTree) tree, true) : translation.uncut(tree);
     }
 
     @Override
@@ -159,7 +166,7 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
         if (tree.getInitializer() == null) {
             return Statement.declare("let", name, null);
         }
-        Js value = translator.converted(tree.getInitializer(), variable.asType());
+        Js value = translation.converted(tree.getInitializer(), variable.asType());
         boolean isConstant = !context.mutations.isAssigned(variable);
         if (isConstant && variable.asType().getKind() == TypeKind.INT && value.range() != null) {
             context.ranges.put(variable, value.range());
@@ -172,13 +179,13 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
         if (tree.getExpression() == null) {
             return new Statement.Return(null);
         }
-        Statement choice = translator.switches.returned(tree, returned);
-        return choice != null ? choice : new Statement.Return(translator.converted(tree.getExpression(), returned));
+        Statement choice = switches.returned(tree, returned);
+        return choice != null ? choice : new Statement.Return(translation.converted(tree.getExpression(), returned));
     }
 
     @Override
     public Statement visitThrow(ThrowTree tree, Void nothing) {
-        Js exception = translator.expression(tree.getExpression());
+        Js exception = translation.expression(tree.getExpression());
         boolean isCertain = tree.getExpression() instanceof com.sun.source.tree.NewClassTree;
         return new Statement.Throw(isCertain ? exception : context.helper("nonNull").call(List.of(exception)));
     }
@@ -212,14 +219,14 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
 
     @Override
     public Statement visitClass(ClassTree tree, Void nothing) {
-        return translator.classes.local(tree);
+        return classes.local(tree);
     }
 
     // Branches -------------------------------------------------------------------------------------------------------
 
     @Override
     public Statement visitIf(IfTree tree, Void nothing) {
-        Js condition = translator.operators.condition(tree.getCondition());
+        Js condition = translation.condition(tree.getCondition());
         List<Statement> statements = nested(tree.getThenStatement());
         StatementTree otherwise = tree.getElseStatement();
         return new Statement.If(condition, statements, otherwise == null ? null
@@ -228,39 +235,39 @@ final class Statements extends SimpleTreeVisitor<Statement, Void> {
 
     @Override
     public Statement visitSwitch(SwitchTree tree, Void nothing) {
-        return translator.switches.statement(tree);
+        return switches.statement(tree);
     }
 
     @Override
     public Statement visitYield(YieldTree tree, Void nothing) {
-        return translator.switches.yield(tree);
+        return switches.yield(tree);
     }
 
     @Override
     public Statement visitTry(TryTree tree, Void nothing) {
-        return translator.tries.statement(tree);
+        return tries.statement(tree);
     }
 
     // Loops ----------------------------------------------------------------------------------------------------------
 
     @Override
     public Statement visitWhileLoop(WhileLoopTree tree, Void nothing) {
-        return new Statement.While(translator.operators.condition(tree.getCondition()), nested(tree.getStatement()));
+        return new Statement.While(translation.condition(tree.getCondition()), nested(tree.getStatement()));
     }
 
     @Override
     public Statement visitDoWhileLoop(DoWhileLoopTree tree, Void nothing) {
         List<Statement> body = nested(tree.getStatement());
-        return new Statement.DoWhile(body, translator.operators.condition(tree.getCondition()));
+        return new Statement.DoWhile(body, translation.condition(tree.getCondition()));
     }
 
     @Override
     public Statement visitForLoop(ForLoopTree tree, Void nothing) {
-        return translator.loops.counting(tree);
+        return loops.counting(tree);
     }
 
     @Override
     public Statement visitEnhancedForLoop(EnhancedForLoopTree tree, Void nothing) {
-        return translator.loops.over(tree);
+        return loops.over(tree);
     }
 }

@@ -20,11 +20,13 @@ import dev.tandem.compiler.js.Js;
 final class Strings {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final CallResults results;
 
-    Strings(Context context, Translator translator) {
+    Strings(Context context, Translation translation, CallResults results) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.results = results;
     }
 
     Js concatenation(BinaryTree tree) {
@@ -71,7 +73,7 @@ final class Strings {
         if (context.analysis.primitiveKind(type) == TypeKind.FLOAT) {
             throw new CompileError(tree, Messages.floats());
         }
-        Js value = translator.expression(tree);
+        Js value = translation.expression(tree);
         return isConcatenable(type) ? value : context.helper("toText").call(List.of(value));
     }
 
@@ -98,7 +100,7 @@ final class Strings {
             return !isConcatenable(type);
         }
         return context.analysis.constant(tree) != null || tree instanceof BinaryTree
-            || tree instanceof MethodInvocationTree call && translator.calls.isLibraryCall(call)
-                && !translator.calls.mayReturnNull(call);
+            || tree instanceof MethodInvocationTree call && results.isLibraryCall(call)
+                && !results.mayReturnNull(call);
     }
 }

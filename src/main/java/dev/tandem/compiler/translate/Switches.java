@@ -32,13 +32,15 @@ import dev.tandem.compiler.js.Statement.Case;
 final class Switches {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Accesses accesses;
     /** The type of the switch expression at hand; {@code null} outside. */
     private TypeMirror yielded;
 
-    Switches(Context context, Translator translator) {
+    Switches(Context context, Translation translation, Accesses accesses) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.accesses = accesses;
     }
 
     /** Runs the compilation of a body to which the {@code yield} of the switch around it does not belong. */
@@ -81,7 +83,7 @@ final class Switches {
 
     private Js selector(ExpressionTree tree, TypeMirror type) {
         ExpressionTree inner = tree instanceof ParenthesizedTree parentheses ? parentheses.getExpression() : tree;
-        Js value = translator.expression(inner);
+        Js value = translation.expression(inner);
         return type.getKind().isPrimitive() ? value : context.helper("nonNull").call(List.of(value));
     }
 
@@ -98,27 +100,27 @@ final class Switches {
         TypeElement element = context.analysis.typeElement(type);
         boolean isEnum = element != null && element.getKind() == javax.lang.model.element.ElementKind.ENUM;
         return isEnum && label instanceof IdentifierTree name
-            ? translator.accesses.constant(element, name.getName().toString(), label)
-            : translator.converted(label, type);
+            ? accesses.constant(element, name.getName().toString(), label)
+            : translation.converted(label, type);
     }
 
     /** Returns what stands after an arrow. */
     private Case rule(List<Js> labels, Tree body, boolean isExpression) {
         ExpressionTree value = body instanceof ExpressionStatementTree statement ? statement.getExpression()
             : body instanceof ExpressionTree expression ? expression : null;
-        List<Statement> bindings = isExpression && value != null ? translator.statements.bindings(value) : List.of();
+        List<Statement> bindings = isExpression && value != null ? translation.bindings(value) : List.of();
         List<Statement> statements = new ArrayList<>(bindings);
         if (isExpression && value != null) {
             statements.add(result(value));
         }
         else if (body instanceof ExpressionStatementTree statement) {
-            statements.addAll(translator.statements.all(List.of(statement)));
+            statements.addAll(translation.nested(statement));
         }
         else if (body instanceof ExpressionTree expression) {
-            statements.add(new Statement.Evaluate(translator.statements.effect(expression)));
+            statements.add(new Statement.Evaluate(translation.effect(expression)));
         }
         else {
-            statements.addAll(translator.statements.all(body instanceof BlockTree block ? block.getStatements()
+            statements.addAll(translation.statements(body instanceof BlockTree block ? block.getStatements()
                 : List.of((StatementTree) body)));
         }
         boolean ends = isExpression || body instanceof ThrowTree || endsAbruptly(body);
@@ -150,7 +152,7 @@ final class Switches {
                 throw new CompileError(variable, Messages.caseVariable());
             }
         }
-        return translator.statements.all(part.getStatements());
+        return translation.statements(part.getStatements());
     }
 
     // Expressions ----------------------------------------------------------------------------------------------------
@@ -169,7 +171,7 @@ final class Switches {
     }
 
     private Statement result(ExpressionTree value) {
-        return new Statement.Return(translator.converted(value, yielded));
+        return new Statement.Return(translation.converted(value, yielded));
     }
 
     Statement yield(YieldTree tree) {

@@ -19,22 +19,24 @@ import dev.tandem.compiler.js.Statement;
 final class Tries {
 
     private final Context context;
-    private final Translator translator;
+    private final Translation translation;
+    private final Conversions conversions;
 
-    Tries(Context context, Translator translator) {
+    Tries(Context context, Translation translation, Conversions conversions) {
         this.context = context;
-        this.translator = translator;
+        this.translation = translation;
+        this.conversions = conversions;
     }
 
     Statement statement(TryTree tree) {
-        List<Statement> body = tree.getResources().isEmpty() ? translator.statements.nested(tree.getBlock())
+        List<Statement> body = tree.getResources().isEmpty() ? translation.nested(tree.getBlock())
             : withResources(tree, 0);
         boolean isPlain = tree.getCatches().isEmpty() && tree.getFinallyBlock() == null;
         if (isPlain) {
             return new Statement.Block(body);
         }
         return new Statement.Try(body, caught(tree), tree.getCatches().isEmpty() ? null : catches(tree),
-            tree.getFinallyBlock() == null ? null : translator.statements.nested(tree.getFinallyBlock()));
+            tree.getFinallyBlock() == null ? null : translation.nested(tree.getFinallyBlock()));
     }
 
     private String caught(TryTree tree) {
@@ -54,7 +56,7 @@ final class Tries {
                 body.add(Statement.declare(context.mutations.isAssigned(variable) ? "let" : "const", name,
                     Js.name(exception)));
             }
-            body.addAll(translator.statements.nested(part.getBlock()));
+            body.addAll(translation.nested(part.getBlock()));
             branches.add(new Branch(catchesAll(part) ? null : test(part, exception), body));
         }
         List<Statement> statements = new ArrayList<>();
@@ -99,24 +101,24 @@ final class Tries {
         Tree type = part.getParameter().getType();
         List<? extends Tree> types = type instanceof UnionTypeTree union ? union.getTypeAlternatives() : List.of(type);
         return types.stream()
-            .map(each -> translator.conversions.isInstance(Js.name(exception), context.type(each), each))
+            .map(each -> conversions.isInstance(Js.name(exception), context.type(each), each))
             .reduce((left, right) -> Js.binary(left, "||", right)).orElseThrow();
     }
 
     /** Nests the resources: each is closed when what comes after it is done, however it ends. */
     private List<Statement> withResources(TryTree tree, int index) {
         if (index == tree.getResources().size()) {
-            return translator.statements.nested(tree.getBlock());
+            return translation.nested(tree.getBlock());
         }
         Tree resource = tree.getResources().get(index);
         boolean declares = resource instanceof VariableTree;
         Js object = declares ? Js.name(context.local(context.analysis.element(resource)))
-            : translator.expression(resource);
+            : translation.expression(resource);
         String name = context.taken.contains("failure") ? "failure$" : "failure";
         Js failure = Js.name(name);
         List<Statement> statements = new ArrayList<>();
         if (declares) {
-            statements.add(translator.statements.visit(resource, null));
+            statements.add(translation.statement(resource));
         }
         statements.add(Statement.declare("let", name, Js.NULL));
         String caught = caught(tree);

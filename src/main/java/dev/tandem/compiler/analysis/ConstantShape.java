@@ -1,4 +1,4 @@
-package dev.tandem.compiler.translate;
+package dev.tandem.compiler.analysis;
 
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.IdentifierTree;
@@ -11,7 +11,7 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.SimpleTreeVisitor;
 
 /** Tells whether an expression is made of literals, names and operators alone. */
-final class ConstantShape extends SimpleTreeVisitor<Boolean, Void> {
+public final class ConstantShape extends SimpleTreeVisitor<Boolean, Void> {
 
     @Override
     protected Boolean defaultAction(Tree tree, Void nothing) {

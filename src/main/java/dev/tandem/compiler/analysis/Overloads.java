@@ -1,4 +1,4 @@
-package dev.tandem.compiler.translate;
+package dev.tandem.compiler.analysis;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,16 +17,12 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-import dev.tandem.compiler.analysis.Analysis;
-import dev.tandem.compiler.analysis.ModelTypes;
-import dev.tandem.compiler.analysis.Naming;
-
 /**
  * Gives the methods of one name the names that they have in JavaScript, where a name stands for one member. The first,
  * by the number of its parameters, keeps the name; {@code add(int, String)} beside it is {@code add$int_String}. What
  * overrides is called as what it overrides. A class's own declaration tells all, so that other modules find the same.
  */
-final class Overloads {
+public final class Overloads {
 
     /** Methods that the browser calls on any object, so that no other may have their names. */
     private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
@@ -35,13 +31,13 @@ final class Overloads {
     private final ModelTypes modelTypes;
     private final Map<ExecutableElement, String> names = new HashMap<>();
 
-    Overloads(Analysis analysis, ModelTypes modelTypes) {
+    public Overloads(Analysis analysis, ModelTypes modelTypes) {
         this.analysis = analysis;
         this.modelTypes = modelTypes;
     }
 
     /** Returns the name of a method in JavaScript. */
-    String name(ExecutableElement method) {
+    public String name(ExecutableElement method) {
         String name = names.get(method);
         if (name == null) {
             name = find(method);
@@ -57,20 +53,21 @@ final class Overloads {
         if (above != null) {
             return name(above);
         }
-        return !isCompiled(method) || isOfEnum(method, type) || keepsPlainName(method, type) ? plain : plain + "$" + signature(method);
+        boolean isPlain = !isCompiled(method) || isOfEnum(method, type) || keepsPlainName(method, type);
+        return isPlain ? plain : plain + "$" + signature(method);
     }
 
     /** {@code values()} and {@code valueOf(String)}, which the browser's root of enums has. */
     private static boolean isOfEnum(ExecutableElement method, TypeElement type) {
         String name = method.getSimpleName().toString();
         int parameters = method.getParameters().size();
-        return type.getKind() == ElementKind.ENUM && JavaLibrary.isStatic(method)
+        return type.getKind() == ElementKind.ENUM && isStatic(method)
             && (name.equals("values") && parameters == 0 || name.equals("valueOf") && parameters == 1
                 && method.getParameters().get(0).asType().toString().equals("java.lang.String"));
     }
 
     /** Returns the name of a method that shares it with no other. */
-    static String plain(ExecutableElement method) {
+    public static String plain(ExecutableElement method) {
         String name = method.getSimpleName().toString();
         return Naming.isTaken(name) ? name + "_" : name;
     }
@@ -82,7 +79,7 @@ final class Overloads {
             .thenComparing(each -> each.getParameters().size()).thenComparing(this::signature);
         return members(type)
             .filter(other -> other.getSimpleName().equals(method.getSimpleName())
-                && JavaLibrary.isStatic(other) == JavaLibrary.isStatic(method))
+                && isStatic(other) == isStatic(method))
             .min(order).orElse(method).equals(method);
     }
 
@@ -92,8 +89,14 @@ final class Overloads {
 
     /** The accessor of a record's component is a field in JavaScript, also when it is written. */
     private boolean isWritten(ExecutableElement method, TypeElement type) {
-        boolean isAccessor = type.getKind() == ElementKind.RECORD && Calls.isComponent(type, method);
+        boolean isAccessor = type.getKind() == ElementKind.RECORD && isComponent(type, method);
         return !isAccessor && analysis.elements.getOrigin(method) == Elements.Origin.EXPLICIT;
+    }
+
+    /** Tells whether the method is the accessor of a record's component. */
+    public static boolean isComponent(TypeElement type, ExecutableElement method) {
+        return method.getParameters().isEmpty() && type.getRecordComponents().stream()
+            .anyMatch(component -> component.getSimpleName().equals(method.getSimpleName()));
     }
 
     /** Returns the methods of a type that are members in JavaScript, inherited ones as well. */
@@ -135,7 +138,7 @@ final class Overloads {
     }
 
     private boolean areOne(ExecutableElement method, ExecutableElement other, TypeElement type) {
-        return JavaLibrary.isStatic(method) ? analysis.elements.hides(method, other)
+        return isStatic(method) ? analysis.elements.hides(method, other)
             : analysis.elements.overrides(method, other, type);
     }
 
@@ -144,7 +147,7 @@ final class Overloads {
     }
 
     /** Returns the types of the parameters, as they stand in a name: {@code int_String}; none is the empty text. */
-    String signature(ExecutableElement method) {
+    public String signature(ExecutableElement method) {
         return method.getParameters().stream().map(parameter -> part(parameter.asType()))
             .collect(Collectors.joining("_"));
     }
@@ -160,11 +163,11 @@ final class Overloads {
      * Returns a method of the type, or one that it inherits, that JavaScript cannot tell from another or that has to
      * have two names: those of two types above that know nothing of each other. {@code null} when there is none.
      */
-    ExecutableElement clash(TypeElement type) {
+    public ExecutableElement clash(TypeElement type) {
         List<ExecutableElement> members = members(type).filter(this::isOurs).toList();
         Map<String, ExecutableElement> seen = new HashMap<>();
         for (ExecutableElement member : members) {
-            String key = (JavaLibrary.isStatic(member) ? "static " : "") + name(member);
+            String key = (isStatic(member) ? "static " : "") + name(member);
             ExecutableElement other = seen.putIfAbsent(key, member);
             boolean isOwn = other != null && (isCompiled(other) || isCompiled(member));
             if (isOwn && !areOne(member, other, type) && !areOne(other, member, type)
@@ -172,7 +175,7 @@ final class Overloads {
                 return own(member, other, type);
             }
         }
-        return members.stream().filter(each -> !JavaLibrary.isStatic(each) && hasTwoNames(each, type)).findFirst()
+        return members.stream().filter(each -> !isStatic(each) && hasTwoNames(each, type)).findFirst()
             .orElse(null);
     }
 
@@ -194,7 +197,7 @@ final class Overloads {
     private boolean hasTwoNames(ExecutableElement method, TypeElement type) {
         return ancestors(type)
             .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
-            .anyMatch(other -> other.getSimpleName().equals(method.getSimpleName()) && !JavaLibrary.isStatic(other)
+            .anyMatch(other -> other.getSimpleName().equals(method.getSimpleName()) && !isStatic(other)
                 && !other.getModifiers().contains(Modifier.PRIVATE) && !other.equals(method)
                 && analysis.elements.overrides(method, other, type) && !name(other).equals(name(method)));
     }
@@ -202,5 +205,9 @@ final class Overloads {
     private Stream<TypeElement> ancestors(TypeElement type) {
         return analysis.types.directSupertypes(type.asType()).stream().map(analysis::typeElement)
             .flatMap(each -> Stream.concat(Stream.of(each), ancestors(each)));
+    }
+
+    private static boolean isStatic(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.STATIC);
     }
 }
