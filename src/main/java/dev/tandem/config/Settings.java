@@ -105,6 +105,11 @@ public final class Settings {
     public static final Setting<Duration> TURNS_LONG = add("tandem.turns.long", SettingType.duration(SECOND, HOUR), "10s",
         "how long code may run for one session before the log tells where it is; it is interrupted when the page is gone as long");
 
+    /** How often handlers of the two sides may answer each other. */
+    public static final Setting<Integer> ROUNDS_MAX = add("tandem.rounds.max", SettingType.count(0, 1_000_000), "1000",
+        "how often handlers of the browser and of the server may set values in answer to each other before the browser's next one "
+            + "fails, and a warning names the properties; 0 for no limit");
+
     // Stored sessions --------------------------------------------------------------------------------------------------
 
     /** Where the states of sessions are kept, so that they outlive the server. */

@@ -34,6 +34,7 @@ public final class EventLoop {
     private long held;
     private long turns;
     private boolean running;
+    private int round;
     private long order;
 
     /** Makes a loop that logs warnings. */
@@ -84,6 +85,19 @@ public final class EventLoop {
             held = 0;
             holders.clear();
         }
+    }
+
+    /**
+     * Returns how often this side and the other have answered each other with what happens now; 0 for what has begun
+     * here. What a handler does is as far as what it has heard of.
+     */
+    public int getRound() {
+        return round;
+    }
+
+    /** Tells how far that is which happens from now on. */
+    public void setRound(int newRound) {
+        round = newRound;
     }
 
     /** Returns a number that is another one in each turn. */

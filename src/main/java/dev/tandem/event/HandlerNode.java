@@ -34,6 +34,7 @@ public final class HandlerNode implements HandlerRef {
     private boolean queued;
     private long lastTurn;
     private int rounds;
+    private int answered;
     private Reference<HandlerNode> reference;
 
     HandlerNode(EventNode owner, String name, ModelEventListener listener) {
@@ -71,11 +72,18 @@ public final class HandlerNode implements HandlerRef {
             return;
         }
         ModelEvent[] events = takePending();
+        EventLoop loop = owner.getLoop();
+        int before = loop.getRound();
+        loop.setRound(answered);
+        answered = 0;
         try {
             listener.handle(events);
         }
         catch (Throwable error) {
-            owner.getLoop().failed(this, error);
+            loop.failed(this, error);
+        }
+        finally {
+            loop.setRound(before);
         }
     }
 
@@ -127,6 +135,7 @@ public final class HandlerNode implements HandlerRef {
 
     void add(ModelEvent event) {
         pending.add(event);
+        answered = Math.max(answered, owner.getLoop().getRound());
         if (event.change() != null) {
             owner.getLoop().hold(this, event);
         }
@@ -170,6 +179,7 @@ public final class HandlerNode implements HandlerRef {
             return;
         }
         pending.clear();
+        answered = 0;
         if (rounds == MAX_ROUNDS + 1) {
             loop.failed(this, Messages.endless(this, MAX_ROUNDS));
         }

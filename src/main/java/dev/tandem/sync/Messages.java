@@ -128,6 +128,12 @@ final class Messages {
         return "TANDEM-0098: the model has been disposed; call it while it lives";
     }
 
+    static String endlessRounds(String session, String browsers, String servers, int rounds, String key) {
+        return "TANDEM-0099: in session " + session + " handlers of the browser have set " + browsers
+            + ", and the server " + servers + ", in answer to each other " + rounds
+            + " times; the browser's next answer fails: let one side decide, or raise " + key;
+    }
+
     static String notAllowed(String session, String what, Caller caller, RoleRule rule) {
         return "TANDEM-0297: " + what + " in session " + session + " was not run: it is for " + rule + ", the caller "
             + "is "

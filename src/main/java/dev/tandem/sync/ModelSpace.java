@@ -63,7 +63,7 @@ public final class ModelSpace {
         this.caller = caller;
         this.log = log;
         this.services = services;
-        operations = new ServerOperations(services.valueTypes().getWriter(), references);
+        operations = new ServerOperations(services.valueTypes().getWriter(), references, loop::getRound);
         synchronizer = new Synchronizer(this, services.valueTypes().getWriter(), operations, references,
             new SessionReferences(this, true));
         browserCalls = new BrowserCalls(scope, operations, references);

@@ -1,7 +1,7 @@
 package dev.tandem.sync;
 
 import dev.tandem.event.PropertyNode;
-
+import dev.tandem.metamodel.CollectionKind;
 import dev.tandem.metamodel.PropertyPlan;
 import dev.tandem.wire.PropertyTarget;
 
@@ -52,6 +52,11 @@ final class PropertySync implements PropertyTarget {
     @Override
     public String getPropertyName() {
         return plan.name();
+    }
+
+    @Override
+    public boolean isPatched() {
+        return plan.kind() != CollectionKind.NONE;
     }
 
     /** Called at the end of the turn, when the frame is known that carries what was set in it. */

@@ -57,6 +57,7 @@ public final class Receiver implements BrowserOperations {
     private final Allowance resyncs = new Allowance(RESYNCS, RESYNC_MILLIS);
     private long sequence;
     private long acknowledged;
+    private int round;
 
     /** @param pageLog told level and text of lines for the log */
     public Receiver(ModelSpace space, BiConsumer<String, String> pageLog) {
@@ -75,6 +76,7 @@ public final class Receiver implements BrowserOperations {
         sequence = frame.sequence();
         acknowledged = frame.acknowledged();
         synchronizer.setReceived(sequence);
+        round = 0;
         remoteCalls.beginFrame();
         batches.beginFrame();
     }
@@ -84,12 +86,25 @@ public final class Receiver implements BrowserOperations {
         flush();
     }
 
-    /** Code of the application, or the browser, is about to see the values. */
+    /** Code of the application, or the browser, is about to see the values; what it does is no answer to one. */
     private void flush() {
+        space.getLoop().setRound(round);
         batches.flush(this::apply);
+        space.getLoop().setRound(0);
+    }
+
+    /** The browser tells the value of a property. */
+    private void heard(ModelCore core, String property) {
+        space.getLoop().setRound(round);
+        synchronizer.setHeard(core, property);
     }
 
     // Operations -----------------------------------------------------------------------------------------------------
+
+    @Override
+    public void round(long number) {
+        round = (int) Math.min(number, Integer.MAX_VALUE);
+    }
 
     @Override
     public void set(String model, String property, JsonValue value) {
@@ -110,6 +125,7 @@ public final class Receiver implements BrowserOperations {
     @SuppressWarnings("unchecked")
     private <T> void set(PropertyNode<T> property, JsonValue json) {
         PropertySync sync = PropertySync.of(property);
+        heard(sync.core, sync.plan.name());
         batches.flush(sync, this::apply);
         boolean isDone = false;
         try {
@@ -168,6 +184,7 @@ public final class Receiver implements BrowserOperations {
     @SuppressWarnings("unchecked")
     private <T> void patch(PropertyNode<T> property, JsonArray operation) {
         PropertySync sync = PropertySync.of(property);
+        heard(sync.core, sync.plan.name());
         if (acknowledged < Math.max(sync.setSequence, sync.fixSequence)) {
             return;    // It is meant for another value than the server's, which is on its way.
         }
@@ -281,9 +298,11 @@ public final class Receiver implements BrowserOperations {
         Model source = core.getModel();
         ModelEvent event;
         if (emitter != null) {
+            space.getLoop().setRound(0);
             event = new ModelEvent(source, type, emitter.reader().read(value, references), null);
         }
         else {
+            heard(core, type);
             event = new ModelEvent(source, type, property.reader().read(value, references),
                 property.reader().read(oldValue, references));
         }
@@ -295,6 +314,7 @@ public final class Receiver implements BrowserOperations {
     /** The browser has set a property of both sides, and keeps the value to itself. */
     @SuppressWarnings("unchecked")
     private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonValue json, JsonValue oldJson) {
+        heard(core, property.getName());
         ValueReader reader = PropertySync.of(property).plan.reader();
         T value = (T) reader.read(json, references);
         Object oldValue = reader.read(oldJson, references);

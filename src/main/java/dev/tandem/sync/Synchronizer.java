@@ -39,6 +39,7 @@ final class Synchronizer implements EventNodeListener {
     private final ServerOperations operations;
     private final References references;
     private final References oldReferences;
+    private final Rounds rounds;
 
     private List<PropertySync> touched = new ArrayList<>(4);
     private Map<PropertySync, FixOperation> fixes;
@@ -58,6 +59,7 @@ final class Synchronizer implements EventNodeListener {
         this.writer = writer;
         this.references = references;
         this.oldReferences = oldReferences;
+        rounds = new Rounds(space);
     }
 
     // What the event system tells ------------------------------------------------------------------------------------
@@ -135,10 +137,12 @@ final class Synchronizer implements EventNodeListener {
             else if (sync != receiving) {
                 operations.set(sync, newValue, json);
                 touch(sync);
+                rounds.answered(sync);
             }
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core, property.getName(), newValue, oldJson(oldValue));
+            rounds.answered(sync);
         }
     }
 
@@ -171,6 +175,7 @@ final class Synchronizer implements EventNodeListener {
         }
         else if (sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core, property.getName(), edit.value(), oldJson(edit.before()));
+            rounds.answered(sync);
         }
     }
 
@@ -189,6 +194,7 @@ final class Synchronizer implements EventNodeListener {
             operations.patch(sync, received, patch, edit.value(), this::oldJson);
         }
         touch(sync);
+        rounds.answered(sync);
     }
 
     /**
@@ -245,6 +251,11 @@ final class Synchronizer implements EventNodeListener {
     /** Returns the size of a property's value as it would be written. */
     long weigh(PropertySync sync) {
         return oldJson(sync.core.getNode().getProperty(sync.plan.name()).get()).length();
+    }
+
+    /** Tells that the browser has set a property; whatever becomes of that. */
+    void setHeard(ModelCore core, String property) {
+        rounds.heard(core, property);
     }
 
     /** Marks the property that takes a value from the browser: that change is not sent back. */
@@ -347,6 +358,7 @@ final class Synchronizer implements EventNodeListener {
             touched.add(sync);
         }
         sync.fixSequence = PropertySync.THIS_TURN;
+        rounds.answered(sync);
         return fix;
     }
 

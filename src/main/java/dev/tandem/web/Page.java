@@ -35,7 +35,8 @@ final class Page {
         key(out, WireNames.KEY_APP, app.name()).append(',');
         key(out, WireNames.KEY_SOCKET, contextPath + Paths.socketOf(app)).append(',');
         JsonText.string(out, WireNames.KEY_LIMITS).append(":[").append(configuration.get(Settings.MESSAGE_MAX)).append(',')
-            .append(configuration.get(Settings.QUEUE_MAX)).append("],");
+            .append(configuration.get(Settings.QUEUE_MAX)).append(',')
+            .append(configuration.get(Settings.ROUNDS_MAX)).append("],");
         if (configuration.get(Settings.DEVELOPMENT)) {
             key(out, WireNames.KEY_DEVELOPMENT, contextPath + Paths.STACKS).append(',');
         }

@@ -39,6 +39,9 @@ public interface BrowserOperations {
     /** A call has failed. */
     void thrown(long number, String message);
 
+    /** The two sides have answered each other so often with the values that come next. */
+    void round(long number);
+
     /** A line for the log. */
     void log(String level, String text);
 

@@ -1,5 +1,8 @@
 package dev.tandem.wire;
 
+import java.util.List;
+import java.util.function.IntSupplier;
+
 /**
  * Answers a browser's sets of a property with the server's value; see "Who wins" in {@code docs/protocol.md}. There is
  * one for all that came in one turn: the browser heeds the answer to its last set only, and a short set may have a long
@@ -8,13 +11,16 @@ package dev.tandem.wire;
 public final class FixOperation implements Operation {
 
     private final PropertyTarget target;
+    private final IntSupplier rounds;
+    private int round;
     private Object value;
     private long sequence;
     private Refusal refusal;
     private String json;
 
-    FixOperation(PropertyTarget target) {
+    FixOperation(PropertyTarget target, IntSupplier rounds) {
         this.target = target;
+        this.rounds = rounds;
     }
 
     /**
@@ -24,7 +30,7 @@ public final class FixOperation implements Operation {
      * @param newRefusal {@code null} when the value was not refused
      */
     public void answer(Object newValue, long newSequence, Refusal newRefusal) {
-        value = newValue;
+        setValue(newValue);
         sequence = newSequence;
         refusal = newRefusal;
     }
@@ -32,6 +38,7 @@ public final class FixOperation implements Operation {
     /** The server has set something else in the same turn. */
     public void setValue(Object newValue) {
         value = newValue;
+        round = Math.max(round, rounds.getAsInt());
     }
 
     /** Returns the value to be sent. */
@@ -53,6 +60,20 @@ public final class FixOperation implements Operation {
             refusal.write(out);
         }
         out.append(']');
+    }
+
+    @Override
+    public int round() {
+        return round;
+    }
+
+    /**
+     * Of answers that wait for a slow browser it heeds the last only, as it has set the property again before that. A set
+     * of the server's is none of them. In a list or map, patches between answers may need each.
+     */
+    @Override
+    public Object coalescingKey() {
+        return target.isPatched() ? null : List.of(target);
     }
 
     @Override

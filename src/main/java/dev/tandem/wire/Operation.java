@@ -19,6 +19,11 @@ public interface Operation {
         return 0;
     }
 
+    /** Returns how often the two sides have answered each other with the value in it; negative when there is none. */
+    default int round() {
+        return -1;
+    }
+
     /**
      * Returns the operation that stands for this one and all earlier ones of its key. Called on the thread that adds.
      */
@@ -27,7 +32,12 @@ public interface Operation {
     }
 
     /** An operation whose JSON is known when it arises. */
-    record Text(String json) implements Operation {
+    record Text(String json, int round) implements Operation {
+
+        /** One that tells no value of a property. */
+        Text(String json) {
+            this(json, -1);
+        }
 
         @Override
         public int weight() {

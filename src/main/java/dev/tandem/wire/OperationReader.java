@@ -27,6 +27,7 @@ public final class OperationReader {
                 FrameReader.array(operation, 4));
             case WireNames.OP_RETURN -> to.returned(count(operation, 1), value(operation, 2));
             case WireNames.OP_THROW -> to.thrown(count(operation, 1), text(operation, 2));
+            case WireNames.OP_ROUND -> to.round(count(operation, 1));
             case WireNames.OP_LOG -> to.log(text(operation, 1), text(operation, 2));
             case WireNames.OP_UPLOAD -> to.upload(count(operation, 1), text(operation, 2), operation);
             case WireNames.OP_DATA -> to.data(count(operation, 1), count(operation, 2),

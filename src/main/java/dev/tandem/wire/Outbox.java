@@ -397,7 +397,9 @@ public final class Outbox {
         String write() {
             StringBuilder out = new StringBuilder(KEPT_CAPACITY + operations.size() * KEPT_CAPACITY);
             out.append('[').append(sequence).append(',').append(acknowledged);
+            int round = 0;
             for (Operation operation : operations) {
+                round = ServerOperations.round(out, round, operation);
                 operation.write(out.append(','));
             }
             return out.append(']').toString();

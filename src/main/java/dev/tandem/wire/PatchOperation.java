@@ -13,9 +13,10 @@ import dev.tandem.Change;
  * @param patch kind and arguments as JSON
  * @param value the whole list or map after the change
  * @param toJson writes the whole value
+ * @param round see {@link Operation#round()}
  */
 record PatchOperation(PropertyTarget target, String name, long base, String patch, Object value,
-    Function<Object, String> toJson) implements Operation {
+    Function<Object, String> toJson, int round) implements Operation {
 
     @Override
     public void write(StringBuilder out) {
@@ -30,7 +31,7 @@ record PatchOperation(PropertyTarget target, String name, long base, String patc
 
     @Override
     public Operation coalesced() {
-        return new SetOperation(target, null, toJson.apply(value), null);
+        return new SetOperation(target, null, toJson.apply(value), null, round);
     }
 
     @Override

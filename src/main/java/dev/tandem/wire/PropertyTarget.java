@@ -8,4 +8,7 @@ public interface PropertyTarget {
 
     /** Returns the name of the property. */
     String getPropertyName();
+
+    /** Tells whether it is a list or map that changes in place. */
+    boolean isPatched();
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 import dev.tandem.Change;
 import dev.tandem.Model;
@@ -21,11 +22,14 @@ public final class ServerOperations {
 
     private final ValueWriter writer;
     private final References references;
+    private final IntSupplier rounds;
     private List<Operation> produced = new ArrayList<>(4);
 
-    public ServerOperations(ValueWriter writer, References references) {
+    /** @param rounds tells how often the two sides have answered each other with what happens now */
+    public ServerOperations(ValueWriter writer, References references, IntSupplier rounds) {
         this.writer = writer;
         this.references = references;
+        this.rounds = rounds;
     }
 
     /**
@@ -82,7 +86,7 @@ public final class ServerOperations {
 
     /** Sets a property; {@code json} is its value as it is now, {@code null} when that cannot change. */
     public void set(PropertyTarget target, Object value, String json) {
-        produced.add(new SetOperation(target, value, json, writer));
+        produced.add(new SetOperation(target, value, json, writer, rounds.getAsInt()));
     }
 
     /**
@@ -93,12 +97,17 @@ public final class ServerOperations {
      * @param toJson writes the whole value, should the patch not be enough
      */
     public void patch(PropertyTarget target, long base, String patch, Object value, Function<Object, String> toJson) {
-        produced.add(new PatchOperation(target, WireNames.OP_PATCH, base, patch, value, toJson));
+        addPatch(target, WireNames.OP_PATCH, base, patch, value, toJson);
     }
 
     /** As {@link #patch}, in the turn that has taken a change of the browser's. */
     public void amend(PropertyTarget target, long base, String patch, Object value, Function<Object, String> toJson) {
-        produced.add(new PatchOperation(target, WireNames.OP_AMEND, base, patch, value, toJson));
+        addPatch(target, WireNames.OP_AMEND, base, patch, value, toJson);
+    }
+
+    private void addPatch(PropertyTarget target, String name, long base, String patch, Object value,
+        Function<Object, String> toJson) {
+        produced.add(new PatchOperation(target, name, base, patch, value, toJson, rounds.getAsInt()));
     }
 
     /** Returns a change as {@link #patch} and {@link #amend} want it. */
@@ -108,7 +117,7 @@ public final class ServerOperations {
 
     /** Answers the browser's sets of a property; what is answered is told to the result until the end of the turn. */
     public FixOperation fix(PropertyTarget target) {
-        FixOperation fix = new FixOperation(target);
+        FixOperation fix = new FixOperation(target, rounds);
         produced.add(fix);
         return fix;
     }
@@ -117,10 +126,13 @@ public final class ServerOperations {
     public void event(String id, String type, String value, String oldValue) {
         StringBuilder out = begin(WireNames.OP_EVENT, id);
         JsonText.string(out.append(','), type).append(',').append(value);
-        if (oldValue != null) {
-            out.append(',').append(oldValue);
+        if (oldValue == null) {
+            add(out.append(']'));
         }
-        add(out.append(']'));
+        else {
+            String json = out.append(',').append(oldValue).append(']').toString();
+            produced.add(new Operation.Text(json, rounds.getAsInt()));
+        }
     }
 
     /** Asks for events of these types from now on. */
@@ -191,6 +203,21 @@ public final class ServerOperations {
             out.append(']');
         }
         add(out.append(']'));
+    }
+
+    /**
+     * Says how often the two sides have answered each other with the value that comes next, where that is another
+     * number than before in the same frame; see "Rounds".
+     *
+     * @return the number that holds from there on
+     */
+    public static int round(StringBuilder out, int before, Operation next) {
+        int round = next.round();
+        if (round < 0 || round == before) {
+            return before;
+        }
+        out.append(",[\"").append(WireNames.OP_ROUND).append("\",").append(round).append(']');
+        return round;
     }
 
     private static StringBuilder begin(String operation, String id) {

@@ -5,8 +5,10 @@ package dev.tandem.wire;
  *
  * @param value the value, when it cannot change
  * @param json the value as it was written when it was set, when it can
+ * @param round see {@link Operation#round()}
  */
-record SetOperation(PropertyTarget target, Object value, String json, ValueWriter writer) implements Operation {
+record SetOperation(PropertyTarget target, Object value, String json, ValueWriter writer, int round)
+    implements Operation {
 
     @Override
     public void write(StringBuilder out) {

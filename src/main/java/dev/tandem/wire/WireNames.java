@@ -39,6 +39,7 @@ public final class WireNames {
     public static final String OP_RETURN = "return";
     public static final String OP_THROW = "throw";
     public static final String OP_LOG = "log";
+    public static final String OP_ROUND = "round";
 
     // How much a line of the log matters ------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ export function receive(session, id, name, base, ...patch) {
         session.say(OP_RESYNC, id, name);
         return;
     }
-    property.receiveEdit(change);
+    session.hear(() => property.receiveEdit(change));
     const whole = undone.findLastIndex(({ isWhole, made }) => isWhole && !made.kind);
     if (whole >= 0) {
         property.set(undone[whole].made);

@@ -30,6 +30,7 @@ export const OP_CALL = "call";
 export const OP_RETURN = "return";
 export const OP_THROW = "throw";
 export const OP_LOG = "log";
+export const OP_ROUND = "round";
 export const OP_DATA = "data";
 export const OP_UPLOAD = "upload";
 export const OP_EVAL = "eval";

@@ -5,6 +5,11 @@ export class EventLoop {
     /** @package Number of the turn. */
     turn = 0;
     #running = false;
+    /**
+     * How often the other side and this one have answered each other with what happens now; 0 for what has begun here.
+     * What a handler does is as far as what it has heard of.
+     */
+    round = 0;
     #handlers = 0;
 
     /**

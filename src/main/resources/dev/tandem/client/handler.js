@@ -16,6 +16,8 @@ export class HandlerNode {
     #queued = false;
     #turnNumber = 0;
     #rounds = 0;
+    /** The `round` of what is pending. */
+    #answered = 0;
 
     /** Made by `EventNode.connect`. */
     constructor(owner, name, listener, texts) {
@@ -73,15 +75,20 @@ export class HandlerNode {
             return;
         }
         const events = this.#pending;
+        const { loop } = this.owner;
+        const before = loop.round;
         this.#pending = [];
+        loop.round = this.#answered;
+        this.#answered = 0;
         for (let i = 0; i < events.length; i += MANY) {
             try {
                 this.#listener(...events.slice(i, i + MANY));
             }
             catch (error) {
-                this.owner.loop.onError(this, error);
+                loop.onError(this, error);
             }
         }
+        loop.round = before;
     }
 
     /** Ends the connections and drops what is pending. A second call does nothing. */
@@ -100,6 +107,7 @@ export class HandlerNode {
     /** @package */
     add(event) {
         this.#pending.push(event);
+        this.#answered = Math.max(this.#answered, this.owner.loop.round);
         if (!this.#queued) {
             this.#queued = true;
             this.owner.loop.enqueue(this.#turn);
@@ -113,6 +121,7 @@ export class HandlerNode {
         this.#turnNumber = loop.turn;
         if (this.#rounds > MAX_ROUNDS && this.#pending.length > 0) {
             const [{ type }] = this.#pending.splice(0);
+            this.#answered = 0;
             if (this.#rounds === MAX_ROUNDS + 1) {
                 loop.onError(this, endless(this.name, name, type, MAX_ROUNDS));
             }

@@ -1,8 +1,11 @@
-import { MAX_CALLS, MAX_OBJECTS, MAX_OPERATIONS, MAX_VALUES, OP_PATCH, OP_SET } from "./constants.js";
+import { MAX_CALLS, MAX_OBJECTS, MAX_OPERATIONS, MAX_VALUES, OP_PATCH, OP_ROUND, OP_SET } from "./constants.js";
 import { Unconfirmed } from "./unconfirmed.js";
 
 /** What a frame has around its operations at most: two numbers, and the hello of a socket that has come back. */
 const ENVELOPE = 256;
+
+/** What tells that the sides have answered each other: more than it has characters, and values. */
+const MARK = 20;
 
 /**
  * Operations that wait to be sent, as the text that they will be. Of each property only the last value goes, and the
@@ -55,7 +58,8 @@ export class Outbox {
 
     /**
      * @param {*} id the model's, in an operation that is about one @param {string} text the operation
-     * @param {object} [more] `call`: its number; `told`: the property whose value it tells, without setting it at the server
+     * @param {object} [more] `call`: its number; `told`: the property whose value it tells, without setting it at the server;
+     * `round`: as of a set
      */
     put(id, text, more) {
         const entry = { id, text, ...more };
@@ -77,15 +81,18 @@ export class Outbox {
         }
     }
 
-    /** @param {PropertyNode} property @param {string} json its value */
-    putSet(property, json) {
+    /**
+     * @param {PropertyNode} property @param {string} json its value
+     * @param {number} round how often the sides have answered each other with it; 0 when it is no answer
+     */
+    putSet(property, json, round) {
         this.#drop(property);
-        this.#add({ property, isSet: true, text: begin(OP_SET, property) + json + "]" });
+        this.#add({ property, round, isSet: true, text: begin(OP_SET, property) + json + "]" });
     }
 
-    /** @param {CollectionNode} property @param {string} json an array of the patch's kind and arguments */
-    putPatch(property, json) {
-        this.#add({ property, isSet: false, text: begin(OP_PATCH, property) + json.slice(1) });
+    /** @param {CollectionNode} property @param {string} json an array of the patch's kind and arguments @param {number} round */
+    putPatch(property, json, round) {
+        this.#add({ property, round, isSet: false, text: begin(OP_PATCH, property) + json.slice(1) });
     }
 
     /** Forgets what was done here, as the server has set another value. */
@@ -125,14 +132,17 @@ export class Outbox {
         const end = texts.length + MAX_OPERATIONS;
         let left = length - ENVELOPE;
         let values = MAX_VALUES - ENVELOPE;
+        let round = 0;
         for (const entry of this.#entries) {
             const { text } = entry;
-            left -= text.length + 1;
-            values -= countValues(text);
-            if ((texts.length > 0 || length === 0) && (left < 0 || values < 0 || texts.length === end)) {
+            const mark = entry.round >= 0 && entry.round !== round ? [`["${OP_ROUND}",${entry.round}]`] : [];
+            left -= text.length + 1 + MARK * mark.length;
+            values -= countValues(text) + MARK * mark.length;
+            if ((texts.length > 0 || length === 0) && (left < 0 || values < 0 || texts.length + mark.length >= end)) {
                 break;
             }
-            texts.push(text);
+            round = entry.round ?? round;
+            texts.push(...mark, text);
             this.#remove(entry);
             this.#sent(entry, seq);
         }

@@ -1,6 +1,6 @@
 import {
     OP_ATTR, OP_CALL, OP_DISPOSE, OP_EVENT, OP_FIX, OP_INIT, OP_JOINED, OP_LOAD, OP_NEW, OP_PATCH, OP_RESYNC,
-    OP_RETURN, OP_SET, OP_SYNC, OP_THROW, OP_WANT,
+    OP_RETURN, OP_ROUND, OP_SET, OP_SYNC, OP_THROW, OP_WANT,
 } from "./constants.js";
 import { classOf } from "./definition.js";
 import { readPatch } from "./patch.js";
@@ -40,7 +40,8 @@ export const operations = {
         const property = model.$node.requireProperty(name);
         session.outbox.forget(property);
         model.$unsent?.delete(property);
-        property.receive(session.decode(json, model, name));
+        const value = session.decode(json, model, name);
+        session.hear(() => property.receive(value));
     },
 
     [OP_PATCH](session, id, name, base, ...patch) {
@@ -53,7 +54,7 @@ export const operations = {
             session.say(OP_RESYNC, id, name);
         }
         else {
-            property.receiveEdit(change);
+            session.hear(() => property.receiveEdit(change));
         }
     },
 
@@ -64,20 +65,22 @@ export const operations = {
         const value = session.decode(json, model, name);
         const isNewer = session.outbox.isNewer(property, seq);
         if (message && !isNewer) {
-            model.$refused(name, message, violations);
+            session.hear(() => model.$refused(name, message, violations));
         }
         if (isNewer || model.$unsent?.has(property)) {
             session.outbox.correct(property, seq, () => property.receive(value));
             return;
         }
         session.outbox.forget(property);
-        property.receive(value);
+        session.hear(() => property.receive(value));
     },
 
     [OP_EVENT](session, id, type, value, oldValue) {
         const model = session.getModel(id);
-        model.$node.receive(model.$node.event(type, session.decode(value, model, type),
-            session.decode(oldValue, model, type)));
+        const [now, old] = [value, oldValue].map((json) => session.decode(json, model, type));
+        const event = model.$node.event(type, now, old);
+        // Without an old value it is something that was said, which may be answered as often as both sides like.
+        session.hear(() => model.$node.receive(event), oldValue !== undefined);
     },
 
     [OP_WANT](session, id, types) {
@@ -124,6 +127,10 @@ export const operations = {
 
     [OP_JOINED](session, received) {
         session.joined(received);
+    },
+
+    [OP_ROUND](session, round) {
+        session.round = round;
     },
 
     /** Done before the frame was applied. */

@@ -51,9 +51,10 @@ export class Session {
     /**
      * @param {function(string[][]): Promise<void>} load brings in what the server asks for
      * @param {object} modules the registry; of the runtime's own modules those that not every page has
-     * @param {number[]} [limits] characters of a frame, and those that may wait at the server
+     * @param {number[]} [limits] characters of a frame, those that may wait at the server, and how often handlers
+     * of both sides may answer each other; 0 for ever
      */
-    constructor(env, id, load, modules, limits = [MESSAGE_CHARACTERS, QUEUE_CHARACTERS]) {
+    constructor(env, id, load, modules, limits = [MESSAGE_CHARACTERS, QUEUE_CHARACTERS, 0]) {
         this.#env = env;
         this.#id = id;
         this.#load = load;
@@ -65,6 +66,9 @@ export class Session {
         /** The id of the app's own model, which is made first. */
         this.app = null;
         this.outbox = new Outbox(...limits);
+        /** How often the sides have answered each other with the values that come next in a frame. */
+        this.round = 0;
+        this.rounds = limits[2] || Infinity;
         this.#window = limits[1] / 2;
         this.#page = String(env.random?.());
         this.calls = new Calls(this);
@@ -217,6 +221,7 @@ export class Session {
         }
         // Bytes are no frame, though they keep their place among frames.
         this.#ack = seq || this.#ack;
+        this.round = 0;
         for (const [name, ...args] of ops) {
             try {
                 (operations[name] ?? this.#modules[`dev/tandem/client/${name}.js`].receive)(this, ...args);
@@ -277,15 +282,29 @@ export class Session {
         this.socket.send(text);
     }
 
+    /** Lets handlers hear of what the server says; what they set then, answers it. */
+    hear(task, isValue = true) {
+        this.loop.round = isValue ? this.round + 1 : 0;
+        try {
+            task();
+        }
+        finally {
+            this.loop.round = 0;
+        }
+    }
+
     /** Lets a task run in this turn, when all handlers have heard what the frame brought. */
     afterHandlers(task) {
+        const { round } = this.loop;
         this.#afterHandlers.push(() => {
+            this.loop.round = round;
             try {
                 task();
             }
             catch (error) {
                 this.report("what followed the handlers", error);
             }
+            this.loop.round = 0;
         });
     }
 

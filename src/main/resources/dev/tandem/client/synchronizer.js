@@ -42,7 +42,7 @@ export class Synchronizer {
         this.#text = null;
         if (options.side === BOTH) {
             this.#text = JSON.stringify(encode(value));
-            this.#session.check(this.#text, `property '${name}' of ${node.name}`);
+            this.#check(this.#text, `property '${name}' of ${node.name}`);
         }
         this.#checkEvent(property, () => encode(value));
     }
@@ -71,7 +71,7 @@ export class Synchronizer {
 
     #putSet(property, text) {
         this.#outbox.release(property);
-        this.#outbox.putSet(property, text);
+        this.#outbox.putSet(property, text, this.#session.loop.round);
         this.#session.schedule();
     }
 
@@ -81,9 +81,19 @@ export class Synchronizer {
         if (options.side === BOTH) {
             this.#text = JSON.stringify(toPatch(change, encode));
             const whole = this.#isWholeNext(property) ? JSON.stringify(encode(property.get())) : "";
-            this.#session.check(this.#text + whole, `property '${name}' of ${node.name}`);
+            this.#check(this.#text + whole, `property '${name}' of ${node.name}`);
         }
         this.#checkEvent(property, () => [encode(property.get()), this.#text]);
+    }
+
+    /** @throws {Error} when there is no room for a value, or it would answer the server once too often */
+    #check(text, what) {
+        const { loop, rounds } = this.#session;
+        if (loop.round > rounds) {
+            throw new Error(`TANDEM-0246: ${what} answers what the server has set in answer to the browser, `
+                + `and so on ${rounds} times; let one side decide, or raise tandem.rounds.max`);
+        }
+        this.#session.check(text, what);
     }
 
     /** What is told as an event has the value before, too. */
@@ -91,7 +101,7 @@ export class Synchronizer {
         const { node, name, options } = property;
         if (node.source.$wanted.has(name) && (options.side !== BOTH || node.source.$unsent)) {
             const text = JSON.stringify([toJson(), encodeOld(property.get())]);
-            this.#session.check(text, `event '${name}' of ${node.name}`);
+            this.#check(text, `event '${name}' of ${node.name}`);
         }
     }
 
@@ -116,7 +126,7 @@ export class Synchronizer {
         }
         else {
             this.#remember(property, undo, change, false);
-            this.#outbox.putPatch(property, this.#text);
+            this.#outbox.putPatch(property, this.#text, this.#session.loop.round);
             this.#session.schedule();
         }
     }
@@ -186,8 +196,10 @@ export class Synchronizer {
 
     #offer(model, type, value, oldValue) {
         if (model.$wanted.has(type)) {
-            const told = model.$unsent && model.$node.getProperty(type);
-            this.#session.put([OP_EVENT, model.id, type, encode(value), encodeOld(oldValue)], { told });
+            const property = model.$node.getProperty(type);
+            const told = model.$unsent && property;
+            const round = property ? this.#session.loop.round : undefined;
+            this.#session.put([OP_EVENT, model.id, type, encode(value), encodeOld(oldValue)], { told, round });
         }
     }
 }

@@ -103,6 +103,12 @@ public final class BrowserRuntime implements AutoCloseable {
         startPage("{\"session\":\"s\",\"app\":\"test\",\"socket\":\"/demo/tandem/ws\",\"frame\":" + frame + "}");
     }
 
+    /** As {@link #start(String)}, where handlers of the two sides may answer each other so often. */
+    public void start(String frame, int rounds) {
+        startPage("{\"session\":\"s\",\"app\":\"test\",\"socket\":\"/demo/tandem/ws\",\"limits\":[1048576,4194304,"
+            + rounds + "],\"frame\":" + frame + "}");
+    }
+
     /** Starts a new page with the JSON that the server writes into it. */
     public void startPage(String json) {
         eval("(page, main) => { globalThis.browser = new FakeBrowser(page); notes.length = 0; browser.start(main); }")

@@ -103,7 +103,7 @@ class SyncTest extends RuntimeTest {
 
         receive("[2,0,['set','Counter1','count',5]]");
 
-        assertThat(sent()).containsExactly("[2,2,['set','Counter1','value',6]]");
+        assertThat(sent()).containsExactly("[2,2,['round',1],['set','Counter1','value',6]]");
     }
 
     @Test

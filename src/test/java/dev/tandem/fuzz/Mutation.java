@@ -36,7 +36,7 @@ public record Mutation(Kind kind, int at, int with) {
 
     /** Names that mean something somewhere. */
     private static final List<String> NAMES =
-        List.of("set", "patch", "resync", "event", "want", "call", "return", "throw",
+        List.of("set", "patch", "resync", "event", "want", "call", "return", "throw", "round",
         "hello", "new", "init", "fix", "dispose", "load", "eval", "data", "Fort1", "Fort2", "Fort3", "Fort4",
         "Session1", "",
         "level", "name", "big", "ratio", "shut", "gate", "guard", "guards", "prices", "next", "numbers", "posts",

@@ -43,6 +43,20 @@ class SlowClientTest {
     }
 
     @Test
+    void getsOnlyTheLastAnswerToWhatTheBrowserSetsWhenTooMuchWaits() {
+        page.connection.slow = true;
+        page.run(() -> lamp.both.level.set(1));
+        for (int i = 1; i <= 50; i++) {
+            page.send("[\"set\",\"Lamp1\",\"warmth\"," + (100 + i) + "]");
+        }
+
+        page.connection.complete();
+
+        assertThat(page.connection.frames.get(0).split("\"fix\"")).hasSizeLessThan(12);
+        assertThat(page.connection.frames.get(0)).endsWith("[\"fix\",\"Lamp1\",\"warmth\",100.0,51]]");
+    }
+
+    @Test
     void isGivenUpWhenEventsPileUp() {
         page.connection.slow = true;
         for (int i = 0; i <= 101; i++) {

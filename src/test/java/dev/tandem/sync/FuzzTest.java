@@ -43,7 +43,7 @@ class FuzzTest {
         "[\"event\",\"Fort1\",\"told\",{\"name\":\"Bo\",\"age\":3,\"shifts\":[]}]", "[\"event\",\"Fort1\",\"local\",2,1]",
         "[\"want\",\"Fort1\",[\"gold\",\"announced\"]]", "[\"call\",\"Fort1\",\"add\",1,[2,3]]",
         "[\"call\",\"Fort2\",\"praise\",2,[{\"name\":\"Bo\",\"age\":3,\"shifts\":[]}]]", "[\"return\",1,5]",
-        "[\"throw\",1,\"no\"]", "[\"resync\",\"Fort1\",\"gold\"]", "[\"want\",\"Fort1\",[\"secrets\"]]",
+        "[\"throw\",1,\"no\"]", "[\"round\",1000]", "[\"resync\",\"Fort1\",\"gold\"]", "[\"want\",\"Fort1\",[\"secrets\"]]",
         "[\"patch\",\"Fort1\",\"secrets\",\"splice\",0,1,[]]", "[\"upload\",1,\"begin\",\"Fort1\",\"scan\",5,\"a.txt\",\"\",null]",
         "[\"upload\",1,\"fail\"]", "[\"data\",1,1]", "[\"patch\",\"Fort1\",\"numbers\",\"splice\",0,0,[]]");
 

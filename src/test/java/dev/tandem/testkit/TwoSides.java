@@ -5,6 +5,8 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.client.BrowserRuntime;
+import dev.tandem.config.Configuration;
+import dev.tandem.config.Settings;
 import dev.tandem.session.Hello;
 import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
@@ -13,15 +15,20 @@ import dev.tandem.wire.FrameReader;
 public final class TwoSides<M extends Model> {
 
     public final BrowserRuntime browser;
-    public final LocalServer server = new LocalServer();
+    public final LocalServer server;
     public final Page page;
     public final M model;
 
     public TwoSides(BrowserRuntime browser, Class<M> type) {
+        this(browser, type, Limits.DEFAULT);
+    }
+
+    public TwoSides(BrowserRuntime browser, Class<M> type, Configuration configuration) {
         this.browser = browser;
+        server = new LocalServer(configuration);
         page = server.open(type);
         model = page.app(type);
-        browser.start(page.frame);
+        browser.start(page.frame, configuration.get(Settings.ROUNDS_MAX));
         browser.open();
         List<String> sent = browser.takeSent();
         page.session.connect(page.connection, Hello.read(new FrameReader().read(sent.get(0))));

@@ -62,7 +62,7 @@ class ProtocolOperationsTest {
     @Test
     void eachOperationOfTheServerIsWrittenUnderItsName() throws IOException {
         ValueFormat format = new ValueFormat(JsonbBuilder.create(), Set.of());
-        ServerOperations operations = new ServerOperations(format.writer(), null);
+        ServerOperations operations = new ServerOperations(format.writer(), null, () -> 6);
         Change move = new Change(Change.Kind.MOVE, 0, 1, null, List.of(), List.of());
         PropertyTarget target = new Target();
 
@@ -105,6 +105,25 @@ class ProtocolOperationsTest {
         return written;
     }
 
+    @Test
+    void whatAnswersIsMarkedOnceBeforeTheValuesThatDo() {
+        int[] round = { 6 };
+        ValueFormat format = new ValueFormat(JsonbBuilder.create(), Set.of());
+        ServerOperations operations = new ServerOperations(format.writer(), null, () -> round[0]);
+        operations.set(new Target(), 1, "1");
+        operations.init("Lamp1");
+        operations.event("Lamp1", "said", "4", null);
+        operations.event("Lamp1", "level", "4", "5");
+        round[0] = 0;
+        operations.fix(new Target()).setJson("3");
+        StringBuilder out = new StringBuilder();
+        int[] before = { 0 };
+
+        operations.forEach(operation -> before[0] = ServerOperations.round(out, before[0], operation));
+
+        assertThat(out).hasToString(",[\"round\",6],[\"round\",0]");
+    }
+
     private record Target() implements PropertyTarget {
 
         @Override
@@ -115,6 +134,11 @@ class ProtocolOperationsTest {
         @Override
         public String getPropertyName() {
             return "on";
+        }
+
+        @Override
+        public boolean isPatched() {
+            return false;
         }
     }
 
