@@ -42,7 +42,8 @@ final class Collisions {
         }
     }
 
-    private int count(int hash) {
+    /** Returns how many of that hash there are with this one. */
+    int count(int hash) {
         int i = place(hash);
         if (counts[i] == 0 && ++used > hashes.length / 2) {
             grow();

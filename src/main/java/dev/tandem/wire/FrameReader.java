@@ -101,10 +101,15 @@ public final class FrameReader {
         int objects = 0;
         int literal = 0;
         int length = text.length();
+        MemberNames names = length < MemberNames.LONG_ENOUGH ? null : new MemberNames(MAX_DEPTH);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c == '"') {
+                int start = i;
                 i = endOfText(text, i);
+                if (names != null) {
+                    names.text(text, start, i);
+                }
                 literal = 0;
             }
             else if (c == '[' || c == '{' || c == ',') {
@@ -120,10 +125,12 @@ public final class FrameReader {
                 if (c != ',' && ++depth > MAX_DEPTH) {
                     throw Messages.badFrame("nested deeper than " + MAX_DEPTH);
                 }
+                tell(names, c);
             }
             else if (c == ']' || c == '}') {
                 depth--;
                 literal = 0;
+                tell(names, c);
             }
             else if (++literal > MAX_LITERAL) {
                 throw Messages.badFrame("a number of too many digits");
@@ -137,6 +144,17 @@ public final class FrameReader {
             }
         }
         return values;
+    }
+
+    private static void tell(MemberNames names, char mark) {
+        if (names == null) {
+            return;
+        }
+        switch (mark) {
+            case '{', '[' -> names.open(mark == '{');
+            case ',' -> names.comma();
+            default -> names.close();
+        }
     }
 
     /** Tells whether an exponent that begins there is of at least three digits. */

@@ -11,6 +11,22 @@ import java.util.stream.Stream;
 /** How to take a record apart and put it together; made once per record class. */
 final class RecordShape {
 
+    /** The shapes of record classes, kept with the class, so that nothing outlives its class loader. */
+    static final class Cache {
+
+        private final ClassValue<RecordShape> shapes = new ClassValue<>() {
+
+            @Override
+            protected RecordShape computeValue(Class<?> type) {
+                return new RecordShape(type);
+            }
+        };
+
+        RecordShape of(Class<?> type) {
+            return shapes.get(type);
+        }
+    }
+
     private final String[] keys;
     private final String[] quotedKeys;
     private final Type[] types;

@@ -36,7 +36,7 @@ public final class ValueReaders {
     private static final Set<Class<?>> ANY = Set.of(Serializable.class, Comparable.class, CharSequence.class);
 
     private final JsonbValues jsonb;
-    private final RecordShapes shapes = new RecordShapes();
+    private final RecordShape.Cache shapes = new RecordShape.Cache();
     private final ValueReader anyMap;
 
     ValueReaders(JsonbValues jsonb) {

@@ -25,7 +25,7 @@ public final class ValueWriter {
 
     private final JsonbValues jsonb;
     private final MapKeys keys;
-    private final RecordShapes shapes = new RecordShapes();
+    private final RecordShape.Cache shapes = new RecordShape.Cache();
 
     ValueWriter(JsonbValues jsonb) {
         this.jsonb = jsonb;

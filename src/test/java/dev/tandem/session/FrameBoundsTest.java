@@ -60,6 +60,34 @@ class FrameBoundsTest {
         assertThat(page.session.getConversation().getReceivedSequence()).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "A", "\\u0041", "\\\"\\\\\\/\\n\\u00e9A" })
+    void namesOfOneHashAreRefusedBeforeAnybodyComparesThem(String letter) {
+        page.session.getConversation().offer("[2,1,[\"set\",\"Calculator1\",\"x\",[{" + names(letter, 2_100) + "}]]]");
+        server.settle();
+
+        assertThat(page.getRefusals()).isEqualTo(1);
+        assertThat(page.session.getConversation().getReceivedSequence()).isEqualTo(1);
+    }
+
+    @Test
+    void namesOfOneHashInManyObjectsAreNothingSpecial() {
+        page.send("[\"log\",\"error\",\"x\",[" + ("{" + names("A", 700) + "},").repeat(20) + "1]]");
+
+        assertThat(page.session.getConversation().getReceivedSequence()).isEqualTo(2);
+    }
+
+    /** Twelve pairs of letters, each one of two that have the same hash. */
+    private static String names(String letter, int count) {
+        return IntStream.range(0, count).mapToObj(i -> {
+            StringBuilder name = new StringBuilder("\"" + letter);
+            for (int bit = 0; bit < 12; bit++) {
+                name.append((i >> bit & 1) == 0 ? letter.length() > 1 ? "\\u0041a" : "Aa" : "BB");
+            }
+            return name.append("\":1").toString();
+        }).collect(Collectors.joining(","));
+    }
+
     @Test
     void whatLooksLikeValuesWithinATextIsNotCounted() {
         page.send("[\"log\",\"error\",\"" + "[,\\\"{".repeat(100_000) + "\"]");
