@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.visit.HttpSessionUse;
@@ -22,7 +23,30 @@ public final class HttpSessions {
 
     private static final String ATTRIBUTE = "dev.tandem.HttpSession";
 
-    private final Map<String, Set<ClientSession>> sessions = new ConcurrentHashMap<>();
+    /** Containers that end HTTP sessions themselves do so before, and by their own clock. */
+    private static final long GRACE_SECONDS = 5;
+
+    private final Map<String, Bound> all = new ConcurrentHashMap<>();
+
+    /** The sessions of an HTTP session, and when a request of it has come. */
+    private static final class Bound {
+
+        private final HttpSession http;
+        private final Set<ClientSession> sessions = new HashSet<>(4);
+        private volatile long used = System.nanoTime();
+
+        Bound(HttpSession http) {
+            this.http = http;
+        }
+
+        boolean isOver(long now) {
+            long seconds = http.getMaxInactiveInterval();
+            long patience = seconds + GRACE_SECONDS;
+            // Others may have seen requests that have not come here.
+            return seconds > 0 && now - used > TimeUnit.SECONDS.toNanos(patience)
+                && System.currentTimeMillis() - http.getLastAccessedTime() > TimeUnit.SECONDS.toMillis(patience);
+        }
+    }
 
     /**
      * Returns the key of an HTTP session that has a page; {@code null} for others, for none and for one that is gone.
@@ -53,9 +77,10 @@ public final class HttpSessions {
         }
         boolean isSomebodys = session.getVisit().getCaller().getPrincipal() != null;
         session.getVisit().setHttpSessionUse(new HttpSessionUse(http, key, isSomebodys));
-        sessions.compute(key, (same, bound) -> {
-            Set<ClientSession> more = bound == null ? new HashSet<>(4) : bound;
-            more.add(session);
+        all.compute(key, (same, bound) -> {
+            Bound more = bound == null ? new Bound(http) : bound;
+            more.sessions.add(session);
+            more.used = System.nanoTime();
             return more;
         });
         for (ClientSession other : get(key)) {
@@ -74,10 +99,36 @@ public final class HttpSessions {
     void remove(ClientSession session) {
         HttpSessionUse use = session.getVisit().getHttpSessionUse();
         if (use != null) {
-            sessions.computeIfPresent(use.getKey(), (same, bound) -> {
-                bound.remove(session);
-                return bound.isEmpty() ? null : bound;
+            all.computeIfPresent(use.getKey(), (same, bound) -> {
+                bound.sessions.remove(session);
+                return bound.sessions.isEmpty() ? null : bound;
             });
+        }
+    }
+
+    /** Called with each request. */
+    public void used(HttpSession http) {
+        String key = keyOf(http);
+        Bound bound = key == null ? null : all.get(key);
+        if (bound != null) {
+            bound.used = System.nanoTime();
+        }
+    }
+
+    /**
+     * Ends HTTP sessions that have had no request for longer than their time-out: not every container does while a
+     * socket is open, whose handshake it takes for a request that goes on.
+     */
+    void tick(long now) {
+        for (Bound bound : all.values()) {
+            try {
+                if (bound.isOver(now)) {
+                    bound.http.invalidate();
+                }
+            }
+            catch (IllegalStateException e) {
+                // It has ended meanwhile.
+            }
         }
     }
 
@@ -104,8 +155,8 @@ public final class HttpSessions {
 
     private List<ClientSession> get(String key) {
         List<ClientSession> found = new ArrayList<>();
-        sessions.computeIfPresent(key, (same, bound) -> {
-            found.addAll(bound);
+        all.computeIfPresent(key, (same, bound) -> {
+            found.addAll(bound.sessions);
             return bound;
         });
         return found;

@@ -276,6 +276,7 @@ public final class SessionRegistry implements Sessions {
         if (executor instanceof TurnThreads threads) {
             watchdog.look(threads, now);
         }
+        httpSessions.tick(now);
         for (ClientSession session : sessions.values()) {
             try {
                 session.tick(now);

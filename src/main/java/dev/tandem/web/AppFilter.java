@@ -49,6 +49,7 @@ final class AppFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws IOException, ServletException {
+        sessions.getHttpSessions().used(request.getSession(false));
         if (!serve(request, response)) {
             pass(request, response, chain);
         }

@@ -51,6 +51,27 @@ class HttpSessionsTest {
     }
 
     @Test
+    void anHttpSessionThatHasNoRequestEndsAlsoWhereTheContainerKeepsItForTheSocket() {
+        page("ada", behind);
+        behind.age(36);
+
+        all.tick(System.nanoTime() + TimeUnit.SECONDS.toNanos(34));
+        assertThat(behind.hasEnded()).isFalse();
+        all.tick(System.nanoTime() + TimeUnit.SECONDS.toNanos(36));
+        assertThat(behind.hasEnded()).isTrue();
+        all.tick(System.nanoTime() + TimeUnit.SECONDS.toNanos(40));
+    }
+
+    @Test
+    void aRequestThatOnlyTheContainerHasSeenKeepsAnHttpSession() {
+        page("ada", behind);
+
+        all.tick(System.nanoTime() + TimeUnit.SECONDS.toNanos(36));
+
+        assertThat(behind.hasEnded()).isFalse();
+    }
+
+    @Test
     void aPageOfNobodyLoadsAgain() {
         Page page = page(null, behind);
 

@@ -15,6 +15,17 @@ public final class FakeHttpSession {
     public final HttpSession http = (HttpSession) Proxy.newProxyInstance(FakeHttpSession.class.getClassLoader(),
         new Class<?>[] { HttpSession.class }, (proxy, method, arguments) -> answer(method.getName(), arguments));
 
+    private long accessed = System.currentTimeMillis();
+
+    public boolean hasEnded() {
+        return ended;
+    }
+
+    /** The container has seen its last request so long ago. */
+    public void age(long seconds) {
+        accessed = System.currentTimeMillis() - 1_000 * seconds;
+    }
+
     public void end() {
         ended = true;
     }
@@ -27,6 +38,11 @@ public final class FakeHttpSession {
             case "getAttribute" -> attributes.get(arguments[0]);
             case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
             case "getMaxInactiveInterval" -> 30;
+            case "getLastAccessedTime" -> accessed;
+            case "invalidate" -> {
+                end();
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(method);
         };
     }

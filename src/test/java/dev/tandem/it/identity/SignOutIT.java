@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
-import dev.tandem.it.NotOn;
 import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
@@ -121,7 +120,6 @@ class SignOutIT {
     }
 
     @Test
-    @NotOn(value = "payara", because = "an HTTP session does not time out there while a socket of it is open")
     void whoIsAwayForTooLongIsSignedOutThoughThePageIsOpen() {
         browser.open(app.url("door/in/briefly?as=ada"));
         Tab page = browser.open(app.url("office/"));
