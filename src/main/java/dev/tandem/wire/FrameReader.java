@@ -30,6 +30,9 @@ public final class FrameReader {
     /** From so many characters on a number is read exactly, which takes as long as reading several others. */
     private static final int LONG_LITERAL = 16;
 
+    /** What a member counts besides, as it is put into maps, by its name. */
+    private static final int NAME = 2;
+
     /** What such a number counts besides, for each time that it is as long. */
     private static final int LONG_NUMBER = 5;
 
@@ -128,9 +131,15 @@ public final class FrameReader {
                 tell(names, c);
             }
             else if (c == ']' || c == '}') {
-                depth--;
+                if (--depth < 0) {
+                    throw Messages.badFrame("more is closed than was opened");
+                }
                 literal = 0;
                 tell(names, c);
+            }
+            else if (c == ':') {
+                values += NAME;
+                literal = 0;
             }
             else if (++literal > MAX_LITERAL) {
                 throw Messages.badFrame("a number of too many digits");

@@ -35,7 +35,7 @@ final class MemberNames {
     }
 
     void close() {
-        depth = Math.max(0, depth - 1);
+        depth--;
         isNameNext = false;
     }
 
