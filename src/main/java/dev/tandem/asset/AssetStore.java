@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,6 +62,7 @@ public class AssetStore {
     private final PageCatalog catalog;
     private final Modules modules;
     private final PageExporter exporter;
+    private final PageTexts texts;
     private final SharedData data = new SharedData();
     private volatile String contextPath = "";
 
@@ -77,6 +79,7 @@ public class AssetStore {
         catalog = new PageCatalog(resources, registry);
         modules = new Modules(resources, registry, catalog);
         exporter = new PageExporter(registry, catalog);
+        texts = new PageTexts(resources);
         if (loader != null) {
             registry.add(SharedAssets.standard(resources));
         }
@@ -85,6 +88,14 @@ public class AssetStore {
     /** Sets the path of the application, empty for the root: addresses that are returned begin with it. */
     public void setContextPath(String path) {
         contextPath = path;
+    }
+
+    /**
+     * Returns what the application says to users of a language in place of the library's own texts, by key; empty when it
+     * has no such files.
+     */
+    public Map<String, String> getTexts(Locale locale) {
+        return texts.of(locale);
     }
 
     /** Returns the path of the application; empty for the root. */

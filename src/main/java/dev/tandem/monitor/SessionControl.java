@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import dev.tandem.asset.Asset;
 import dev.tandem.asset.AssetStore;
+import dev.tandem.asset.HashedFile;
 import dev.tandem.asset.PageFile;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.SessionRegistry;
@@ -109,7 +110,8 @@ public final class SessionControl {
     }
 
     private void send(ClientSession session, String text) {
-        PageFile notice = new PageFile(Asset.Kind.MODULE, notices.of(text).getUrlName(), "");
+        HashedFile module = notices.of(text, session.getVisit().getVisitor().locale());
+        PageFile notice = new PageFile(Asset.Kind.MODULE, module.getUrlName(), "");
         session.execute(() -> session.getModels().getModules().load(List.of(notice)));
     }
 

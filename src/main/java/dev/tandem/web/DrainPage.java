@@ -1,6 +1,7 @@
 package dev.tandem.web;
 
 import java.io.IOException;
+import java.util.Map;
 
 import dev.tandem.AppInfo;
 import dev.tandem.asset.AssetStore;
@@ -24,8 +25,9 @@ final class DrainPage {
             return false;
         }
         sessions.turnedAway();
-        WaitingPage.write(request, response, assets, "Under maintenance", "Please try again in a few minutes.",
-            RETRY_SECONDS);
+        Map<String, String> texts = assets.getTexts(request.getLocale());
+        WaitingPage.write(request, response, assets, texts.getOrDefault("maintenance", "Under maintenance"),
+            texts.getOrDefault("tryAgain", "Please try again in a few minutes."), RETRY_SECONDS);
         return true;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tandem.web;
 
+import java.util.Map;
+
 import dev.tandem.AppInfo;
 import dev.tandem.config.Addresses;
 import dev.tandem.config.Configuration;
@@ -16,7 +18,9 @@ final class Page {
     private Page() {
     }
 
-    static String write(String contextPath, AppInfo app, Started started, Configuration configuration) {
+    /** @param texts in place of the library's own, by key */
+    static String write(String contextPath, AppInfo app, Started started, Configuration configuration,
+        Map<String, String> texts) {
         ClientSession session = started.session();
         String assets = contextPath + Addresses.ASSETS;
         StringBuilder files = new StringBuilder();
@@ -29,7 +33,8 @@ final class Page {
             .append("<link rel=\"icon\" href=\"data:,\">\n")
             .append(files)
             .append("</head>\n<body>\n")
-            .append("<noscript>This page needs JavaScript.</noscript>\n")
+            .append("<noscript>").append(escape(texts.getOrDefault("noScript", "This page needs JavaScript.")))
+            .append("</noscript>\n")
             .append("<script type=\"application/json\" id=\"").append(WireNames.ELEMENT_ID).append("\">");
         key(out.append('{'), WireNames.KEY_SESSION, session.getId()).append(',');
         key(out, WireNames.KEY_APP, app.name()).append(',');
@@ -37,11 +42,21 @@ final class Page {
         JsonText.string(out, WireNames.KEY_LIMITS).append(":[").append(configuration.get(Settings.MESSAGE_MAX)).append(',')
             .append(configuration.get(Settings.QUEUE_MAX)).append(',')
             .append(configuration.get(Settings.ROUNDS_MAX)).append("],");
+        if (!texts.isEmpty()) {
+            texts(JsonText.string(out, WireNames.KEY_TEXTS).append(":{"), texts).append("},");
+        }
         if (configuration.get(Settings.DEVELOPMENT)) {
             key(out, WireNames.KEY_DEVELOPMENT, contextPath + Paths.STACKS).append(',');
         }
         JsonText.string(out, WireNames.KEY_FRAME).append(':').append(started.frame());
         return out.append("}</script>\n</body>\n</html>\n").toString();
+    }
+
+    /** Written as what stands within a script: nothing may end that. */
+    private static StringBuilder texts(StringBuilder out, Map<String, String> texts) {
+        StringBuilder json = new StringBuilder();
+        texts.forEach((key, text) -> key(json.isEmpty() ? json : json.append(','), key, text));
+        return out.append(json.toString().replace("<", "\\u003c"));
     }
 
     private static StringBuilder key(StringBuilder out, String key, String value) {

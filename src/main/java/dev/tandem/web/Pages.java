@@ -65,7 +65,8 @@ final class Pages {
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
-            WaitingPage.write(request, response, assets, served.app().title(), Messages.tooBusy(), RETRY_SECONDS);
+            String text = assets.getTexts(request.getLocale()).getOrDefault("busy", Messages.tooBusy());
+            WaitingPage.write(request, response, assets, served.app().title(), text, RETRY_SECONDS);
             return;
         }
         catch (PageException e) {
@@ -87,7 +88,8 @@ final class Pages {
         response.setContentType("text/html;charset=UTF-8");
         // Not through the writer: on Payara a socket keeps the buffers of whatever its pooled request once served.
         byte[] page = Page.write(PublicAddress.contextPath(request), served.app(), started,
-            sessions.getConfiguration()).getBytes(StandardCharsets.UTF_8);
+            sessions.getConfiguration(), assets.getTexts(started.session().getVisit().getVisitor().locale()))
+            .getBytes(StandardCharsets.UTF_8);
         response.setContentLength(page.length);
         response.getOutputStream().write(page);
     }

@@ -30,12 +30,18 @@ final class WaitingPage {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader("Retry-After", String.valueOf(seconds));
         response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        response.getWriter().append("<!DOCTYPE html>\n<html lang=\"" + Html.escape(language(request, assets)) + "\">\n<head>\n")
+            .append("<meta charset=\"utf-8\">\n")
             .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
             .append("<meta http-equiv=\"refresh\" content=\"" + wait + "\">\n<title>" + Html.escape(title) + "</title>\n")
             .append("<link rel=\"icon\" href=\"data:,\">\n").append(styles(request, assets)).append("</head>\n<body>\n<main>\n<h1>")
             .append(Html.escape(title)).append("</h1>\n<p>").append(Html.escape(ErrorPage.withoutCode(text)))
             .append("</p>\n</main>\n</body>\n</html>\n");
+    }
+
+    /** Our own texts are in English. */
+    private static String language(HttpServletRequest request, AssetStore assets) {
+        return assets.getTexts(request.getLocale()).isEmpty() ? "en" : request.getLocale().toLanguageTag();
     }
 
     private static String styles(HttpServletRequest request, AssetStore assets) {

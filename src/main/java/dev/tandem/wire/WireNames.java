@@ -16,6 +16,7 @@ public final class WireNames {
     public static final String KEY_SOCKET = "socket";
     public static final String KEY_FRAME = "frame";
     public static final String KEY_LIMITS = "limits";
+    public static final String KEY_TEXTS = "texts";
     public static final String KEY_DEVELOPMENT = "development";
 
     // Operations -----------------------------------------------------------------------------------------------------

@@ -3,8 +3,8 @@ import { texts } from "./texts.js";
 /** Who has not typed for so long may see what others have made of it. */
 const PAUSE = 1000;
 
-/** What the runtime itself has against a value, in words for users. */
-const PROBLEMS = { "TANDEM-0243": texts.tooLong, "TANDEM-0244": texts.notSent, "TANDEM-0245": texts.notSent };
+/** What the runtime itself has against a value, as texts for users. */
+const PROBLEMS = { "TANDEM-0243": "tooLong", "TANDEM-0244": "notSent", "TANDEM-0245": "notSent" };
 
 /**
  * Binds a text field to a property: each shows what the other has. What validators, the server or another tab make of
@@ -154,7 +154,7 @@ class Binding {
 
     #refuse(message) {
         const code = /^TANDEM-\d+/.exec(message)?.[0];
-        const text = code ? PROBLEMS[code] ?? texts.notTaken : message;
+        const text = code ? texts[PROBLEMS[code] ?? "notTaken"] : message;
         this.#isRefused = true;
         this.#field.setAttribute("aria-invalid", "true");
         this.#field.setCustomValidity(text);

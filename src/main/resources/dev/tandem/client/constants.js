@@ -9,6 +9,7 @@ export const KEY_APP = "app";
 export const KEY_SOCKET = "socket";
 export const KEY_FRAME = "frame";
 export const KEY_LIMITS = "limits";
+export const KEY_TEXTS = "texts";
 export const KEY_DEVELOPMENT = "development";
 
 export const OP_NEW = "new";

@@ -1,6 +1,6 @@
 import {
     CLOSE_RESTING, CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_DEVELOPMENT, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET,
-    OP_DATA,
+    KEY_TEXTS, OP_DATA,
 } from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
@@ -22,6 +22,7 @@ const YOUNG = 5000;
 export function start(modules, env) {
     const { document, location } = env;
     const page = JSON.parse(document.getElementById(ELEMENT_ID).textContent);
+    Object.assign(texts, page[KEY_TEXTS]);
     const state = (name) => {
         document.documentElement.dataset.tandem = name;
     };

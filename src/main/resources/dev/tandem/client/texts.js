@@ -1,4 +1,7 @@
-/** All that the runtime says to the users of a page. Who reads it knows nothing of codes; developers find those in the console. */
+/**
+ * All that the runtime says to the users of a page. Who reads it knows nothing of codes; developers find those in the
+ * console. An application may have texts of its own, which the page brings along.
+ */
 export const texts = {
     lost: "Connection lost, trying again…",
     ended: "This session has ended.",

@@ -3,6 +3,9 @@ package dev.tandem.it.visit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,6 +25,7 @@ class VisitIT {
 
     @RegisterExtension
     static final WebApp app = WebApp.of(TestWar.named("visit").classes(Visit.class)
+        .file("WEB-INF/classes/META-INF/tandem/texts_de.properties", "startAgain = Neu beginnen")
         .parameter("tandem.cookies.keys", "a key for tests that has more than thirty-two letters"));
 
     @RegisterExtension
@@ -41,6 +45,18 @@ class VisitIT {
         page.goForward();
         assertThat(line(page)).hasText(Pattern.compile("/\\[] /rooms/a%20b\\?x=1\\[rooms, a b]$"));
         assertThat(app.problems()).isEmpty();
+    }
+
+    @Test
+    void aPageSpeaksAsItsApplicationDoesInTheLanguageOfItsUser() throws Exception {
+        assertThat(fetch("de-AT,en;q=0.5")).contains("\"texts\":{\"startAgain\":\"Neu beginnen\"}",
+            "<html lang=\"de-AT\">");
+        assertThat(fetch("en")).doesNotContain("\"texts\"");
+    }
+
+    private static String fetch(String languages) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(app.url("visit/")).header("Accept-Language", languages).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     @Test
