@@ -251,6 +251,11 @@ public final class Settings {
     public static final Setting<List<String>> WASM_APPS = add("tandem.csp.wasm", SettingType.list("names of apps", name -> name),
         "", "apps whose pages may compile WebAssembly: `'wasm-unsafe-eval'` in their policy");
 
+    /** The apps whose pages refuse text where the browser would make code of it. */
+    public static final Setting<List<String>> TRUSTED_TYPES_APPS = add("tandem.csp.trustedtypes",
+        SettingType.list("names of apps", name -> name), "",
+        "apps whose pages take trusted types only where text would become code: `require-trusted-types-for 'script'` in their policy");
+
     // Proxies ----------------------------------------------------------------------------------------------------------
 
     /** The reverse proxies whose {@code Forwarded} and {@code X-Forwarded-…} headers are believed. */

@@ -21,7 +21,7 @@ final class PageHeaders {
     /** What comes by receiveData is shown from where the browser keeps it, which is a {@code blob:}. */
     private static final String POLICY = "default-src 'none'; script-src 'self'%s; style-src 'self'%s; img-src 'self' data: blob:%s; "
         + "font-src 'self'%s; media-src 'self' blob:%s; connect-src 'self'%s; worker-src 'self' blob:%s; frame-src 'self'%s; "
-        + "object-src 'self'%s; base-uri 'none'; form-action 'self'; frame-ancestors %s";
+        + "object-src 'self'%s; base-uri 'none'; form-action 'self'; frame-ancestors %s%s";
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]+");
 
@@ -29,7 +29,7 @@ final class PageHeaders {
     }
 
     static void add(HttpServletRequest request, HttpServletResponse response) {
-        write(request, response, Origins.NONE, "", directive -> "", "'self'");
+        write(request, response, Origins.NONE, "", directive -> "", "'self'", "");
     }
 
     /** @param origins where the page loads from, besides this server */
@@ -42,7 +42,8 @@ final class PageHeaders {
         write(request, response, origins, code, directive -> sources(allowed.stream()
             .filter(each -> each.directive().equals(directive) && each.isFor(app.name())).map(PolicySource::source).toList())
             + (directive.equals("connect") ? sources(configuration.get(Settings.DATA_ORIGINS)) : ""),
-            isForAdministrators ? "'none'" : "'self'");
+            isForAdministrators ? "'none'" : "'self'",
+            configuration.get(Settings.TRUSTED_TYPES_APPS).contains(app.name()) ? "; require-trusted-types-for 'script'" : "");
         if (isForAdministrators) {
             // Nothing that another page has opened, or is opened by, gets hold of it.
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -50,14 +51,14 @@ final class PageHeaders {
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, Origins origins, String code,
-        UnaryOperator<String> allowed, String ancestors) {
+        UnaryOperator<String> allowed, String ancestors, String more) {
         String styles = sources(origins.styles());
         String others = sources(origins.others());
         response.setHeader("Content-Security-Policy", POLICY.formatted(
             code + sources(origins.scripts()) + allowed.apply("script"), styles + allowed.apply("style"),
             styles + others + allowed.apply("img"), styles + others + allowed.apply("font"), allowed.apply("media"),
             socketSource(request) + others + allowed.apply("connect"), allowed.apply("worker"), allowed.apply("frame"),
-            allowed.apply("object"), ancestors));
+            allowed.apply("object"), ancestors, more));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cache-Control", "no-store");

@@ -11,7 +11,7 @@ import { LOAD_BUNDLE, LOAD_MODULE, LOAD_STYLE } from "./constants.js";
  * @returns {Promise<void>} done when everything is there
  */
 export async function load(env, files, modules) {
-    const elements = files.map((file) => file[0] === LOAD_BUNDLE ? null : loadElement(env.document, file));
+    const elements = files.map((file) => file[0] === LOAD_BUNDLE ? null : loadElement(env, file));
     const scripts = Promise.allSettled(elements);
     const bundles = files.map(([kind, url], i) => kind === LOAD_BUNDLE ? scripts.then(() => env.load(url)) : elements[i]);
     for (const [i, result] of (await Promise.allSettled(bundles)).entries()) {
@@ -28,7 +28,8 @@ export async function load(env, files, modules) {
     }
 }
 
-function loadElement(document, [kind, url, integrity]) {
+function loadElement(env, [kind, url, integrity]) {
+    const { document } = env;
     return new Promise((resolve, reject) => {
         const isStyle = kind === LOAD_STYLE;
         const element = document.createElement(isStyle ? "link" : "script");
@@ -40,7 +41,7 @@ function loadElement(document, [kind, url, integrity]) {
             // Otherwise whichever arrives first would run first.
             element.async = false;
             element.type = kind === LOAD_MODULE ? "module" : "";
-            element.src = url;
+            element.src = trusted(env, url);
         }
         if (integrity) {
             element.crossOrigin = "anonymous";
@@ -50,4 +51,10 @@ function loadElement(document, [kind, url, integrity]) {
         element.addEventListener("error", () => reject(new Error("it did not arrive")));
         document.head.append(element);
     });
+}
+
+/** The page may take trusted types only; what the server names is trusted. */
+function trusted(env, url) {
+    env.policy ??= globalThis.trustedTypes?.createPolicy("tandem", { createScriptURL: (text) => text });
+    return env.policy?.createScriptURL(url) ?? url;
 }

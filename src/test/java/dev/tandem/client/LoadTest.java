@@ -54,6 +54,18 @@ class LoadTest extends RuntimeTest {
     }
 
     @Test
+    void theAddressOfAScriptIsTrustedWhereThePageAsksForThat() {
+        browser.eval("globalThis.trustedTypes = { createPolicy: ($name, $rules) => ({ createScriptURL: ($url) =>"
+            + " $name + ' ' + $rules.createScriptURL($url) }) }");
+
+        receive("[2,1,['load',['script','/a.js']]]");
+
+        assertThat(browser.eval("document.head.children.find(($each) => $each.src).src").asString())
+            .isEqualTo("tandem /a.js");
+        browser.eval("delete globalThis.trustedTypes");
+    }
+
+    @Test
     void aStyleSheetIsALink() {
         receive("[2,1,['load',['style','/a.css']],['set','Counter1','count',1]]");
         assertThat(browser.eval("browser.styles[0].rel + ' ' + browser.styles[0].href").asString())

@@ -38,6 +38,14 @@ class PageHeadersTest {
     }
 
     @Test
+    void anAppMayTakeTrustedTypesOnly() {
+        Map<String, String> keys = Map.of("tandem.csp.trustedtypes", "shop");
+
+        assertThat(policy("shop", Lost.class, keys)).endsWith("; require-trusted-types-for 'script'");
+        assertThat(policy("other", Lost.class, keys)).doesNotContain("trusted-types");
+    }
+
+    @Test
     void thePageOfAdministratorsIsFramedAndHeldByNobody() {
         assertThat(policy("office", Console.class, Map.of())).contains("frame-ancestors 'none'");
         assertThat(headers("office", Console.class, Map.of())).containsEntry("Cross-Origin-Opener-Policy", "same-origin");
