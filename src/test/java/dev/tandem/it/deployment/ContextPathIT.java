@@ -13,7 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tandem.it.NotOn;
 import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestEar;
 import dev.tandem.it.TestWar;
@@ -34,7 +33,6 @@ class ContextPathIT {
     }
 
     @Test
-    @NotOn(value = "payara", because = "it answers 404 to a path beyond ASCII, before any application sees it")
     void allIsFoundBelowAPathWithAnUmlaut() throws Exception {
         allIsFoundBelowThePath("/über", "/%C3%BCber");
     }
