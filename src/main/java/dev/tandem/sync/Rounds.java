@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 
 import dev.tandem.config.Settings;
 import dev.tandem.event.EventLoop;
+import dev.tandem.turn.TurnScope;
+import dev.tandem.wire.PropertyTarget;
 
 /**
  * Tells of handlers of the two sides that set values in answer to each other for ever; the browser ends that. Used
@@ -13,15 +15,18 @@ final class Rounds {
 
     private static final Logger LOGGER = System.getLogger("dev.tandem.session");
 
-    private final ModelSpace space;
     private final EventLoop loop;
     private final int max;
+    private final TurnScope scope;
+    private final SessionLog log;
     private String heard;
 
-    Rounds(ModelSpace space) {
-        this.space = space;
-        loop = space.getLoop();
-        max = space.getServices().configuration().get(Settings.ROUNDS_MAX);
+    /** @param max how often they may; 0 for ever */
+    Rounds(EventLoop loop, int max, TurnScope scope, SessionLog log) {
+        this.loop = loop;
+        this.max = max;
+        this.scope = scope;
+        this.log = log;
     }
 
     private boolean isLast() {
@@ -29,17 +34,18 @@ final class Rounds {
     }
 
     /** The browser has set a property. */
-    void heard(ModelCore core, String property) {
+    void heard(String model, String property) {
         if (isLast()) {
-            heard = core.getId() + "." + property;
+            heard = model + "." + property;
         }
     }
 
     /** The server tells a property's value. */
-    void answered(PropertySync sync) {
+    void answered(PropertyTarget target) {
         if (heard != null && isLast()) {
-            space.getLog().warn(LOGGER, Messages.endlessRounds(space.getScope().getLogName(), heard, sync.getName(),
-                max, Settings.ROUNDS_MAX.getName()));
+            String answered = target.getModelId() + "." + target.getPropertyName();
+            log.warn(LOGGER, Messages.endlessRounds(scope.getLogName(), heard, answered, max,
+                Settings.ROUNDS_MAX.getName()));
             heard = null;
         }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
+import dev.tandem.config.Settings;
 import dev.tandem.event.Edit;
 import dev.tandem.event.Equality;
 import dev.tandem.event.EventNode;
@@ -59,7 +60,8 @@ final class Synchronizer implements EventNodeListener {
         this.writer = writer;
         this.references = references;
         this.oldReferences = oldReferences;
-        rounds = new Rounds(space);
+        rounds = new Rounds(space.getLoop(), space.getServices().configuration().get(Settings.ROUNDS_MAX),
+            space.getScope(), space.getLog());
     }
 
     // What the event system tells ------------------------------------------------------------------------------------
@@ -255,7 +257,7 @@ final class Synchronizer implements EventNodeListener {
 
     /** Tells that the browser has set a property; whatever becomes of that. */
     void setHeard(ModelCore core, String property) {
-        rounds.heard(core, property);
+        rounds.heard(core.getId(), property);
     }
 
     /** Marks the property that takes a value from the browser: that change is not sent back. */
