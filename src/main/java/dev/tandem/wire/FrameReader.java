@@ -25,7 +25,7 @@ public final class FrameReader {
     private static final int MAX_LITERAL = 1_100;
 
     /** What a number with an exponent of three digits counts besides. */
-    private static final int FAR_NUMBER = 15;
+    private static final int FAR_NUMBER = 25;
 
     /** From so many characters on a number is read exactly, which takes as long as reading several others. */
     private static final int LONG_LITERAL = 16;
@@ -34,7 +34,7 @@ public final class FrameReader {
     private static final int NAME = 2;
 
     /** What such a number counts besides, for each time that it is as long. */
-    private static final int LONG_NUMBER = 5;
+    private static final int LONG_NUMBER = 9;
 
     private final JsonParserFactory parsers = JsonProvider.provider().createParserFactory(Map.of());
 

@@ -3,15 +3,20 @@ package dev.tandem.wire;
 /**
  * Looks at the names of members while a text is checked, before it is parsed: parsers put them into maps, where those
  * of one hash are compared with each other, and whoever knows how texts are hashed can make as many as a message holds.
- * An object's first names are not looked at, so that what is usual costs nothing.
+ * Short texts and an object's first names are not looked at, so that what is usual costs nothing.
  */
 final class MemberNames {
 
-    /** So many names of one hash take no time, as texts have an order. */
-    private static final int FREE = 1_000;
+    /** What is shorter has no names that would take time. */
+    static final int LONG_ENOUGH = 5_000;
 
-    /** An object of more members has more characters. */
-    static final int LONG_ENOUGH = 5 * FREE;
+    private static final int FREE = 16;
+
+    /** So many names of one hash in one object may be chance. */
+    private static final int BY_CHANCE = 8;
+
+    /** And so many more in all of a message are no harm. */
+    private static final int MAX_EXCESS = 1_000;
 
     private static final int HEX = 16;
     private static final int HEX_DIGITS = 4;
@@ -20,6 +25,7 @@ final class MemberNames {
     private final int[] members;
     private final Collisions[] collisions;
     private int depth;
+    private int excess;
     private boolean isNameNext;
 
     MemberNames(int maxDepth) {
@@ -46,7 +52,7 @@ final class MemberNames {
     /**
      * Takes note of what stands in quotation marks from {@code start} to {@code end}.
      *
-     * @throws WireException when there are too many names of its hash in one object
+     * @throws WireException when too many names have had the hash of others in their objects
      */
     void text(String text, int start, int end) {
         if (!isNameNext) {
@@ -59,8 +65,8 @@ final class MemberNames {
         if (collisions[depth] == null) {
             collisions[depth] = new Collisions(Object.class);
         }
-        if (collisions[depth].count(hash(text, start + 1, end)) > Collisions.MAX_ORDERED) {
-            throw Messages.badFrame("an object with more than " + Collisions.MAX_ORDERED + " names of one hash");
+        if (collisions[depth].count(hash(text, start + 1, end)) > BY_CHANCE && ++excess > MAX_EXCESS) {
+            throw Messages.badFrame("more than " + MAX_EXCESS + " names of the hash of others");
         }
     }
 

@@ -260,7 +260,7 @@ function countValues(text) {
         const isColon = code === 58;
         literal = isMark || isColon || code === 34 ? 0 : literal + 1;
         // Long numbers, and those with an exponent of three digits, or what may be one, take long to read.
-        count += isMark + 2 * isColon + (literal === 16 ? 5 : 0) + (code === 101 && text[i + 4] >= "0" && text[i + 4] <= "9" ? 15 : 0);
+        count += isMark + 2 * isColon + (literal === 16 ? 9 : 0) + (code === 101 && text[i + 4] >= "0" && text[i + 4] <= "9" ? 25 : 0);
         objects += code === 123;
     }
     return Math.max(count, objects * MAX_VALUES / MAX_OBJECTS);
