@@ -119,6 +119,11 @@ final class ApplicationManagement implements ApplicationMXBean {
     }
 
     @Override
+    public long getReturns() {
+        return statistics.getReturns();
+    }
+
+    @Override
     public long getModels() {
         return statistics.getModels();
     }

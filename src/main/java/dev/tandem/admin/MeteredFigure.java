@@ -18,6 +18,7 @@ record MeteredFigure(String name, boolean grows, ToDoubleFunction<ApplicationMet
         new MeteredFigure("tandem.sessions.disconnected", false, ApplicationMetrics::getDisconnectedSessions),
         new MeteredFigure("tandem.sessions.started", true, ApplicationMetrics::getStartedSessions),
         new MeteredFigure("tandem.sessions.turnedaway", true, ApplicationMetrics::getTurnedAwaySessions),
+        new MeteredFigure("tandem.sessions.returned", true, ApplicationMetrics::getReturns),
         new MeteredFigure("tandem.models", false, ApplicationMetrics::getModels),
         new MeteredFigure("tandem.messages.in", true, ApplicationMetrics::getMessagesIn),
         new MeteredFigure("tandem.messages.out", true, ApplicationMetrics::getMessagesOut),

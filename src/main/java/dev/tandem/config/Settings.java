@@ -194,6 +194,10 @@ public final class Settings {
         SettingType.size("characters", 16 * 1024, 1L << 30), "1M",
         "what is kept for one page that may have lost it on the way, or that has lost its connection; a page that misses more loads again");
 
+    /** How often a page may come back. */
+    public static final Setting<Integer> RESUME_RATE = add("tandem.resume.rate", SettingType.count(1, 1000), "5",
+        "how often in a second a page may come back after it has lost its connection; six times as often at once");
+
     // Rooms ------------------------------------------------------------------------------------------------------------
 
     /** How many rooms there may be. */

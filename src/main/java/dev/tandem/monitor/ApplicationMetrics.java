@@ -34,6 +34,9 @@ public interface ApplicationMetrics {
     /** Returns how many pages were not served, as there were too many sessions or none were let in. */
     long getTurnedAwaySessions();
 
+    /** Returns how often a page has come back after it had lost its connection. */
+    long getReturns();
+
     /** Returns the number of live models of all sessions. */
     long getModels();
 

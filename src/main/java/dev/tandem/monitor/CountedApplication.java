@@ -73,6 +73,11 @@ public final class CountedApplication implements ApplicationMetrics {
     }
 
     @Override
+    public long getReturns() {
+        return totals.returned.sum();
+    }
+
+    @Override
     public long getModels() {
         long models = 0;
         for (ClientSession session : sessions.getAll()) {

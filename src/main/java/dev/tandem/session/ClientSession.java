@@ -10,6 +10,7 @@ import dev.tandem.Connected;
 import dev.tandem.Disconnected;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
+import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
 import dev.tandem.sync.Container;
 import dev.tandem.sync.ModelSpace;
@@ -115,10 +116,11 @@ public final class ClientSession implements TurnScope {
             return JoinResult.OVER;
         }
         if (status == SessionStatus.PENDING) {
-            Duration grace = registry.getConfiguration().get(Settings.RESUME_GRACE);
+            Configuration configuration = registry.getConfiguration();
+            Duration grace = configuration.get(Settings.RESUME_GRACE);
             if (hello.comesBack() && !grace.isZero()) {
-                returning = new ReturningPage(hello.page(), grace);
-                conversation.getOutbox().keep(registry.getConfiguration().get(Settings.RESUME_BUFFER));
+                returning = new ReturningPage(hello.page(), grace, configuration.get(Settings.RESUME_RATE));
+                conversation.getOutbox().keep(configuration.get(Settings.RESUME_BUFFER));
             }
             return JoinResult.JOINED;
         }

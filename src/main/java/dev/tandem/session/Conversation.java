@@ -137,6 +137,7 @@ public final class Conversation implements TransferLine {
         outbox.acknowledge(hello.received());
         Map<Long, Long> uploads = inbox.resumeTransfers(hello.transfers(), now);
         if (channel == over) {
+            counters.returned();
             outbox.resume(over, ServerOperations.joined(lastSequence, uploads));
         }
     }

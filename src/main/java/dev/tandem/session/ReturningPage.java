@@ -8,22 +8,25 @@ import dev.tandem.wire.Outbox;
 /** The page of a session, when it is one that comes back after it has lost its connection. Guarded by its session. */
 final class ReturningPage {
 
-    /** A bad network breaks often; one that breaks more often than this is none. */
-    private static final int RETURNS_AT_ONCE = 30;
-    private static final int MILLIS_PER_RETURN = 200;
+    /** So many times as often as in a second it may come back at once: a bad network breaks several times in a row. */
+    private static final int AT_ONCE = 6;
+    private static final int SECOND = 1000;
 
     private final String key;
     private final Duration grace;
+    private final int rate;
     private Allowance returns;
     private long lostAt;
 
     /**
      * @param key what the page tells itself by
      * @param grace how long it may be away
+     * @param rate how often it may come back in a second
      */
-    ReturningPage(String key, Duration grace) {
+    ReturningPage(String key, Duration grace, int rate) {
         this.key = key;
         this.grace = grace;
+        this.rate = rate;
     }
 
     /** Tells whether it may go on over the socket that said that. */
@@ -45,7 +48,7 @@ final class ReturningPage {
 
     private boolean mayReturn() {
         if (returns == null) {
-            returns = new Allowance(RETURNS_AT_ONCE, MILLIS_PER_RETURN);
+            returns = new Allowance(AT_ONCE * rate, SECOND / rate);
         }
         return returns.take();
     }

@@ -87,6 +87,10 @@ public final class SessionCounters {
         }
     }
 
+    void returned() {
+        totals.returned.increment();
+    }
+
     void turnRun() {
         TURNS.lazySet(this, turns + 1);
         totals.turnRun();

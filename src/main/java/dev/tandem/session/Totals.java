@@ -7,6 +7,7 @@ public final class Totals {
 
     public final LongAdder started = new LongAdder();
     public final LongAdder turnedAway = new LongAdder();
+    public final LongAdder returned = new LongAdder();
     public final LongAdder messagesIn = new LongAdder();
     public final LongAdder bytesIn = new LongAdder();
     public final LongAdder messagesOut = new LongAdder();

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import dev.tandem.client.BrowserRuntime;
 import dev.tandem.session.Hello;
+import dev.tandem.session.JoinResult;
 import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.wire.FrameReader;
 
@@ -44,7 +45,8 @@ public final class FragileNetwork {
         connection = new FakeConnection();
         browser.open();
         fetch();
-        page.session.connect(connection, Hello.read(new FrameReader().read(toServer.remove())));
+        Hello hello = Hello.read(new FrameReader().read(toServer.remove()));
+        assertThat(page.session.connect(connection, hello)).isEqualTo(JoinResult.JOINED);
         server.settle();
     }
 
