@@ -14,7 +14,7 @@ import dev.tandem.AppInfo;
 import dev.tandem.Apps;
 import dev.tandem.Model;
 import dev.tandem.asset.AssetStore;
-import dev.tandem.metamodel.ModelPlans;
+import dev.tandem.metamodel.ModelDescriptors;
 import dev.tandem.session.ServedApp;
 import dev.tandem.session.SessionRegistry;
 
@@ -87,7 +87,7 @@ public final class AppRegistry implements Apps {
             throw Messages.otherModelClass(app.modelClass(), modelClass);
         }
         if (!isDeployed.test(modelClass)) {
-            throw ModelPlans.unknown(modelClass);
+            throw ModelDescriptors.unknown(modelClass);
         }
         ServedApp previous = apps.put(app.name(),
             new ServedApp(app, model -> initialValues.accept(modelClass.cast(model))));

@@ -2,8 +2,8 @@ package dev.tandem.app;
 
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
+import dev.tandem.metamodel.ModelDescriptors;
 import dev.tandem.metamodel.ModelIndex;
-import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.monitor.ApplicationMetrics;
 import dev.tandem.monitor.CountedApplication;
 import dev.tandem.monitor.SessionControl;
@@ -11,7 +11,7 @@ import dev.tandem.session.SessionRegistry;
 import dev.tandem.turn.TurnThreads;
 
 /** The parts of one deployed application, put together at deployment. */
-public record Application(Configuration configuration, ModelIndex index, ModelPlans plans, AppRegistry apps,
+public record Application(Configuration configuration, ModelIndex index, ModelDescriptors descriptors, AppRegistry apps,
     AssetStore assets, SessionRegistry sessions,
     TurnThreads threads) {
 

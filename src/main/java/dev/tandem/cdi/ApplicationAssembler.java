@@ -12,8 +12,8 @@ import dev.tandem.app.Application;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
+import dev.tandem.metamodel.ModelDescriptors;
 import dev.tandem.metamodel.ModelIndex;
-import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.session.SessionRegistry;
 import dev.tandem.turn.TurnThreads;
@@ -42,8 +42,8 @@ final class ApplicationAssembler {
         ModelFactory models = new ModelFactory(manager, index.getTypes(), problems);
         AppRegistry apps = new AppRegistry(new AppCollector(problems).collect(index.getTypes()), Set.copyOf(index.getTypes())::contains);
         ValueTypes valueTypes = jsonb.find(manager);
-        ModelPlans plans = new ModelPlans(index, valueTypes, new ConstraintsFinder(manager));
-        problems.addAll(plans.getProblems());
+        ModelDescriptors descriptors = new ModelDescriptors(index, valueTypes, new ConstraintsFinder(manager));
+        problems.addAll(descriptors.getProblems());
         AssetStore assets = new AssetStore(loader);
         assets.setContextPath(context == null ? "" : context.getContextPath());
         problems.addAll(assets.check());
@@ -51,10 +51,10 @@ final class ApplicationAssembler {
             throw Messages.problems(problems);
         }
         TurnThreads threads = new TurnThreads(() -> configuration.get(Settings.TURNS_MAX));
-        SessionRegistry sessions = new SessionRegistry(configuration, index, plans, valueTypes,
+        SessionRegistry sessions = new SessionRegistry(configuration, index, descriptors, valueTypes,
             new CdiContainer(manager, models), threads, assets);
         apps.setExports(sessions, assets);
-        return new Application(configuration, index, plans, apps, assets, sessions, threads);
+        return new Application(configuration, index, descriptors, apps, assets, sessions, threads);
     }
 
     /** The application's own manager sees all its beans; the extension's does not on every server. */

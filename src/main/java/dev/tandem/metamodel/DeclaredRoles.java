@@ -12,17 +12,17 @@ final class DeclaredRoles {
     private final Collection<String> names = new TreeSet<>();
 
     /** Adds those that a model class and its superclasses declare, and that its methods need. */
-    void add(ModelPlan plan) {
-        for (Class<?> c = plan.type(); c != null; c = c.getSuperclass()) {
+    void add(ModelDescriptor descriptor) {
+        for (Class<?> c = descriptor.type(); c != null; c = c.getSuperclass()) {
             DeclareRoles declared = c.getAnnotation(DeclareRoles.class);
             if (declared != null) {
                 names.addAll(Arrays.asList(declared.value()));
             }
         }
-        add(RoleRule.ofPage(plan.type()));
-        plan.serverHandlers().forEach(handler -> add(handler.access()));
-        plan.calls().remotes().forEach(remote -> add(remote.access()));
-        plan.calls().uploads().forEach(upload -> add(upload.method().access()));
+        add(RoleRule.ofPage(descriptor.type()));
+        descriptor.serverHandlers().forEach(handler -> add(handler.access()));
+        descriptor.calls().remotes().forEach(remote -> add(remote.access()));
+        descriptor.calls().uploads().forEach(upload -> add(upload.method().access()));
     }
 
     private void add(RoleRule rule) {

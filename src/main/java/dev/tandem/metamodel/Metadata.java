@@ -18,7 +18,7 @@ record Metadata(String className, String superName, String bothName, String modu
     List<MethodData> methods, List<String> hears) {
 
     /** @param constrained whether it has constraints of Bean Validation */
-    record PropertyData(String name, Side side, CollectionKind kind, String type, boolean readonly, boolean constrained) {
+    record PropertyData(String name, Side side, PropertyKind kind, String type, boolean readonly, boolean constrained) {
     }
 
     record EmitterData(String name, Side side, String type) {

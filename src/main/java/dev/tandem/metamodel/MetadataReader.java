@@ -125,8 +125,8 @@ final class MetadataReader {
         return Side.valueOf(object.getString("side").toUpperCase(Locale.ROOT));
     }
 
-    private static CollectionKind kind(JsonObject object) {
-        return CollectionKind.valueOf(object.getString("kind", "none").toUpperCase(Locale.ROOT));
+    private static PropertyKind kind(JsonObject object) {
+        return PropertyKind.valueOf(object.getString("kind", "value").toUpperCase(Locale.ROOT));
     }
 
     private static String text(JsonObject object, String key) {

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletionStage;
 
 import dev.tandem.Model;
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.ModelPlan;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.metamodel.PropertyDescriptor;
 import dev.tandem.metamodel.Side;
 import dev.tandem.session.ClientSession;
 import dev.tandem.sync.ModelCore;
@@ -85,7 +85,7 @@ public final class ModelInspector {
             }
         }
         List<ModelView> views = new ArrayList<>();
-        Secrets secrets = new Secrets(session.getModels().getServices().plans().getSecretNames());
+        Secrets secrets = new Secrets(session.getModels().getServices().descriptors().getSecretNames());
         found.values().forEach(held -> views.add(view(held, secrets)));
         return views;
     }
@@ -107,10 +107,10 @@ public final class ModelInspector {
     }
 
     private static void children(Held parent, List<Held> children) {
-        ModelPlan plan = parent.core.getPlan();
-        plan.attributes().values().forEach(attribute ->
+        ModelDescriptor descriptor = parent.core.getDescriptor();
+        descriptor.attributes().values().forEach(attribute ->
             add(parent, attribute.name(), attribute.get(parent.core.getModel()), children));
-        for (PropertyPlan property : plan.modelHolders()) {
+        for (PropertyDescriptor property : descriptor.modelHolders()) {
             Object value = parent.core.getNode().getProperty(property.name()).get();
             if (value instanceof Collection<?> items) {
                 int i = 0;
@@ -137,14 +137,14 @@ public final class ModelInspector {
     }
 
     private static ModelView view(Held held, Secrets secrets) {
-        ModelPlan plan = held.core.getPlan();
+        ModelDescriptor descriptor = held.core.getDescriptor();
         List<PropertyView> properties = new ArrayList<>();
-        for (PropertyPlan property : plan.properties().values()) {
+        for (PropertyDescriptor property : descriptor.properties().values()) {
             PropertyNode<?> node = property.side() == Side.BROWSER ? null : held.core.getNode().getProperty(property.name());
             String value = node == null ? "" : secrets.isSecret(property.name()) ? Secrets.MASK : ValueText.of(node.get());
             properties.add(new PropertyView(property.name(), property.side().name().toLowerCase(Locale.ROOT), value));
         }
-        String name = plan.type().getName();
+        String name = descriptor.type().getName();
         return new ModelView(held.core.getId(), name.substring(name.lastIndexOf('.') + 1), held.depth, held.place, properties);
     }
 }

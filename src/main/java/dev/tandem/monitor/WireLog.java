@@ -73,7 +73,7 @@ public final class WireLog implements WireTap, AutoCloseable {
 
     private WireLog(ClientSession session) {
         this.session = session;
-        secrets = new Secrets(session.getModels().getServices().plans().getSecretNames());
+        secrets = new Secrets(session.getModels().getServices().descriptors().getSecretNames());
     }
 
     /** Begins to look at a session's messages. */

@@ -38,7 +38,8 @@ public final class FirstPage {
                 failure[0] = e;
             }
             finally {
-                session.getVisit().getCaller().endRequest(session.getRegistry().getModelServices().plans().getRoles());
+                session.getVisit().getCaller()
+                    .endRequest(session.getRegistry().getModelServices().descriptors().getRoles());
                 bind(http.get());
             }
         });

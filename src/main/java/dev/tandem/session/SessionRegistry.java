@@ -18,8 +18,8 @@ import dev.tandem.asset.AssetStore;
 import dev.tandem.config.AddressRange;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
+import dev.tandem.metamodel.ModelDescriptors;
 import dev.tandem.metamodel.ModelIndex;
-import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.sync.Container;
 import dev.tandem.sync.ModelServices;
@@ -73,10 +73,10 @@ public final class SessionRegistry implements Sessions {
     private volatile Deployment deployment = Deployment.at("");
     private CookieSigner cookieSigner;
 
-    public SessionRegistry(Configuration configuration, ModelIndex index, ModelPlans plans, ValueTypes valueTypes,
+    public SessionRegistry(Configuration configuration, ModelIndex index, ModelDescriptors descriptors, ValueTypes valueTypes,
         Container container, Executor executor, AssetStore assets) {
         this.executor = executor;
-        models = new ModelServices(configuration, index, plans, valueTypes, container, assets);
+        models = new ModelServices(configuration, index, descriptors, valueTypes, container, assets);
         transfers = new TransferServices(configuration, assets, streamThreads, uploaded,
             () -> deployment.directory());
         readBounds();

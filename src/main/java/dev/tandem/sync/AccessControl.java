@@ -5,8 +5,8 @@ import java.lang.System.Logger.Level;
 
 import dev.tandem.Model;
 import dev.tandem.ModelEventListener;
-import dev.tandem.metamodel.HandlerPlan;
-import dev.tandem.metamodel.RemotePlan;
+import dev.tandem.metamodel.HandlerDescriptor;
+import dev.tandem.metamodel.RemoteDescriptor;
 import dev.tandem.metamodel.RoleRule;
 import dev.tandem.turn.TurnScope;
 import dev.tandem.visit.Caller;
@@ -27,7 +27,7 @@ public final class AccessControl {
     }
 
     /** Returns the listener that runs a handler of a model, or what tells that it may not run. */
-    ModelEventListener bind(HandlerPlan handler, Model model) {
+    ModelEventListener bind(HandlerDescriptor handler, Model model) {
         if (handler.access().allows(caller::isInRole)) {
             return handler.bind(model);
         }
@@ -35,7 +35,7 @@ public final class AccessControl {
     }
 
     /** Tells whether the browser may call a method of the model with that id; logs when it may not. */
-    public boolean allows(RemotePlan method, String model) {
+    public boolean allows(RemoteDescriptor method, String model) {
         if (method.access().allows(caller::isInRole)) {
             return true;
         }

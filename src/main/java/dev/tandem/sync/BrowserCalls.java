@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 import dev.tandem.RemoteException;
-import dev.tandem.metamodel.BrowserMethodPlan;
-import dev.tandem.metamodel.ModelPlan;
+import dev.tandem.metamodel.BrowserMethodDescriptor;
+import dev.tandem.metamodel.ModelDescriptor;
 import dev.tandem.turn.TurnScope;
 import dev.tandem.wire.References;
 import dev.tandem.wire.ServerOperations;
@@ -40,19 +40,19 @@ public final class BrowserCalls {
     }
 
     @SuppressWarnings("unchecked")
-    <T> CompletionStage<T> call(String id, ModelPlan type, Class<T> resultType, String method, Object[] args) {
-        BrowserMethodPlan plan = type.calls().browserMethod(method);
+    <T> CompletionStage<T> call(String id, ModelDescriptor type, Class<T> resultType, String method, Object[] args) {
+        BrowserMethodDescriptor descriptor = type.calls().browserMethod(method);
         String model = type.className();
-        if (plan == null) {
+        if (descriptor == null) {
             throw Messages.noBrowserMethod(method, model);
         }
-        if (!plan.takes(args.length)) {
-            throw Messages.wrongArguments(method, model, plan.parameterCount(), args.length);
+        if (!descriptor.takes(args.length)) {
+            throw Messages.wrongArguments(method, model, descriptor.parameterCount(), args.length);
         }
-        if (!plan.returns(resultType)) {
-            throw Messages.wrongResult(method, model, plan.returns(), resultType);
+        if (!descriptor.returns(resultType)) {
+            throw Messages.wrongResult(method, model, descriptor.returns(), resultType);
         }
-        return (CompletionStage<T>) call(id, method, plan.readerFor(resultType), args);
+        return (CompletionStage<T>) call(id, method, descriptor.readerFor(resultType), args);
     }
 
     /** Returns what ends when the browser has applied all that is sent until the turn's end. */

@@ -30,11 +30,11 @@ import dev.tandem.event.Edit;
 import dev.tandem.event.EmitterNode;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.CollectionKind;
-import dev.tandem.metamodel.EmitterPlan;
-import dev.tandem.metamodel.HandlerPlan;
-import dev.tandem.metamodel.ModelPlan;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.EmitterDescriptor;
+import dev.tandem.metamodel.HandlerDescriptor;
+import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.metamodel.PropertyDescriptor;
+import dev.tandem.metamodel.PropertyKind;
 import dev.tandem.metamodel.Side;
 
 /**
@@ -44,7 +44,7 @@ import dev.tandem.metamodel.Side;
 public final class ModelCore implements ModelSupport, LiveModel {
 
     private final ModelSpace space;
-    private final ModelPlan plan;
+    private final ModelDescriptor descriptor;
     private final String id;
     private final boolean isApp;
 
@@ -61,12 +61,12 @@ public final class ModelCore implements ModelSupport, LiveModel {
     private boolean everUnsynced;
 
     /** @param isApp whether it is the first of its session */
-    ModelCore(ModelSpace space, ModelPlan plan, String id, boolean isApp) {
+    ModelCore(ModelSpace space, ModelDescriptor descriptor, String id, boolean isApp) {
         this.space = space;
-        this.plan = plan;
+        this.descriptor = descriptor;
         this.id = id;
         this.isApp = isApp;
-        this.browserWants = plan.browserWants();
+        this.browserWants = descriptor.browserWants();
     }
 
     public static ModelCore of(Model model) {
@@ -107,13 +107,13 @@ public final class ModelCore implements ModelSupport, LiveModel {
 
     @Override
     public <B extends Model.Both> B both(Class<B> type) {
-        if (plan.bothType() == null || !type.isAssignableFrom(plan.bothType())) {
-            throw Messages.wrongBoth(type, plan.bothType());
+        if (descriptor.bothType() == null || !type.isAssignableFrom(descriptor.bothType())) {
+            throw Messages.wrongBoth(type, descriptor.bothType());
         }
         if (both == null) {
             Runnable end = ModelSupport.offer(this);
             try {
-                both = (Model.Both) plan.bothConstructor().invokeExact();
+                both = (Model.Both) descriptor.bothConstructor().invokeExact();
             }
             catch (RuntimeException | Error e) {
                 throw e;
@@ -134,12 +134,12 @@ public final class ModelCore implements ModelSupport, LiveModel {
             return;
         }
         Map<String, PropertyHandle<?>> byName = new HashMap<>();
-        for (PropertyPlan property : plan.fields()) {
+        for (PropertyDescriptor property : descriptor.fields()) {
             byName.put(property.name(), handle(property.field(), property.side(), property.name(), PropertyHandle.class));
         }
         node = new EventNode(model, id, space.getLoop(), SessionGraph.INSTANCE, space.getSynchronizer());
         byName.forEach(this::addProperty);
-        plan.fields().forEach(this::bindProperty);
+        descriptor.fields().forEach(this::bindProperty);
         bindEmitters();
         node.start();
     }
@@ -147,14 +147,14 @@ public final class ModelCore implements ModelSupport, LiveModel {
     @SuppressWarnings("unchecked")
     private <T> void addProperty(String name, PropertyHandle<T> handle) {
         PropertyNode<T> property = node.addProperty(name, handle.getInitial(), handle.hasInitial(), handle.getValidator());
-        PropertyPlan declared = plan.properties().get(name);
-        property.setSnapshot(declared.kind() == CollectionKind.NONE && declared.snapshot() != null
+        PropertyDescriptor declared = descriptor.properties().get(name);
+        property.setSnapshot(declared.kind() == PropertyKind.VALUE && declared.snapshot() != null
             ? (UnaryOperator<T>) (UnaryOperator<?>) declared.snapshot() : handle.getSnapshot());
         property.setAttachment(new PropertySync(this, declared));
     }
 
     @SuppressWarnings("unchecked")
-    private <T> void bindProperty(PropertyPlan property) {
+    private <T> void bindProperty(PropertyDescriptor property) {
         PropertyHandle<T> handle = handle(property.field(), property.side(), property.name(), PropertyHandle.class);
         handle.bind((PropertyNode<T>) node.getProperty(property.name()));
     }
@@ -162,20 +162,20 @@ public final class ModelCore implements ModelSupport, LiveModel {
     @SuppressWarnings("unchecked")
     private void bindEmitters() {
         Map<String, EmitterHandle<?>> byName = new HashMap<>();
-        for (EmitterPlan emitter : plan.emitterFields()) {
+        for (EmitterDescriptor emitter : descriptor.emitterFields()) {
             byName.put(emitter.name(), handle(emitter.field(), emitter.side(), emitter.name(), EmitterHandle.class));
         }
         byName.forEach((name, handle) -> node.addEmitter(name, handle.getFunction()));
-        for (EmitterPlan emitter : plan.emitterFields()) {
+        for (EmitterDescriptor emitter : descriptor.emitterFields()) {
             EmitterHandle<Object> handle = handle(emitter.field(), emitter.side(), emitter.name(), EmitterHandle.class);
             handle.bind((EmitterNode<Object>) node.getEmitter(emitter.name()));
         }
-        for (EmitterPlan emitter : plan.emitters().values()) {
+        for (EmitterDescriptor emitter : descriptor.emitters().values()) {
             if (emitter.side() == Side.BROWSER) {
                 node.addEventType(emitter.name());
             }
         }
-        for (PropertyPlan property : plan.properties().values()) {
+        for (PropertyDescriptor property : descriptor.properties().values()) {
             if (property.side() == Side.BROWSER) {
                 node.addEventType(property.name());
             }
@@ -234,16 +234,16 @@ public final class ModelCore implements ModelSupport, LiveModel {
 
     /** Returns what the browser has asked for, besides what its handlers are declared for. */
     Set<String> getAskedFor() {
-        if (browserWants == plan.browserWants()) {
+        if (browserWants == descriptor.browserWants()) {
             return Set.of();
         }
         Set<String> asked = new TreeSet<>(browserWants);
-        asked.removeAll(plan.browserWants());
+        asked.removeAll(descriptor.browserWants());
         return asked;
     }
 
     void connectHandlers() {
-        for (HandlerPlan handler : plan.serverHandlers()) {
+        for (HandlerDescriptor handler : descriptor.serverHandlers()) {
             getNode().connect(handler.name(), space.getAccess().bind(handler, model), handler.connections());
         }
     }
@@ -324,7 +324,7 @@ public final class ModelCore implements ModelSupport, LiveModel {
     @Override
     public void emit(String type, Object payload) {
         checkUsable("event '" + type + "' of ", " was emitted");
-        if (plan.arisesInBrowser(type) && isBrowserOnly(type)) {
+        if (descriptor.arisesInBrowser(type) && isBrowserOnly(type)) {
             throw Messages.browserEmits(type, id);
         }
         getNode().emit(type, payload);
@@ -352,12 +352,12 @@ public final class ModelCore implements ModelSupport, LiveModel {
      * itself, or does not know yet that it need not any more.
      */
     boolean isHeardUnsynced(String type) {
-        PropertyPlan property = everUnsynced ? plan.properties().get(type) : null;
+        PropertyDescriptor property = everUnsynced ? descriptor.properties().get(type) : null;
         return property != null && property.isSettableByBrowser();
     }
 
     private boolean isBrowserOnly(String type) {
-        EmitterPlan emitter = plan.emitters().get(type);
+        EmitterDescriptor emitter = descriptor.emitters().get(type);
         return emitter == null || emitter.side() == Side.BROWSER;
     }
 
@@ -376,7 +376,7 @@ public final class ModelCore implements ModelSupport, LiveModel {
     @Override
     public <T> CompletionStage<T> call(Class<T> resultType, String method, Object... args) {
         checkUsable("method '" + method + "' of ", " was called");
-        return space.getBrowserCalls().call(id, plan, resultType, method, args == null ? new Object[1] : args);
+        return space.getBrowserCalls().call(id, descriptor, resultType, method, args == null ? new Object[1] : args);
     }
 
     @Override
@@ -414,7 +414,7 @@ public final class ModelCore implements ModelSupport, LiveModel {
     }
 
     void addBrowserWant(String type) {
-        if (browserWants == plan.browserWants()) {
+        if (browserWants == descriptor.browserWants()) {
             browserWants = new HashSet<>(browserWants);
         }
         browserWants.add(type);
@@ -430,7 +430,7 @@ public final class ModelCore implements ModelSupport, LiveModel {
 
     /** Takes models that have been disposed out of this one's properties and fields; its twin does the same. */
     void forgetDisposed() {
-        for (PropertyPlan property : plan.modelHolders()) {
+        for (PropertyDescriptor property : descriptor.modelHolders()) {
             forgetDisposed(node.getProperty(property.name()));
         }
         ModelAttributes present = attributes();
@@ -440,7 +440,7 @@ public final class ModelCore implements ModelSupport, LiveModel {
     }
 
     private <T> void forgetDisposed(PropertyNode<T> property) {
-        if (kindOf(property) != CollectionKind.NONE) {
+        if (kindOf(property) != PropertyKind.VALUE) {
             PruningInPlace.from(property);
             return;
         }
@@ -456,19 +456,19 @@ public final class ModelCore implements ModelSupport, LiveModel {
     /** Returns the property's value, without models that have been disposed in this turn. */
     <T> T get(PropertyNode<T> property) {
         DisposedModels disposedModels = space.getDisposedModels();
-        if (!disposedModels.isPending() || !PropertySync.of(property).plan.holdsModels() || !space.getScope().isCurrent()) {
+        if (!disposedModels.isPending() || !PropertySync.of(property).descriptor.holdsModels() || !space.getScope().isCurrent()) {
             return property.get();
         }
-        return kindOf(property) == CollectionKind.NONE ? disposedModels.read(property) : disposedModels.remove(property);
+        return kindOf(property) == PropertyKind.VALUE ? disposedModels.read(property) : disposedModels.remove(property);
     }
 
-    private static CollectionKind kindOf(PropertyNode<?> property) {
-        return PropertySync.of(property).plan.kind();
+    private static PropertyKind kindOf(PropertyNode<?> property) {
+        return PropertySync.of(property).descriptor.kind();
     }
 
     private ModelAttributes attributes() {
-        if (attributes == null && !plan.attributes().isEmpty()) {
-            attributes = new ModelAttributes(model, plan.attributes().values());
+        if (attributes == null && !descriptor.attributes().isEmpty()) {
+            attributes = new ModelAttributes(model, descriptor.attributes().values());
         }
         return attributes;
     }
@@ -498,8 +498,8 @@ public final class ModelCore implements ModelSupport, LiveModel {
         return model;
     }
 
-    public ModelPlan getPlan() {
-        return plan;
+    public ModelDescriptor getDescriptor() {
+        return descriptor;
     }
 
     public EventNode getNode() {

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import dev.tandem.Model;
 import dev.tandem.ModelContext;
 import dev.tandem.ModelSupport;
-import dev.tandem.metamodel.ModelPlan;
+import dev.tandem.metamodel.ModelDescriptor;
 
 /** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
 final class ModelMaker {
@@ -37,9 +37,9 @@ final class ModelMaker {
     }
 
     <M extends Model> M create(Class<M> type, Consumer<? super M> initialValues) {
-        ModelPlan plan = space.getServices().plans().of(type);
+        ModelDescriptor descriptor = space.getServices().descriptors().of(type);
         modules.load(type);
-        ModelCore core = new ModelCore(space, plan, models.nextId(plan.simpleName()), models.isFirst());
+        ModelCore core = new ModelCore(space, descriptor, models.nextId(descriptor.simpleName()), models.isFirst());
         try {
             M model = make(type, core);
             core.bind();
@@ -60,11 +60,11 @@ final class ModelMaker {
     }
 
     /** Makes a model of another life again, without its values; nothing is told of it yet. */
-    ModelCore makeAgain(ModelPlan plan, String id, boolean isApp) {
-        modules.load(plan.type());
-        ModelCore core = new ModelCore(space, plan, id, isApp);
+    ModelCore makeAgain(ModelDescriptor descriptor, String id, boolean isApp) {
+        modules.load(descriptor.type());
+        ModelCore core = new ModelCore(space, descriptor, id, isApp);
         try {
-            make(plan.type(), core);
+            make(descriptor.type(), core);
             core.bind();
             core.getNode().forgetCreation();
             models.add(core);

@@ -12,10 +12,10 @@ import java.util.Set;
 
 import dev.tandem.Model;
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.AttributePlan;
-import dev.tandem.metamodel.KeptPlan;
-import dev.tandem.metamodel.ModelPlan;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.AttributeDescriptor;
+import dev.tandem.metamodel.KeptDescriptor;
+import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.metamodel.PropertyDescriptor;
 import dev.tandem.metamodel.Side;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
@@ -53,12 +53,13 @@ final class ModelRestorer {
      * @throws RuntimeException when they cannot be what they were; none is left then
      */
     Model restore(List<ModelState> states, Class<? extends Model> app) {
-        Map<String, ModelPlan> plans = plansOf(states);
-        if (states.isEmpty() || plans.get(states.get(0).className()) != space.getServices().plans().of(app)) {
+        Map<String, ModelDescriptor> descriptors = descriptorsOf(states);
+        if (states.isEmpty()
+            || descriptors.get(states.get(0).className()) != space.getServices().descriptors().of(app)) {
             throw new WireException("it was of another app");
         }
         try {
-            states.forEach(state -> make(state, plans.get(state.className())));
+            states.forEach(state -> make(state, descriptors.get(state.className())));
             all.values().forEach(this::setValues);
             Synchronizer synchronizer = space.getSynchronizer();
             all.values().forEach(each -> synchronizer.announceAgain(each.core));
@@ -78,44 +79,44 @@ final class ModelRestorer {
         }
     }
 
-    private Map<String, ModelPlan> plansOf(List<ModelState> states) {
-        Map<String, ModelPlan> plans = new HashMap<>();
-        space.getServices().index().getTypes().stream().map(space.getServices().plans()::of)
-            .forEach(plan -> plans.put(plan.className(), plan));
-        states.stream().map(ModelState::className).filter(name -> !plans.containsKey(name))
+    private Map<String, ModelDescriptor> descriptorsOf(List<ModelState> states) {
+        Map<String, ModelDescriptor> descriptors = new HashMap<>();
+        space.getServices().index().getTypes().stream().map(space.getServices().descriptors()::of)
+            .forEach(descriptor -> descriptors.put(descriptor.className(), descriptor));
+        states.stream().map(ModelState::className).filter(name -> !descriptors.containsKey(name))
             .forEach(name -> log.notRestored(name, name, "there is no such model any more"));
-        return plans;
+        return descriptors;
     }
 
-    private void make(ModelState state, ModelPlan plan) {
-        if (plan != null) {
-            all.put(state.id(), new Restored(state, maker.makeAgain(plan, state.id(), all.isEmpty())));
+    private void make(ModelState state, ModelDescriptor descriptor) {
+        if (descriptor != null) {
+            all.put(state.id(), new Restored(state, maker.makeAgain(descriptor, state.id(), all.isEmpty())));
         }
     }
 
     private void setValues(Restored restored) {
         ModelState state = restored.state;
         ModelCore core = restored.core;
-        ModelPlan plan = core.getPlan();
+        ModelDescriptor descriptor = core.getDescriptor();
         state.values().forEach((name, json) -> {
-            PropertyPlan property = plan.properties().get(name);
+            PropertyDescriptor property = descriptor.properties().get(name);
             if (property == null || property.side() == Side.BROWSER || property.stored() == null) {
-                log.notRestored(plan.className(), name, "there is no such property any more");
+                log.notRestored(descriptor.className(), name, "there is no such property any more");
             }
             else {
-                set(plan, name,
+                set(descriptor, name,
                     () -> restore(core.getNode().getProperty(name), property.stored().read(json, references)));
             }
         });
-        Map<String, KeptPlan> kept = new HashMap<>();
-        plan.kept().forEach(field -> kept.put(field.name(), field));
+        Map<String, KeptDescriptor> kept = new HashMap<>();
+        descriptor.kept().forEach(field -> kept.put(field.name(), field));
         state.kept().forEach((name, json) -> {
-            KeptPlan field = kept.get(name);
+            KeptDescriptor field = kept.get(name);
             if (field == null) {
-                log.notRestored(plan.className(), name, "there is no such field any more");
+                log.notRestored(descriptor.className(), name, "there is no such field any more");
             }
             else {
-                set(plan, name, () -> field.set(core.getModel(), field.reader().read(json, references)));
+                set(descriptor, name, () -> field.set(core.getModel(), field.reader().read(json, references)));
             }
         });
         state.fields().forEach((name, id) -> setField(core, name, id));
@@ -123,24 +124,24 @@ final class ModelRestorer {
     }
 
     private void setField(ModelCore core, String name, JsonValue id) {
-        ModelPlan plan = core.getPlan();
-        AttributePlan field = plan.attributes().get(name);
+        ModelDescriptor descriptor = core.getDescriptor();
+        AttributeDescriptor field = descriptor.attributes().get(name);
         Restored value = all.get(((JsonString) id).getString());
         if (field == null) {
-            log.notRestored(plan.className(), name, "there is no such field any more");
+            log.notRestored(descriptor.className(), name, "there is no such field any more");
         }
         else if (value != null) {
-            set(plan, name, () -> field.set(core.getModel(), value.core.getModel()));
+            set(descriptor, name, () -> field.set(core.getModel(), value.core.getModel()));
         }
     }
 
     /** What does not fit any more stays what it is in a new model. */
-    private void set(ModelPlan plan, String name, Runnable setter) {
+    private void set(ModelDescriptor descriptor, String name, Runnable setter) {
         try {
             setter.run();
         }
         catch (RuntimeException | LinkageError | StackOverflowError e) {
-            log.notRestored(plan.className(), name, String.valueOf(e.getMessage()));
+            log.notRestored(descriptor.className(), name, String.valueOf(e.getMessage()));
         }
     }
 

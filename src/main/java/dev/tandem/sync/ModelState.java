@@ -8,10 +8,10 @@ import java.util.Set;
 
 import dev.tandem.Model;
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.AttributePlan;
-import dev.tandem.metamodel.KeptPlan;
-import dev.tandem.metamodel.ModelPlan;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.AttributeDescriptor;
+import dev.tandem.metamodel.KeptDescriptor;
+import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.metamodel.PropertyDescriptor;
 import dev.tandem.metamodel.Side;
 import dev.tandem.wire.JsonText;
 import dev.tandem.wire.References;
@@ -53,25 +53,25 @@ record ModelState(String className, String id, JsonObject values, JsonObject kep
         }
 
         void write(StringBuilder out, ModelCore core) {
-            ModelPlan plan = core.getPlan();
+            ModelDescriptor descriptor = core.getDescriptor();
             Model model = core.getModel();
-            JsonText.string(out.append("{\"class\":"), plan.className()).append(",\"id\":");
+            JsonText.string(out.append("{\"class\":"), descriptor.className()).append(",\"id\":");
             JsonText.string(out, core.getId()).append(",\"values\":{");
             int start = out.length();
-            for (PropertyPlan property : plan.properties().values()) {
+            for (PropertyDescriptor property : descriptor.properties().values()) {
                 PropertyNode<?> node = property.side() == Side.BROWSER || property.stored() == null ? null
                     : core.getNode().getProperty(property.name());
                 if (node != null && node.isSet()) {
                     boolean isOpen = property.side() == Side.BOTH || property.kept();
-                    add(out, start, plan, property.name(), node.get(), isOpen ? writer : strictWriter);
+                    add(out, start, descriptor, property.name(), node.get(), isOpen ? writer : strictWriter);
                 }
             }
             start = out.append("},\"kept\":{").length();
-            for (KeptPlan field : plan.kept()) {
-                add(out, start, plan, field.name(), field.get(model), writer);
+            for (KeptDescriptor field : descriptor.kept()) {
+                add(out, start, descriptor, field.name(), field.get(model), writer);
             }
             start = out.append("},\"fields\":{").length();
-            for (AttributePlan field : plan.attributes().values()) {
+            for (AttributeDescriptor field : descriptor.attributes().values()) {
                 Model value = field.get(model);
                 if (value != null && !LiveModel.isDisposed(value)) {
                     key(out, start, field.name());
@@ -87,14 +87,15 @@ record ModelState(String className, String id, JsonObject values, JsonObject kep
             out.append("]}");
         }
 
-        private void add(StringBuilder out, int start, ModelPlan plan, String name, Object value, ValueWriter values) {
+        private void add(StringBuilder out, int start, ModelDescriptor descriptor, String name, Object value,
+            ValueWriter values) {
             int before = out.length();
             try {
                 values.write(key(out, start, name), value, references);
             }
             catch (RuntimeException | StackOverflowError e) {
                 out.setLength(before);
-                log.notStored(plan.className(), name, e instanceof RuntimeException known ? known
+                log.notStored(descriptor.className(), name, e instanceof RuntimeException known ? known
                     : new IllegalArgumentException(e));
             }
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import dev.tandem.metamodel.ModelPlan;
+import dev.tandem.metamodel.ModelDescriptor;
 
 /**
  * The models of one session by id. It holds them weakly, so that a model that nobody refers to is collected. Used inside
@@ -27,19 +27,19 @@ final class ModelTable {
     private static final class Entry extends WeakReference<ModelCore> {
 
         private final String id;
-        private final ModelPlan plan;
+        private final ModelDescriptor descriptor;
         private final Runnable release;
         private boolean removed;
 
         Entry(ModelCore core, ReferenceQueue<ModelCore> queue) {
             super(core, queue);
             id = core.getId();
-            plan = core.getPlan();
+            descriptor = core.getDescriptor();
             release = core.getRelease();
         }
 
         boolean mayHoldModels() {
-            return !plan.attributes().isEmpty() || !plan.modelHolders().isEmpty();
+            return !descriptor.attributes().isEmpty() || !descriptor.modelHolders().isEmpty();
         }
     }
 
@@ -65,7 +65,7 @@ final class ModelTable {
     synchronized void add(ModelCore core) {
         Entry entry = new Entry(core, collected);
         entries.put(core.getId(), entry);
-        if (!entry.plan.attributes().isEmpty()) {
+        if (!entry.descriptor.attributes().isEmpty()) {
             withAttributes.add(entry);
         }
     }

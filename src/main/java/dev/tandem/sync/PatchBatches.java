@@ -36,7 +36,7 @@ final class PatchBatches {
 
     /** Tells whether the patches of a property are to wait for each other. */
     static boolean isFor(PropertyNode<?> property, PropertySync sync) {
-        return property.isValidated() || sync.plan.check() != null;
+        return property.isValidated() || sync.descriptor.check() != null;
     }
 
     /** Returns the value that the next patch of a property is made for. */

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import dev.tandem.event.Edit;
 import dev.tandem.event.PersistentMap;
-import dev.tandem.metamodel.CollectionKind;
+import dev.tandem.metamodel.PropertyKind;
 import dev.tandem.wire.FrameReader;
 import dev.tandem.wire.MapEntries;
 import dev.tandem.wire.References;
@@ -50,19 +50,19 @@ final class PatchReader {
      * @return {@code null} when it makes no difference
      * @throws WireException when the patch is not well formed, does not fit the value, or makes it too large
      */
-    static Edit<?> read(JsonArray operation, CollectionKind kind, Object value, ValueReader reader,
+    static Edit<?> read(JsonArray operation, PropertyKind kind, Object value, ValueReader reader,
         References references) {
         String name = FrameReader.text(operation, KIND);
-        if (kind == CollectionKind.LIST && name.equals(WireNames.PATCH_SPLICE)) {
+        if (kind == PropertyKind.LIST && name.equals(WireNames.PATCH_SPLICE)) {
             return splice(operation, list(value), reader, references);
         }
-        if (kind == CollectionKind.LIST && name.equals(WireNames.PATCH_MOVE)) {
+        if (kind == PropertyKind.LIST && name.equals(WireNames.PATCH_MOVE)) {
             return move(operation, list(value));
         }
-        if (kind == CollectionKind.MAP && name.equals(WireNames.PATCH_PUT)) {
+        if (kind == PropertyKind.MAP && name.equals(WireNames.PATCH_PUT)) {
             return put(operation, map(value), reader, references);
         }
-        if (kind == CollectionKind.MAP && name.equals(WireNames.PATCH_REMOVE)) {
+        if (kind == PropertyKind.MAP && name.equals(WireNames.PATCH_REMOVE)) {
             return remove(operation, map(value), reader, references);
         }
         throw new WireException("no such kind of patch");

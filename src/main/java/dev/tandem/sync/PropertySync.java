@@ -1,8 +1,8 @@
 package dev.tandem.sync;
 
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.CollectionKind;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.PropertyDescriptor;
+import dev.tandem.metamodel.PropertyKind;
 import dev.tandem.wire.PropertyTarget;
 
 /** What one property of one model needs to stay equal on both sides; attached to its node. */
@@ -12,7 +12,7 @@ final class PropertySync implements PropertyTarget {
     static final long THIS_TURN = Long.MAX_VALUE;
 
     final ModelCore core;
-    final PropertyPlan plan;
+    final PropertyDescriptor descriptor;
 
     /** Number of the frame that carries the last value that the server has set by itself; 0 when there is none. */
     long setSequence;
@@ -34,9 +34,9 @@ final class PropertySync implements PropertyTarget {
     private long patchesOf;
     private int patches;
 
-    PropertySync(ModelCore core, PropertyPlan plan) {
+    PropertySync(ModelCore core, PropertyDescriptor descriptor) {
         this.core = core;
-        this.plan = plan;
+        this.descriptor = descriptor;
     }
 
     /** Returns that of a property. */
@@ -51,12 +51,12 @@ final class PropertySync implements PropertyTarget {
 
     @Override
     public String getPropertyName() {
-        return plan.name();
+        return descriptor.name();
     }
 
     @Override
     public boolean isPatched() {
-        return plan.kind() != CollectionKind.NONE;
+        return descriptor.kind() != PropertyKind.VALUE;
     }
 
     /** Called at the end of the turn, when the frame is known that carries what was set in it. */
@@ -80,6 +80,6 @@ final class PropertySync implements PropertyTarget {
 
     /** Returns what the property is called in the log. */
     String getName() {
-        return core.getId() + "." + plan.name();
+        return core.getId() + "." + descriptor.name();
     }
 }

@@ -10,9 +10,9 @@ import dev.tandem.ModelEvent;
 import dev.tandem.config.Settings;
 import dev.tandem.event.Edit;
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.EmitterPlan;
-import dev.tandem.metamodel.ModelPlan;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.EmitterDescriptor;
+import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.metamodel.PropertyDescriptor;
 import dev.tandem.metamodel.Side;
 import dev.tandem.turn.Allowance;
 import dev.tandem.wire.BrowserOperations;
@@ -115,8 +115,8 @@ public final class Receiver implements BrowserOperations {
     }
 
     private PropertyNode<?> settable(ModelCore core, String name) {
-        PropertyPlan plan = core.getPlan().properties().get(name);
-        if (plan == null || !plan.isSettableByBrowser()) {
+        PropertyDescriptor descriptor = core.getDescriptor().properties().get(name);
+        if (descriptor == null || !descriptor.isSettableByBrowser()) {
             throw new WireException("property '" + LogText.brief(name) + "' of " + core.getId() + " cannot be set by a browser");
         }
         return core.getNode().getProperty(name);
@@ -125,11 +125,11 @@ public final class Receiver implements BrowserOperations {
     @SuppressWarnings("unchecked")
     private <T> void set(PropertyNode<T> property, JsonValue json) {
         PropertySync sync = PropertySync.of(property);
-        heard(sync.core, sync.plan.name());
+        heard(sync.core, sync.descriptor.name());
         batches.flush(sync, this::apply);
         boolean isDone = false;
         try {
-            T value = (T) sync.plan.reader().read(json, references);
+            T value = (T) sync.descriptor.reader().read(json, references);
             if (acknowledged < sync.setSequence) {
                 isDone = true;
                 return;    // The server's value is on its way, and it wins.
@@ -184,7 +184,7 @@ public final class Receiver implements BrowserOperations {
     @SuppressWarnings("unchecked")
     private <T> void patch(PropertyNode<T> property, JsonArray operation) {
         PropertySync sync = PropertySync.of(property);
-        heard(sync.core, sync.plan.name());
+        heard(sync.core, sync.descriptor.name());
         if (acknowledged < Math.max(sync.setSequence, sync.fixSequence)) {
             return;    // It is meant for another value than the server's, which is on its way.
         }
@@ -193,7 +193,7 @@ public final class Receiver implements BrowserOperations {
             if (sync.countPatch(sequence) > MAX_PATCHES) {
                 throw new WireException("more than " + MAX_PATCHES + " patches of " + sync.getName());
             }
-            edit = (Edit<T>) PatchReader.read(operation, sync.plan.kind(), batches.valueOf(property, sync), sync.plan.reader(),
+            edit = (Edit<T>) PatchReader.read(operation, sync.descriptor.kind(), batches.valueOf(property, sync), sync.descriptor.reader(),
                 references);
             if (edit != null && PatchBatches.isFor(property, sync) && !batches.add(property, sync, edit)) {
                 throw new WireException("patches of " + sync.getName() + " by turns with calls");
@@ -242,8 +242,8 @@ public final class Receiver implements BrowserOperations {
             return null;
         }
         catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-            return new Refusal(told(e, sync.getName()), sync.plan.check() != null && e instanceof RuntimeException thrown
-                ? sync.plan.check().violations(thrown) : List.of());
+            return new Refusal(told(e, sync.getName()), sync.descriptor.check() != null && e instanceof RuntimeException thrown
+                ? sync.descriptor.check().violations(thrown) : List.of());
         }
         finally {
             synchronizer.setReceiving(null);
@@ -268,8 +268,8 @@ public final class Receiver implements BrowserOperations {
         if (core == null) {
             return;
         }
-        PropertyPlan plan = core.getPlan().properties().get(name);
-        if (plan == null || plan.side() != Side.BOTH) {
+        PropertyDescriptor descriptor = core.getDescriptor().properties().get(name);
+        if (descriptor == null || descriptor.side() != Side.BOTH) {
             throw new WireException("property '" + LogText.brief(name) + "' of " + core.getId() + " is not one of both sides");
         }
         if (!resyncs.take()) {
@@ -285,16 +285,16 @@ public final class Receiver implements BrowserOperations {
         if (core == null) {
             return;
         }
-        ModelPlan plan = core.getPlan();
+        ModelDescriptor descriptor = core.getDescriptor();
         if (core.isHeardUnsynced(type)) {
             unsynced(core, core.getNode().getProperty(type), value, oldValue);
             return;
         }
-        if (!plan.arisesInBrowser(type)) {
+        if (!descriptor.arisesInBrowser(type)) {
             throw new WireException("event '" + LogText.brief(type) + "' of " + core.getId() + " cannot be emitted by a browser");
         }
-        EmitterPlan emitter = plan.emitters().get(type);
-        PropertyPlan property = plan.properties().get(type);
+        EmitterDescriptor emitter = descriptor.emitters().get(type);
+        PropertyDescriptor property = descriptor.properties().get(type);
         Model source = core.getModel();
         ModelEvent event;
         if (emitter != null) {
@@ -315,7 +315,7 @@ public final class Receiver implements BrowserOperations {
     @SuppressWarnings("unchecked")
     private <T> void unsynced(ModelCore core, PropertyNode<T> property, JsonValue json, JsonValue oldJson) {
         heard(core, property.getName());
-        ValueReader reader = PropertySync.of(property).plan.reader();
+        ValueReader reader = PropertySync.of(property).descriptor.reader();
         T value = (T) reader.read(json, references);
         Object oldValue = reader.read(oldJson, references);
         T valid;
@@ -345,7 +345,7 @@ public final class Receiver implements BrowserOperations {
             throw new WireException("types must be an array");
         }
         for (JsonValue type : types) {
-            if (!(type instanceof JsonString name) || !core.getPlan().audible().contains(name.getString())) {
+            if (!(type instanceof JsonString name) || !core.getDescriptor().audible().contains(name.getString())) {
                 throw new WireException("'" + LogText.brief(type instanceof JsonString text ? text.getString() : "")
                     + "' of " + core.getId() + " is not for browsers to hear");
             }

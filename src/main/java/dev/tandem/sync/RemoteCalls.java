@@ -2,7 +2,7 @@ package dev.tandem.sync;
 
 import java.util.concurrent.CompletionStage;
 
-import dev.tandem.metamodel.RemotePlan;
+import dev.tandem.metamodel.RemoteDescriptor;
 import dev.tandem.wire.LogText;
 import dev.tandem.wire.References;
 import dev.tandem.wire.WireException;
@@ -38,7 +38,7 @@ final class RemoteCalls {
     /** The browser calls a method. */
     void call(String model, String method, long number, JsonArray json) {
         ModelCore core;
-        RemotePlan plan;
+        RemoteDescriptor descriptor;
         Object[] arguments;
         try {
             core = space.find(model);
@@ -47,28 +47,28 @@ final class RemoteCalls {
                 return;
             }
             count();
-            plan = find(core, method);
-            arguments = plan.read(json, references);
+            descriptor = find(core, method);
+            arguments = descriptor.read(json, references);
         }
         catch (WireException e) {
             answers.refuse(number);
             throw e;
         }
-        if (space.getAccess().allows(plan, core.getId())) {
-            invoke(core, plan, arguments, number);
+        if (space.getAccess().allows(descriptor, core.getId())) {
+            invoke(core, descriptor, arguments, number);
         }
         else {
             answers.refuseNotAllowed(number, "a call that is not allowed");
         }
     }
 
-    private RemotePlan find(ModelCore core, String method) {
-        RemotePlan plan = core.getPlan().calls().remote(method);
-        if (plan == null) {
+    private RemoteDescriptor find(ModelCore core, String method) {
+        RemoteDescriptor descriptor = core.getDescriptor().calls().remote(method);
+        if (descriptor == null) {
             throw new WireException("method '" + LogText.brief(method) + "' of " + core.getId()
                 + " cannot be called by a browser");
         }
-        return plan;
+        return descriptor;
     }
 
     /** Answers leave at the end of the turn, so that each call of a frame is one more without an answer. */
@@ -79,11 +79,11 @@ final class RemoteCalls {
         unanswered++;
     }
 
-    private void invoke(ModelCore core, RemotePlan plan, Object[] arguments, long number) {
-        String name = core.getId() + "." + plan.name();
+    private void invoke(ModelCore core, RemoteDescriptor descriptor, Object[] arguments, long number) {
+        String name = core.getId() + "." + descriptor.name();
         Object result;
         try {
-            result = plan.invoke(core.getModel(), arguments);
+            result = descriptor.invoke(core.getModel(), arguments);
         }
         catch (Throwable e) {
             // Whatever it is, it is the call's: who has called waits for an answer.

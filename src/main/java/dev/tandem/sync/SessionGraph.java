@@ -3,7 +3,7 @@ package dev.tandem.sync;
 import dev.tandem.Model;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.ObjectGraph;
-import dev.tandem.metamodel.AttributePlan;
+import dev.tandem.metamodel.AttributeDescriptor;
 
 /** How connection strings find their way from model to model. */
 final class SessionGraph implements ObjectGraph {
@@ -20,13 +20,13 @@ final class SessionGraph implements ObjectGraph {
 
     @Override
     public boolean hasAttribute(Object owner, String name) {
-        return owner instanceof Model model && ModelCore.of(model).getPlan().attributes().containsKey(name);
+        return owner instanceof Model model && ModelCore.of(model).getDescriptor().attributes().containsKey(name);
     }
 
     @Override
     public Object attributeOf(Object owner, String name) {
         Model model = (Model) owner;
-        AttributePlan attribute = ModelCore.of(model).getPlan().attributes().get(name);
+        AttributeDescriptor attribute = ModelCore.of(model).getDescriptor().attributes().get(name);
         return attribute == null ? null : attribute.get(model);
     }
 }

@@ -16,10 +16,10 @@ import dev.tandem.event.Equality;
 import dev.tandem.event.EventNode;
 import dev.tandem.event.EventNodeListener;
 import dev.tandem.event.PropertyNode;
-import dev.tandem.metamodel.CollectionKind;
 import dev.tandem.metamodel.Constraints;
-import dev.tandem.metamodel.ModelPlan;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.metamodel.PropertyDescriptor;
+import dev.tandem.metamodel.PropertyKind;
 import dev.tandem.metamodel.Side;
 import dev.tandem.wire.FixOperation;
 import dev.tandem.wire.Outbox;
@@ -74,10 +74,10 @@ final class Synchronizer implements EventNodeListener {
     public boolean isSame(PropertyNode<?> property, Object value, Object newValue) {
         PropertySync sync = PropertySync.of(property);
         compared = null;
-        if (sync.plan.side() != Side.BOTH) {
+        if (sync.descriptor.side() != Side.BOTH) {
             return Equality.equal(value, newValue, this::areAlike);
         }
-        if (sync.plan.kind() != CollectionKind.NONE) {
+        if (sync.descriptor.kind() != PropertyKind.VALUE) {
             return Equality.equal(value, newValue, this::lookAlike);
         }
         if (sync.print == null) {
@@ -93,7 +93,7 @@ final class Synchronizer implements EventNodeListener {
 
     private static boolean isFixed(PropertySync sync, Object value) {
         boolean isOpen = value instanceof Iterable || value instanceof Map || value instanceof Optional;
-        return (sync.plan.snapshot() != null || !isOpen) && Equality.isFixed(value);
+        return (sync.descriptor.snapshot() != null || !isOpen) && Equality.isFixed(value);
     }
 
     private boolean areAlike(Object a, Object b) {
@@ -115,7 +115,7 @@ final class Synchronizer implements EventNodeListener {
     public void beforeChange(PropertyNode<?> property, Object newValue) {
         check(property, newValue);
         PropertySync sync = PropertySync.of(property);
-        if (sync.plan.side() == Side.BOTH && !writer.isImmutable(newValue)) {
+        if (sync.descriptor.side() == Side.BOTH && !writer.isImmutable(newValue)) {
             sync.nextJson = compared == sync ? comparedJson : json(newValue);
         }
         compared = null;
@@ -127,12 +127,12 @@ final class Synchronizer implements EventNodeListener {
         PropertySync sync = PropertySync.of(property);
         String json = sync.nextJson;
         sync.nextJson = null;
-        sync.print = json == null || sync.plan.kind() != CollectionKind.NONE || isFixed(sync, newValue) ? null
+        sync.print = json == null || sync.descriptor.kind() != PropertyKind.VALUE || isFixed(sync, newValue) ? null
             : Fingerprint.of(json);
         if (!sync.core.isAnnounced()) {
             touch(sync);
         }
-        else if (sync.plan.side() == Side.BOTH) {
+        else if (sync.descriptor.side() == Side.BOTH) {
             if (isAnswer(sync)) {
                 fix(sync).setValue(newValue);
             }
@@ -152,7 +152,7 @@ final class Synchronizer implements EventNodeListener {
     public void beforeEdit(PropertyNode<?> property, Edit<?> edit) {
         check(property, edit.value());
         PropertySync sync = PropertySync.of(property);
-        if (sync.plan.side() == Side.BOTH) {
+        if (sync.descriptor.side() == Side.BOTH) {
             sync.nextJson = ServerOperations.patchOf(edit.change(), this::json);
         }
     }
@@ -170,7 +170,7 @@ final class Synchronizer implements EventNodeListener {
         if (!sync.core.isAnnounced()) {
             touch(sync);
         }
-        else if (sync.plan.side() == Side.BOTH) {
+        else if (sync.descriptor.side() == Side.BOTH) {
             if (sync != receiving) {
                 addPatch(sync, edit, patch == null ? ServerOperations.patchOf(edit.change(), this::json) : patch);
             }
@@ -219,8 +219,8 @@ final class Synchronizer implements EventNodeListener {
     @Override
     public void subscribed(EventNode node, String type) {
         ModelCore core = ModelCore.of((Model) node.getSource());
-        ModelPlan plan = core.getPlan();
-        boolean arises = plan.arisesInBrowser(type) && !plan.serverWants().contains(type)
+        ModelDescriptor descriptor = core.getDescriptor();
+        boolean arises = descriptor.arisesInBrowser(type) && !descriptor.serverWants().contains(type)
             || !core.isSyncProps() && core.isHeardUnsynced(type);
         if (core.isAnnounced() && arises) {
             operations.want(core.getId(), List.of(type));
@@ -235,14 +235,14 @@ final class Synchronizer implements EventNodeListener {
     /** A property of the server's alone has lost models that were disposed; other properties the browser prunes itself. */
     void forgotten(PropertyNode<?> property, Object oldValue, Object newValue) {
         PropertySync sync = PropertySync.of(property);
-        if (sync.plan.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
+        if (sync.descriptor.side() == Side.SERVER && sync.core.isAnnounced() && sync.core.isWantedByBrowser(property.getName())) {
             addEvent(sync.core, property.getName(), newValue, oldJson(oldValue));
         }
     }
 
     /** Throws what the container has against a value. */
     void check(PropertyNode<?> property, Object value) {
-        Constraints.Check check = PropertySync.of(property).plan.check();
+        Constraints.Check check = PropertySync.of(property).descriptor.check();
         if (check != null) {
             check.check(value);
         }
@@ -252,7 +252,7 @@ final class Synchronizer implements EventNodeListener {
 
     /** Returns the size of a property's value as it would be written. */
     long weigh(PropertySync sync) {
-        return oldJson(sync.core.getNode().getProperty(sync.plan.name()).get()).length();
+        return oldJson(sync.core.getNode().getProperty(sync.descriptor.name()).get()).length();
     }
 
     /** Tells that the browser has set a property; whatever becomes of that. */
@@ -277,9 +277,9 @@ final class Synchronizer implements EventNodeListener {
     }
 
     void announce(ModelCore core) {
-        ModelPlan plan = core.getPlan();
+        ModelDescriptor descriptor = core.getDescriptor();
         Map<String, Object> values = new LinkedHashMap<>();
-        for (PropertyPlan property : plan.properties().values()) {
+        for (PropertyDescriptor property : descriptor.properties().values()) {
             if (property.side() != Side.BOTH) {
                 continue;
             }
@@ -288,7 +288,7 @@ final class Synchronizer implements EventNodeListener {
                 values.put(property.name(), node.get());
             }
         }
-        operations.make(core.getId(), plan.className(), values, plan.serverWants());
+        operations.make(core.getId(), descriptor.className(), values, descriptor.serverWants());
         core.setAnnounced();
         if (!core.isSyncProps()) {
             addSync(core);
@@ -297,7 +297,7 @@ final class Synchronizer implements EventNodeListener {
 
     /** As {@link #announce}, with all values; those that may hold models follow when all models are announced. */
     void announceAgain(ModelCore core) {
-        operations.make(core.getId(), core.getPlan().className(), valuesOf(core, false), core.getPlan().serverWants());
+        operations.make(core.getId(), core.getDescriptor().className(), valuesOf(core, false), core.getDescriptor().serverWants());
         core.setAnnounced();
     }
 
@@ -316,7 +316,7 @@ final class Synchronizer implements EventNodeListener {
 
     private static Map<String, Object> valuesOf(ModelCore core, boolean holdModels) {
         Map<String, Object> values = new LinkedHashMap<>();
-        for (PropertyPlan property : core.getPlan().properties().values()) {
+        for (PropertyDescriptor property : core.getDescriptor().properties().values()) {
             PropertyNode<?> node = property.side() == Side.BOTH ? core.getNode().getProperty(property.name()) : null;
             if (node != null && node.isSet() && property.holdsModels() == holdModels) {
                 values.put(property.name(), node.get());
@@ -329,7 +329,7 @@ final class Synchronizer implements EventNodeListener {
     void addSync(ModelCore core) {
         operations.sync(core.getId(), core.isSyncProps());
         if (!core.isSyncProps()) {
-            List<String> heard = core.getPlan().properties().keySet().stream()
+            List<String> heard = core.getDescriptor().properties().keySet().stream()
                 .filter(name -> core.isHeardUnsynced(name) && core.getNode().hasHandlers(name)).toList();
             if (!heard.isEmpty()) {
                 operations.want(core.getId(), heard);

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tandem.asset.DataNames;
 import dev.tandem.config.Settings;
-import dev.tandem.metamodel.UploadPlan;
+import dev.tandem.metamodel.UploadDescriptor;
 import dev.tandem.sync.CallAnswers;
 import dev.tandem.sync.ModelCore;
 import dev.tandem.sync.ModelSpace;
@@ -72,7 +72,7 @@ public final class Uploads {
             throw new WireException("an upload that had been begun before");
         }
         lastNumber = number;
-        UploadPlan plan;
+        UploadDescriptor descriptor;
         IncomingUpload upload;
         ModelCore core;
         try {
@@ -81,18 +81,18 @@ public final class Uploads {
                 answers.refuseDisposed(number);
                 return;
             }
-            plan = find(core, FrameReader.text(operation, 4));
+            descriptor = find(core, FrameReader.text(operation, 4));
             upload = read(number, core, operation);
         }
         catch (WireException e) {
             answers.refuse(number);
             throw e;
         }
-        if (!space.getAccess().allows(plan.method(), core.getId())) {
+        if (!space.getAccess().allows(descriptor.method(), core.getId())) {
             answers.refuseNotAllowed(number, "an upload that is not allowed");
             return;
         }
-        long max = Math.min(plan.maxSize(), services.configuration().get(Settings.UPLOAD_MAX));
+        long max = Math.min(descriptor.maxSize(), services.configuration().get(Settings.UPLOAD_MAX));
         if (upload.getSize() > max) {
             answers.refuse(number, Messages.uploadTooBig(max));
         }
@@ -101,16 +101,16 @@ public final class Uploads {
         }
         else {
             active.put(number, upload);
-            handle(core, plan, upload);
+            handle(core, descriptor, upload);
         }
     }
 
-    private static UploadPlan find(ModelCore core, String name) {
-        UploadPlan plan = core.getPlan().calls().upload(name);
-        if (plan == null) {
+    private static UploadDescriptor find(ModelCore core, String name) {
+        UploadDescriptor descriptor = core.getDescriptor().calls().upload(name);
+        if (descriptor == null) {
             throw new WireException("upload '" + LogText.brief(name) + "' to " + core.getId() + " is not declared");
         }
-        return plan;
+        return descriptor;
     }
 
     @SuppressWarnings("unchecked")
@@ -128,10 +128,10 @@ public final class Uploads {
         return printable.length() <= MAX_TEXT_LENGTH ? printable : printable.substring(0, MAX_TEXT_LENGTH);
     }
 
-    private void handle(ModelCore core, UploadPlan plan, IncomingUpload upload) {
+    private void handle(ModelCore core, UploadDescriptor descriptor, IncomingUpload upload) {
         Object result;
         try {
-            result = plan.method().invoke(core.getModel(), new Object[] { upload });
+            result = descriptor.method().invoke(core.getModel(), new Object[] { upload });
         }
         catch (Throwable e) {
             fail(upload, e);
@@ -140,7 +140,7 @@ public final class Uploads {
         CompletableFuture<?> reading = upload.getEnd();
         boolean isStage = result instanceof CompletionStage;
         if (reading == null && !isStage) {
-            fail(upload, Messages.uploadWithoutReader(core.getId() + "." + plan.method().name()));
+            fail(upload, Messages.uploadWithoutReader(core.getId() + "." + descriptor.method().name()));
             return;
         }
         CompletionStage<?> answer = isStage ? (CompletionStage<?>) result : CompletableFuture.completedFuture(result);

@@ -87,7 +87,7 @@ public class TandemListener implements ServletContextListener {
         application.assets().setContextPath(ContextPath.of(context));
         application.sessions().setDeployment(deploymentOf(context));
         // Payara tells nobody of a role that was not declared.
-        context.declareRoles(application.plans().getRoles().toArray(String[]::new));
+        context.declareRoles(application.descriptors().getRoles().toArray(String[]::new));
         TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES),
             application.configuration().get(Settings.PROXY_FORWARDED));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tandem.Model;
 import dev.tandem.compiler.Compilation;
 import dev.tandem.metamodel.Constraints;
+import dev.tandem.metamodel.ModelDescriptors;
 import dev.tandem.metamodel.ModelIndex;
-import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.wire.ValueFormat;
 import jakarta.json.bind.JsonbBuilder;
@@ -118,10 +118,10 @@ class AudibleTest {
     }
 
     private static Set<String> audible(ClassLoader loader, String type) throws ClassNotFoundException {
-        ModelPlans plans = new ModelPlans(new ModelIndex(loader),
+        ModelDescriptors descriptors = new ModelDescriptors(new ModelIndex(loader),
             new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig()))), NO_CONSTRAINTS);
-        assertThat(plans.getProblems()).isEmpty();
-        return plans.of(loader.loadClass(type).asSubclass(Model.class)).audible();
+        assertThat(descriptors.getProblems()).isEmpty();
+        return descriptors.of(loader.loadClass(type).asSubclass(Model.class)).audible();
     }
 
     @Test

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tandem.metamodel.CallPlans;
-import dev.tandem.metamodel.RemotePlan;
+import dev.tandem.metamodel.CallDescriptors;
+import dev.tandem.metamodel.RemoteDescriptor;
 import dev.tandem.session.Clerk;
 import dev.tandem.testkit.LocalServer;
 import dev.tandem.testkit.LocalServer.Page;
@@ -47,9 +47,9 @@ class CallConstraintsTest {
 
     @Test
     void aMethodWithoutConstraintsIsNotChecked() {
-        CallPlans calls = ModelCore.of(clerk).getPlan().calls();
+        CallDescriptors calls = ModelCore.of(clerk).getDescriptor().calls();
 
-        assertThat(calls.remotes()).filteredOn(each -> each.check() == null).extracting(RemotePlan::name).containsExactly("free");
+        assertThat(calls.remotes()).filteredOn(each -> each.check() == null).extracting(RemoteDescriptor::name).containsExactly("free");
         assertThat(calls.upload("photo").method().check()).isNotNull();
     }
 }

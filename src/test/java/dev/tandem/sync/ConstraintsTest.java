@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.client.BrowserRuntime;
-import dev.tandem.metamodel.PropertyPlan;
+import dev.tandem.metamodel.PropertyDescriptor;
 import dev.tandem.session.Form;
 import dev.tandem.session.Form.Address;
 import dev.tandem.session.WideForm;
@@ -155,9 +155,9 @@ class ConstraintsTest {
 
     @Test
     void aPropertyWithoutConstraintsHasNothingToCheck() {
-        var properties = ModelCore.of(form).getPlan().properties();
+        var properties = ModelCore.of(form).getDescriptor().properties();
 
-        assertThat(properties.values()).filteredOn(p -> p.check() == null).extracting(PropertyPlan::name)
+        assertThat(properties.values()).filteredOn(p -> p.check() == null).extracting(PropertyDescriptor::name)
             .containsExactly("free");
     }
 

@@ -135,8 +135,8 @@ public final class FortOracle {
         Map<String, Object> state = new LinkedHashMap<>();
         for (Fort each : List.of(fort, fort.tower)) {
             ModelCore core = ModelCore.of(each);
-            core.getPlan().properties().forEach((name, plan) -> {
-                if (plan.side() != Side.BROWSER) {
+            core.getDescriptor().properties().forEach((name, descriptor) -> {
+                if (descriptor.side() != Side.BROWSER) {
                     state.put(core.getId() + "." + name, core.getNode().getProperty(name).get());
                 }
             });

@@ -16,8 +16,8 @@ import dev.tandem.Session;
 import dev.tandem.asset.AssetStore;
 import dev.tandem.config.Configuration;
 import dev.tandem.config.Settings;
+import dev.tandem.metamodel.ModelDescriptors;
 import dev.tandem.metamodel.ModelIndex;
-import dev.tandem.metamodel.ModelPlans;
 import dev.tandem.metamodel.ValueTypes;
 import dev.tandem.session.ClientSession;
 import dev.tandem.session.Deployment;
@@ -42,7 +42,7 @@ public final class LocalServer {
     private static final ModelIndex INDEX = new ModelIndex(LOADER);
     private static final ValueTypes VALUE_TYPES =
         new ValueTypes(JsonbBuilder.create(ValueFormat.prepare(new JsonbConfig())));
-    private static final ModelPlans PLANS = new ModelPlans(INDEX, VALUE_TYPES, new BeanConstraints(
+    private static final ModelDescriptors PLANS = new ModelDescriptors(INDEX, VALUE_TYPES, new BeanConstraints(
         Validation.byDefaultProvider().configure().messageInterpolator(new ParameterMessageInterpolator())
             .buildValidatorFactory()));
     private static final AssetStore ASSETS = new AssetStore(LOADER);

@@ -8,9 +8,9 @@ import dev.tandem.ReadOnlyMapProperty;
 import dev.tandem.ReadOnlyProperty;
 
 /** What a property can do with its value. */
-public enum CollectionKind {
+public enum PropertyKind {
     /** Set it as a whole. */
-    NONE(Property.class, ReadOnlyProperty.class),
+    VALUE(Property.class, ReadOnlyProperty.class),
     /** Change it as a list, too. */
     LIST(ListProperty.class, ReadOnlyListProperty.class),
     /** Change it as a map, too. */
@@ -19,7 +19,7 @@ public enum CollectionKind {
     private final Class<?> type;
     private final Class<?> readOnlyType;
 
-    CollectionKind(Class<?> type, Class<?> readOnlyType) {
+    PropertyKind(Class<?> type, Class<?> readOnlyType) {
         this.type = type;
         this.readOnlyType = readOnlyType;
     }

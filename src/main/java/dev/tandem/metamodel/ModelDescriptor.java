@@ -24,19 +24,20 @@ import dev.tandem.Model;
  * @param kept fields that are stored with the properties
  * @param calls methods that the other side may call
  */
-public record ModelPlan(Class<? extends Model> type, String simpleName, String className, String module,
-    Class<?> bothType, MethodHandle bothConstructor, List<PropertyPlan> fields, Map<String, PropertyPlan> properties,
-    List<EmitterPlan> emitterFields, Map<String, EmitterPlan> emitters, List<HandlerPlan> serverHandlers,
-    Set<String> serverWants, Set<String> browserWants, Set<String> audible, List<PropertyPlan> modelHolders,
-    Map<String, AttributePlan> attributes, List<KeptPlan> kept, CallPlans calls) {
+public record ModelDescriptor(Class<? extends Model> type, String simpleName, String className, String module,
+    Class<?> bothType, MethodHandle bothConstructor, List<PropertyDescriptor> fields,
+    Map<String, PropertyDescriptor> properties, List<EmitterDescriptor> emitterFields,
+    Map<String, EmitterDescriptor> emitters, List<HandlerDescriptor> serverHandlers,
+    Set<String> serverWants, Set<String> browserWants, Set<String> audible, List<PropertyDescriptor> modelHolders,
+    Map<String, AttributeDescriptor> attributes, List<KeptDescriptor> kept, CallDescriptors calls) {
 
     /** Tells whether events of that type can arise in the browser and be sent by it. */
     public boolean arisesInBrowser(String eventType) {
-        EmitterPlan emitter = emitters.get(eventType);
+        EmitterDescriptor emitter = emitters.get(eventType);
         if (emitter != null) {
             return emitter.side() != Side.SERVER;
         }
-        PropertyPlan property = properties.get(eventType);
+        PropertyDescriptor property = properties.get(eventType);
         return property != null && property.side() == Side.BROWSER;
     }
 }

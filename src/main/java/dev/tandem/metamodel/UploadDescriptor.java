@@ -6,5 +6,5 @@ package dev.tandem.metamodel;
  * @param maxSize the most bytes that it takes
  * @param method takes the model and the upload
  */
-public record UploadPlan(String name, long maxSize, RemotePlan method) {
+public record UploadDescriptor(String name, long maxSize, RemoteDescriptor method) {
 }

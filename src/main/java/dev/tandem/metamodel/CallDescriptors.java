@@ -19,43 +19,43 @@ import dev.tandem.wire.ValueReader;
 import dev.tandem.wire.WireException;
 
 /** The methods of a model class that the other side may call, by name; superclasses are added first. */
-public final class CallPlans {
+public final class CallDescriptors {
 
     private final Class<?> model;
     private final ValueTypes valueTypes;
     private final Constraints constraints;
-    private final Map<String, BrowserMethodPlan> browserMethods = new LinkedHashMap<>();
-    private final Map<String, RemotePlan> remotes = new LinkedHashMap<>();
-    private final Map<String, UploadPlan> uploads = new LinkedHashMap<>(2);
+    private final Map<String, BrowserMethodDescriptor> browserMethods = new LinkedHashMap<>();
+    private final Map<String, RemoteDescriptor> remotes = new LinkedHashMap<>();
+    private final Map<String, UploadDescriptor> uploads = new LinkedHashMap<>(2);
 
-    CallPlans(Class<?> model, ValueTypes valueTypes, Constraints constraints) {
+    CallDescriptors(Class<?> model, ValueTypes valueTypes, Constraints constraints) {
         this.model = model;
         this.valueTypes = valueTypes;
         this.constraints = constraints;
     }
 
     /** Returns the method of the browser side, or {@code null}. */
-    public BrowserMethodPlan browserMethod(String name) {
+    public BrowserMethodDescriptor browserMethod(String name) {
         return browserMethods.get(name);
     }
 
     /** Returns the method that the browser may call, or {@code null}. */
-    public RemotePlan remote(String name) {
+    public RemoteDescriptor remote(String name) {
         return remotes.get(name);
     }
 
     /** Returns the methods that the browser may call. */
-    public Collection<RemotePlan> remotes() {
+    public Collection<RemoteDescriptor> remotes() {
         return remotes.values();
     }
 
     /** Returns the method that takes uploads of that name, or {@code null}. */
-    public UploadPlan upload(String name) {
+    public UploadDescriptor upload(String name) {
         return uploads.get(name);
     }
 
     /** Returns the methods that take uploads. */
-    Collection<UploadPlan> uploads() {
+    Collection<UploadDescriptor> uploads() {
         return uploads.values();
     }
 
@@ -63,16 +63,16 @@ public final class CallPlans {
     void add(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup) throws ReflectiveOperationException {
         ClassLoader loader = declaring.getClassLoader();
         if (data.parameters() == null) {
-            browserMethods.put(data.name(), BrowserMethodPlan.untyped(data.name(), reader(data.returns(), loader),
+            browserMethods.put(data.name(), BrowserMethodDescriptor.untyped(data.name(), reader(data.returns(), loader),
                 type -> reader(type.getTypeName(), type.getClassLoader() == null ? loader : type.getClassLoader())));
         }
         else if (data.side() == Side.BROWSER) {
             Class<?> returns = MethodType.methodType(rawClass(data.returns(), loader)).wrap().returnType();
-            browserMethods.put(data.name(), new BrowserMethodPlan(data.name(), data.parameters().size(), returns,
+            browserMethods.put(data.name(), new BrowserMethodDescriptor(data.name(), data.parameters().size(), returns,
                 reader(data.returns(), loader), null));
         }
         else if (data.upload() != null) {
-            uploads.put(data.upload(), new UploadPlan(data.upload(), data.maxSize(),
+            uploads.put(data.upload(), new UploadDescriptor(data.upload(), data.maxSize(),
                 remote(declaring, data, lookup, loader)));
         }
         else {
@@ -80,7 +80,7 @@ public final class CallPlans {
         }
     }
 
-    private RemotePlan remote(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup, ClassLoader loader)
+    private RemoteDescriptor remote(Class<?> declaring, MethodData data, MethodHandles.Lookup lookup, ClassLoader loader)
         throws ReflectiveOperationException {
         List<ValueReader> readers = new ArrayList<>();
         List<Class<?>> parameters = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class CallPlans {
         MethodType signature = MethodType.methodType(isVoid ? void.class : rawClass(data.returns(), loader), parameters);
         MethodHandle method = lookup.findVirtual(declaring, data.name(), signature).asFixedArity();
         MethodHandle spread = method.asType(method.type().generic()).asSpreader(Object[].class, parameters.size());
-        return new RemotePlan(data.name(), data.upload() != null ? List.of() : List.copyOf(readers),
+        return new RemoteDescriptor(data.name(), data.upload() != null ? List.of() : List.copyOf(readers),
             spread.asType(MethodType.methodType(Object.class, Model.class, Object[].class)),
             RoleRule.ofMethod(model, declaring, data.name(), signature),
             data.constrained() ? constraints.of(declaring, declaring.getDeclaredMethod(data.name(),

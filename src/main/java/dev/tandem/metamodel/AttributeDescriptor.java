@@ -9,7 +9,7 @@ import dev.tandem.Model;
  *
  * @param writer {@code null} when the field is final
  */
-public record AttributePlan(String name, MethodHandle reader, MethodHandle writer) {
+public record AttributeDescriptor(String name, MethodHandle reader, MethodHandle writer) {
 
     public Model get(Model owner) {
         try {

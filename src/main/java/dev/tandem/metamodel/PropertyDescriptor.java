@@ -17,7 +17,7 @@ import dev.tandem.wire.ValueReader;
  * @param kept whether values of classes that only JSON-B knows are stored, too
  * @param snapshot makes a copy of a value that nobody can change by other references; {@code null} where there is none
  */
-public record PropertyPlan(String name, Side side, CollectionKind kind, boolean readonly, boolean holdsModels,
+public record PropertyDescriptor(String name, Side side, PropertyKind kind, boolean readonly, boolean holdsModels,
     MethodHandle field, Constraints.Check check, ValueReader reader,
     ValueReader stored, boolean kept, UnaryOperator<Object> snapshot) {
 

@@ -9,22 +9,22 @@ import java.util.Set;
 
 import dev.tandem.Model;
 
-/** The plans of all model classes of an application; made at deployment, then only read. */
-public final class ModelPlans {
+/** The descriptors of all model classes of an application; made at deployment, then only read. */
+public final class ModelDescriptors {
 
-    private final Map<Class<?>, ModelPlan> plans = new HashMap<>();
+    private final Map<Class<?>, ModelDescriptor> descriptors = new HashMap<>();
     private final DeclaredRoles roles = new DeclaredRoles();
     private final SecretNames secrets = new SecretNames();
     private final List<String> problems = new ArrayList<>();
 
     /** @param constraints asked only for properties that have constraints of Bean Validation */
-    public ModelPlans(ModelIndex index, ValueTypes valueTypes, Constraints constraints) {
+    public ModelDescriptors(ModelIndex index, ValueTypes valueTypes, Constraints constraints) {
         problems.addAll(index.getProblems());
         for (Class<? extends Model> type : index.getTypes()) {
             try {
-                ModelPlan plan = new ModelPlanner(type, index, valueTypes, constraints).plan();
-                plans.put(type, plan);
-                roles.add(plan);
+                ModelDescriptor descriptor = new ModelDescriber(type, index, valueTypes, constraints).descriptor();
+                descriptors.put(type, descriptor);
+                roles.add(descriptor);
                 secrets.add(type);
             }
             catch (DeploymentProblem problem) {
@@ -49,15 +49,16 @@ public final class ModelPlans {
     }
 
     /**
-     * Returns the plan of a model class, or of the first superclass that has one: CDI makes subclasses that intercept.
+     * Returns the descriptor of a model class, or of the first superclass that has one: CDI makes subclasses that
+     * intercept.
      *
      * @throws IllegalStateException when the class is not known
      */
-    public ModelPlan of(Class<?> type) {
+    public ModelDescriptor of(Class<?> type) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            ModelPlan plan = plans.get(c);
-            if (plan != null) {
-                return plan;
+            ModelDescriptor descriptor = descriptors.get(c);
+            if (descriptor != null) {
+                return descriptor;
             }
         }
         throw unknown(type);

@@ -18,7 +18,7 @@ import jakarta.json.JsonArray;
  * @param access whose sessions may call it
  * @param check what the container checks of arguments and results; {@code null} for nothing
  */
-public record RemotePlan(String name, List<ValueReader> readers, MethodHandle method, RoleRule access,
+public record RemoteDescriptor(String name, List<ValueReader> readers, MethodHandle method, RoleRule access,
     Constraints.CallCheck check) {
 
     /**

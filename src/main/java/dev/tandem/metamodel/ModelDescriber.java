@@ -28,8 +28,8 @@ import dev.tandem.metamodel.Metadata.MethodData;
 import dev.tandem.metamodel.Metadata.PropertyData;
 import dev.tandem.wire.ValueReader;
 
-/** Makes the plan of one model class from the metadata of it and its superclasses. */
-final class ModelPlanner {
+/** Makes the descriptor of one model class from the metadata of it and its superclasses. */
+final class ModelDescriber {
 
     private final Class<? extends Model> type;
     private final ModelIndex index;
@@ -37,30 +37,30 @@ final class ModelPlanner {
     private final Constraints constraints;
     private final List<String> problems = new ArrayList<>();
 
-    private final List<PropertyPlan> fields = new ArrayList<>();
-    private final Map<String, PropertyPlan> properties = new LinkedHashMap<>();
-    private final List<EmitterPlan> emitterFields = new ArrayList<>();
-    private final Map<String, EmitterPlan> emitters = new LinkedHashMap<>();
-    private final Map<String, HandlerPlan> serverHandlers = new TreeMap<>();
+    private final List<PropertyDescriptor> fields = new ArrayList<>();
+    private final Map<String, PropertyDescriptor> properties = new LinkedHashMap<>();
+    private final List<EmitterDescriptor> emitterFields = new ArrayList<>();
+    private final Map<String, EmitterDescriptor> emitters = new LinkedHashMap<>();
+    private final Map<String, HandlerDescriptor> serverHandlers = new TreeMap<>();
     private final Map<String, List<String>> browserConnections = new LinkedHashMap<>();
-    private final Map<String, AttributePlan> attributes = new LinkedHashMap<>();
+    private final Map<String, AttributeDescriptor> attributes = new LinkedHashMap<>();
 
-    private final List<KeptPlan> kept = new ArrayList<>();
+    private final List<KeptDescriptor> kept = new ArrayList<>();
 
-    private final CallPlans calls;
+    private final CallDescriptors calls;
 
     private Class<?> bothType;
     private String module;
 
-    ModelPlanner(Class<? extends Model> type, ModelIndex index, ValueTypes valueTypes, Constraints constraints) {
+    ModelDescriber(Class<? extends Model> type, ModelIndex index, ValueTypes valueTypes, Constraints constraints) {
         this.type = type;
         this.index = index;
         this.valueTypes = valueTypes;
         this.constraints = constraints;
-        this.calls = new CallPlans(type, valueTypes, constraints);
+        this.calls = new CallDescriptors(type, valueTypes, constraints);
     }
 
-    ModelPlan plan() throws DeploymentProblem {
+    ModelDescriptor descriptor() throws DeploymentProblem {
         Deque<Class<?>> hierarchy = new ArrayDeque<>();
         for (Class<?> c = type; c != Model.class; c = c.getSuperclass()) {
             hierarchy.push(c);
@@ -77,9 +77,9 @@ final class ModelPlanner {
         if (!problems.isEmpty()) {
             throw new DeploymentProblem(problems);
         }
-        return new ModelPlan(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
+        return new ModelDescriptor(type, type.getSimpleName(), type.getName(), module, bothType, bothConstructor,
             List.copyOf(fields), properties, List.copyOf(emitterFields), emitters, List.copyOf(serverHandlers.values()),
-            serverWants(), browserWants(), audible(hierarchy), properties.values().stream().filter(PropertyPlan::holdsModels).toList(),
+            serverWants(), browserWants(), audible(hierarchy), properties.values().stream().filter(PropertyDescriptor::holdsModels).toList(),
             attributes, List.copyOf(kept), calls);
     }
 
@@ -106,7 +106,7 @@ final class ModelPlanner {
             for (MethodData method : data.methods()) {
                 calls.add(declaring, method, lookup);
             }
-            kept.addAll(KeptPlan.of(declaring, lookup, kept, valueTypes, problems));
+            kept.addAll(KeptDescriptor.of(declaring, lookup, kept, valueTypes, problems));
             for (String attribute : data.attributes()) {
                 attributes.put(attribute, attribute(lookup, attribute));
             }
@@ -132,15 +132,15 @@ final class ModelPlanner {
             : valueTypes.getReader(data.type(), declaring.getClassLoader());
         boolean holdsModels = data.side() != Side.BROWSER
             && valueTypes.mayHoldModels(data.type(), declaring.getClassLoader());
-        PropertyPlan plan = new PropertyPlan(data.name(), data.side(), data.kind(), data.readonly(), holdsModels, field,
+        PropertyDescriptor descriptor = new PropertyDescriptor(data.name(), data.side(), data.kind(), data.readonly(), holdsModels, field,
             check(data, data.side() == Side.BOTH ? bothLookup : lookup), reader,
             data.side() == Side.SERVER ? storedReader(declaring, data) : reader,
             data.side() == Side.SERVER && declaring.getDeclaredField(data.name()).isAnnotationPresent(Kept.class),
             data.side() == Side.BROWSER ? null : valueTypes.getSnapshot(data.type(), declaring.getClassLoader()));
         if (field != null) {
-            fields.add(plan);
+            fields.add(descriptor);
         }
-        properties.put(data.name(), plan);
+        properties.put(data.name(), descriptor);
     }
 
     /** What is not read is not stored: that is no reason not to deploy. */
@@ -155,7 +155,7 @@ final class ModelPlanner {
 
     /** A property that is declared again keeps the constraints of the superclass. */
     private Constraints.Check check(PropertyData data, MethodHandles.Lookup declaring) {
-        PropertyPlan inherited = properties.get(data.name());
+        PropertyDescriptor inherited = properties.get(data.name());
         boolean constrained = data.constrained() || inherited != null && inherited.check() != null;
         return constrained && data.side() != Side.BROWSER ? constraints.of(declaring.lookupClass(), data.name()) : null;
     }
@@ -169,11 +169,11 @@ final class ModelPlanner {
         };
         ValueReader reader = data.side() == Side.SERVER ? null
             : valueTypes.getReader(data.type(), declaring.getClassLoader());
-        EmitterPlan plan = new EmitterPlan(data.name(), data.side(), field, reader);
+        EmitterDescriptor descriptor = new EmitterDescriptor(data.name(), data.side(), field, reader);
         if (field != null) {
-            emitterFields.add(plan);
+            emitterFields.add(descriptor);
         }
-        emitters.put(data.name(), plan);
+        emitters.put(data.name(), descriptor);
     }
 
     private void collectHandler(Class<?> declaring, HandlerData data, MethodHandles.Lookup lookup)
@@ -186,7 +186,7 @@ final class ModelPlanner {
             : MethodType.methodType(void.class);
         MethodHandle method = lookup.findVirtual(declaring, data.method(), signature).asFixedArity();
         MethodType call = signature.insertParameterTypes(0, Model.class);
-        serverHandlers.put(data.method(), new HandlerPlan(data.method(), data.connections().toArray(String[]::new),
+        serverHandlers.put(data.method(), new HandlerDescriptor(data.method(), data.connections().toArray(String[]::new),
             method.asType(call), data.events(),
             RoleRule.ofMethod(type, declaring, data.method(), signature)));
     }
@@ -208,21 +208,21 @@ final class ModelPlanner {
             .asType(MethodType.methodType(Object.class, Object.class));
     }
 
-    private static AttributePlan attribute(MethodHandles.Lookup lookup, String name) throws ReflectiveOperationException {
+    private static AttributeDescriptor attribute(MethodHandles.Lookup lookup, String name) throws ReflectiveOperationException {
         Field field = lookup.lookupClass().getDeclaredField(name);
         MethodHandle reader = lookup.unreflectGetter(field).asType(MethodType.methodType(Model.class, Model.class));
         MethodHandle writer = Modifier.isFinal(field.getModifiers()) ? null
             : lookup.unreflectSetter(field).asType(MethodType.methodType(void.class, Model.class, Model.class));
-        return new AttributePlan(name, reader, writer);
+        return new AttributeDescriptor(name, reader, writer);
     }
 
     private Set<String> serverWants() {
         Set<String> types = new TreeSet<>();
-        for (HandlerPlan handler : serverHandlers.values()) {
+        for (HandlerDescriptor handler : serverHandlers.values()) {
             for (String connection : handler.connections()) {
                 String name = simpleType(connection);
-                EmitterPlan emitter = emitters.get(name);
-                PropertyPlan property = properties.get(name);
+                EmitterDescriptor emitter = emitters.get(name);
+                PropertyDescriptor property = properties.get(name);
                 if (emitter != null ? emitter.side() != Side.SERVER
                     : property != null && property.side() == Side.BROWSER) {
                     types.add(name);
@@ -248,7 +248,7 @@ final class ModelPlanner {
     /** What of the server's is declared to be for browsers: by its place in both sides, a handler there, or a mark. */
     private Set<String> audible(Collection<Class<?>> hierarchy) {
         Set<String> types = new HashSet<>(browserWants());
-        emitters.values().stream().filter(emitter -> emitter.side() == Side.BOTH).map(EmitterPlan::name).forEach(types::add);
+        emitters.values().stream().filter(emitter -> emitter.side() == Side.BOTH).map(EmitterDescriptor::name).forEach(types::add);
         for (Class<?> c : hierarchy) {
             index.getHeard(c.getName()).stream().filter(name -> isServers(name) || isUndeclared(name)).forEach(types::add);
         }
@@ -261,11 +261,11 @@ final class ModelPlanner {
     }
 
     private boolean isServers(String name) {
-        EmitterPlan emitter = emitters.get(name);
+        EmitterDescriptor emitter = emitters.get(name);
         if (emitter != null) {
             return emitter.side() != Side.BROWSER;
         }
-        PropertyPlan property = properties.get(name);
+        PropertyDescriptor property = properties.get(name);
         return property != null && property.side() == Side.SERVER;
     }
 

@@ -12,7 +12,7 @@ import dev.tandem.ModelEventListener;
  * @param method takes the model and, when it {@code takesEvents}, the events
  * @param access whose sessions run it
  */
-public record HandlerPlan(String name, String[] connections, MethodHandle method, boolean takesEvents,
+public record HandlerDescriptor(String name, String[] connections, MethodHandle method, boolean takesEvents,
     RoleRule access) {
 
     public ModelEventListener bind(Model model) {

@@ -14,15 +14,16 @@ import dev.tandem.wire.ValueReader;
  * @param reader reads what it returns
  * @param typedReaders for a hand-written method: reads what it returns as the class that the caller wants
  */
-public record BrowserMethodPlan(String name, int parameterCount, Class<?> returns, ValueReader reader,
+public record BrowserMethodDescriptor(String name, int parameterCount, Class<?> returns, ValueReader reader,
     Function<Class<?>, ValueReader> typedReaders) {
 
     static final int ANY = -1;
 
-    /** Makes the plan of a hand-written method, of which nothing but its name is known. */
-    static BrowserMethodPlan untyped(String name, ValueReader reader, Function<Class<?>, ValueReader> readers) {
+    /** Makes the descriptor of a hand-written method, of which nothing but its name is known. */
+    static BrowserMethodDescriptor untyped(String name, ValueReader reader, Function<Class<?>, ValueReader> readers) {
         Map<Class<?>, ValueReader> known = new ConcurrentHashMap<>();
-        return new BrowserMethodPlan(name, ANY, Object.class, reader, type -> known.computeIfAbsent(type, readers));
+        return new BrowserMethodDescriptor(name, ANY, Object.class, reader,
+            type -> known.computeIfAbsent(type, readers));
     }
 
     public boolean takes(int arguments) {

@@ -16,12 +16,12 @@ import dev.tandem.ReadOnlyProperty;
 import dev.tandem.wire.ValueReader;
 
 /** One field of a model class that is marked to be stored with the properties. */
-public record KeptPlan(String name, MethodHandle getter, MethodHandle setter, ValueReader reader) {
+public record KeptDescriptor(String name, MethodHandle getter, MethodHandle setter, ValueReader reader) {
 
     /** Returns those that a class itself declares; what cannot be stored is told to the problems. */
-    static List<KeptPlan> of(Class<?> declaring, MethodHandles.Lookup lookup, Collection<KeptPlan> inherited,
-        ValueTypes types, List<String> problems) throws IllegalAccessException {
-        List<KeptPlan> plans = new ArrayList<>();
+    static List<KeptDescriptor> of(Class<?> declaring, MethodHandles.Lookup lookup,
+        Collection<KeptDescriptor> inherited, ValueTypes types, List<String> problems) throws IllegalAccessException {
+        List<KeptDescriptor> descriptors = new ArrayList<>();
         for (Field field : declaring.getDeclaredFields()) {
             if (!field.isAnnotationPresent(Kept.class) || ReadOnlyProperty.class.isAssignableFrom(field.getType())) {
                 continue;
@@ -32,12 +32,12 @@ public record KeptPlan(String name, MethodHandle getter, MethodHandle setter, Va
                 continue;
             }
             boolean isTaken = inherited.stream().anyMatch(other -> other.name.equals(field.getName()));
-            plans.add(new KeptPlan(isTaken ? declaring.getName() + "." + field.getName() : field.getName(),
+            descriptors.add(new KeptDescriptor(isTaken ? declaring.getName() + "." + field.getName() : field.getName(),
                 lookup.unreflectGetter(field).asType(MethodType.methodType(Object.class, Model.class)),
                 lookup.unreflectSetter(field).asType(MethodType.methodType(void.class, Model.class, Object.class)),
                 types.getReader(field.getGenericType())));
         }
-        return plans;
+        return descriptors;
     }
 
     /** Returns the field's value. */
