@@ -1,7 +1,7 @@
 package dev.tandem;
 
 /**
- * What a browser does with data that it is led to by a link: see {@link Session#addData(String, byte[], Disposition)}.
+ * What a browser does with data that it is led to by a link: see {@link DataStore#add(String, byte[], Disposition)}.
  */
 public enum Disposition {
 

@@ -338,7 +338,7 @@ public abstract class Model extends ModelSide {
      * Has the browser fetch data, which this model's browser side gets by {@code receiveData(data, meta)}. When the
      * server of that address answers with an error, that is logged in the browser, and {@code receiveFailed} is called.
      *
-     * @param url a path of this server, as {@link Session#addData(String, byte[])} returns, or an {@code http} or {@code https} URL
+     * @param url a path of this server, as {@link DataStore#add(String, byte[])} returns, or an {@code http} or {@code https} URL
      * of a server that is configured as {@code tandem.data.origins}
      * @throws IllegalArgumentException when it is another text, or the page's policy would not let the browser fetch it
      */

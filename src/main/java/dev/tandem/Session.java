@@ -1,15 +1,13 @@
 package dev.tandem;
 
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-
-import jakarta.json.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+import jakarta.json.JsonValue;
 
 /**
  * One browser tab: its models, its connection and its turn.
@@ -181,70 +179,10 @@ public interface Session {
     Set<String> getAssetsToIgnore();
 
     /**
-     * Keeps bytes under a name, for this session's browser to fetch: an image, a download, a sound. They are served with the
-     * content type of the name's extension, also in parts, and only to the browser that the session belongs to; they go
-     * with {@link #removeData(String)} and with the session. What had that name before is replaced, and the address is
-     * another one than it was, so that a page that shows it sees what is new. Any thread.
-     *
-     * <pre>{@code
-     * both.picture.set(session.addData("chart.png", png));      // <img src="…">
-     * both.report.set(session.addData("100% report.pdf", pdf, Disposition.ATTACHMENT));      // <a href="…">
-     * }</pre>
-     *
-     * @param name the name of a file, whatever signs it has, or a path of such, as in {@code "charts/may.png"}
-     * @param bytes kept as they are: do not change them afterwards
-     * @return the address, to be used in the page
-     * @throws IllegalArgumentException when it is no name: empty, too long (200 characters), or with a part that is empty,
-     * {@code .} or {@code ..}
-     * @throws IllegalStateException when the session would keep more than is configured
-     * ({@code tandem.data.memory.max}), or is closed
+     * Returns the data of this session: served only to the browser that has asked for its page, and gone with the session.
+     * Any thread.
      */
-    default String addData(String name, byte[] bytes) {
-        return addData(name, bytes, Disposition.INLINE);
-    }
-
-    /**
-     * Keeps bytes under a name, as {@link #addData(String, byte[])} does, and says what a link to them does: as an attachment
-     * they are saved under the last part of that name, and the page stays.
-     */
-    String addData(String name, byte[] bytes, Disposition disposition);
-
-    /**
-     * Keeps the bytes of a stream, as {@link #addData(String, byte[])} does. The stream is read to its end, on the calling
-     * thread, and closed; what is more than a little goes to a temporary file.
-     *
-     * @throws java.io.UncheckedIOException when the stream fails; what had the name before is then kept
-     * @throws IllegalStateException also when the files would hold more than is configured ({@code tandem.data.files.max})
-     */
-    default String addData(String name, InputStream stream) {
-        return addData(name, stream, Disposition.INLINE);
-    }
-
-    /** Keeps the bytes of a stream, as {@link #addData(String, InputStream)} does, and says what a link to them does. */
-    String addData(String name, InputStream stream, Disposition disposition);
-
-    /**
-     * Lets the browser fetch a file, as {@link #addData(String, byte[])} does. It is read whenever it is asked for, and
-     * stays where it is when the session ends.
-     */
-    default String addData(String name, Path file) {
-        return addData(name, file, Disposition.INLINE);
-    }
-
-    /** Lets the browser fetch a file, as {@link #addData(String, Path)} does, and says what a link to it does. */
-    String addData(String name, Path file, Disposition disposition);
-
-    /**
-     * Returns the data of that name, of the session or else what is shared by all; {@code null} when there is none. The
-     * caller closes the stream. Any thread.
-     */
-    InputStream getData(String name);
-
-    /** Returns the names of the session's own data, sorted. */
-    List<String> getDataNames();
-
-    /** Removes data of the session. Nothing happens when there is none of that name. */
-    void removeData(String name);
+    DataStore getData();
 
     /**
      * Lets the browser run JavaScript, for debugging. Off unless the app's name is in {@code tandem.eval.apps}: then the policy of

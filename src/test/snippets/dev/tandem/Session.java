@@ -1,8 +1,5 @@
 package snippets;
 
-import dev.tandem.Disposition;
-import dev.tandem.Model;
-import dev.tandem.Property;
 import dev.tandem.Session;
 import jakarta.inject.Inject;
 import jakarta.json.JsonValue;
@@ -11,21 +8,11 @@ class Injected {
     //// 1
 }
 
-class Pictures extends Model {
-    public static class Both extends Model.Both {
-        public final Property<String> picture = prop("");
-        public final Property<String> report = prop("");
-    }
-    public final Both both = both(Both.class);
-
-    void show(Session session, byte[] png, byte[] pdf) {
-        //// 2
-    }
-
+class Pictures {
     void log(JsonValue title) {
     }
 
     void debug(Session session) {
-        //// 3
+        //// 2
     }
 }

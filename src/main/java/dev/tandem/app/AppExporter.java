@@ -59,7 +59,8 @@ final class AppExporter {
             if (folder != null && link > 0) {
                 files.files().forEach(folder::write);
                 links.getAssets().forEach(folder::write);
-                assets.getDataNames().forEach(name -> folder.write(ExportedFiles.SHARED_DATA, assets.findData(name)));
+                assets.getData().getNames()
+                    .forEach(name -> folder.write(ExportedFiles.SHARED_DATA, assets.findData(name)));
                 session.getNamedData().getNames()
                     .forEach(name -> folder.write(ExportedFiles.DATA + id + "/", session.getNamedData().find(name)));
             }

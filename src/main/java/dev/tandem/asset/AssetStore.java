@@ -1,7 +1,5 @@
 package dev.tandem.asset;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
+import dev.tandem.DataStore;
 import dev.tandem.bundle.ClientLibrary;
 import dev.tandem.config.Addresses;
 import dev.tandem.script.JsModule;
@@ -27,14 +26,14 @@ import dev.tandem.script.JsModule;
  *
  * void prepare(@Observes @Initialized(ApplicationScoped.class) Object event) {
  *     store.associateAsset("demo/Plot.js", "palette.js", () -> "const palette = " + colours());
- *     String url = store.addSharedData("logo.png", logo);          // <img src="…">
+ *     String url = store.getData().add("logo.png", logo);          // <img src="…">
  * }
  * }</pre>
  *
  * <strong>Assets</strong> are scripts and style sheets. A page loads those that are associated with the modules of its
  * models, see {@link dev.tandem.UseAsset}; the others are there for whoever asks for their address: a worker, a
  * secondary page. <strong>Data</strong> is any bytes: images, fonts, downloads. What belongs to one session only is added
- * to that, by {@link dev.tandem.Session#addData}.
+ * to that, by {@link dev.tandem.Session#getData()}.
  * <p>
  * <strong>Addresses.</strong> What pages load themselves has names with a hash of the content, cached for ever. What is
  * shared by name is asked for again each time, and answered with 304 as long as it is the same.
@@ -63,8 +62,8 @@ public class AssetStore {
     private final Modules modules;
     private final PageExporter exporter;
     private final PageTexts texts;
-    private final SharedData data = new SharedData();
     private volatile String contextPath = "";
+    private final SharedData data = new SharedData(() -> contextPath);
 
     /** For proxies of the container only. */
     protected AssetStore() {
@@ -212,56 +211,9 @@ public class AssetStore {
 
     // Data -----------------------------------------------------------------------------------------------------------
 
-    /**
-     * Keeps bytes under a name, for any browser to fetch.
-     *
-     * @param name a name or path, as in {@code chart.png}; its extension tells the content type
-     * @param bytes kept as they are: do not change them afterwards
-     * @return the address
-     * @throws IllegalArgumentException when there is data of that name, or it is no name
-     */
-    public String addSharedData(String name, byte[] bytes) {
-        return contextPath + Addresses.SHARED_DATA + data.add(StoredData.of(name, bytes));
-    }
-
-    /**
-     * Keeps the bytes of a stream, which is read to its end and closed.
-     *
-     * @throws java.io.UncheckedIOException when the stream fails; nothing is kept then
-     */
-    public String addSharedData(String name, InputStream stream) {
-        return addSharedData(name, SharedData.read(name, stream));
-    }
-
-    /** Keeps what is at an address, for example that of a resource of the class path; {@code http} is not for this. */
-    public String addSharedData(String name, URL url) {
-        return addSharedData(name, SharedData.read(name, url));
-    }
-
-    /** Lets browsers fetch a file. It is read whenever it is asked for. */
-    public String addSharedData(String name, Path file) {
-        return contextPath + Addresses.SHARED_DATA + data.add(StoredData.of(name, file));
-    }
-
-    /** Returns the data of that name, or {@code null} when there is none. The caller closes the stream. */
-    public InputStream getData(String name) {
-        StoredData found = data.find(name);
-        try {
-            return found == null ? null : found.open();
-        }
-        catch (IOException e) {
-            throw Messages.cannotReadData(name, e);
-        }
-    }
-
-    /** Returns the names of all shared data, sorted. */
-    public List<String> getDataNames() {
-        return data.getNames();
-    }
-
-    /** Removes data. Nothing happens when there is none of that name. */
-    public void removeData(String name) {
-        data.remove(name);
+    /** Returns the data that all sessions share, for any browser to fetch. */
+    public DataStore getData() {
+        return data;
     }
 
     /** Returns the data of that name as it is served, or {@code null} when there is none. */

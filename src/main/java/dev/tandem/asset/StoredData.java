@@ -3,6 +3,7 @@ package dev.tandem.asset;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -48,6 +49,18 @@ public final class StoredData {
     /** Returns the same data, to be served at a path of its own, and as the header {@code Content-Disposition} says. */
     public StoredData at(String newPath, String newDisposition) {
         return new StoredData(name, bytes, file, newPath, newDisposition);
+    }
+
+    /**
+     * Returns what is at an address on this machine.
+     *
+     * @throws IllegalArgumentException when it is one of another server, or cannot be read
+     */
+    public static byte[] read(String name, URL url) {
+        if (Asset.isUrl(url.toString())) {
+            throw Messages.remoteData(name);
+        }
+        return SharedAssets.read(url);
     }
 
     public String getName() {

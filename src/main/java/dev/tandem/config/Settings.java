@@ -214,13 +214,13 @@ public final class Settings {
 
     // Data -------------------------------------------------------------------------------------------------------------
 
-    /** What one session may keep in memory by {@code addData}. */
+    /** What one session may keep in memory by {@link dev.tandem.Session#getData()}. */
     public static final Setting<Long> DATA_MEMORY_MAX = add("tandem.data.memory.max",
-        SettingType.size("bytes", 0, 1L << 40), "16M", "data of one session, added by `addData`, in memory");
+        SettingType.size("bytes", 0, 1L << 40), "16M", "data of one session, added by `session.getData()`, in memory");
 
-    /** What one session may keep in temporary files by {@code addData}. */
+    /** What one session may keep in temporary files by {@link dev.tandem.Session#getData()}. */
     public static final Setting<Long> DATA_FILES_MAX = add("tandem.data.files.max",
-        SettingType.size("bytes", 0, 1L << 40), "1G", "data of one session, added by `addData`, in temporary files");
+        SettingType.size("bytes", 0, 1L << 40), "1G", "data of one session, added by `session.getData()`, in temporary files");
 
     /** Origins besides its own that a page may fetch from, as by {@code sendData} with a URL. */
     public static final Setting<List<String>> DATA_ORIGINS = add("tandem.data.origins",

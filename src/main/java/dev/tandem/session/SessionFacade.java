@@ -1,7 +1,5 @@
 package dev.tandem.session;
 
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 import dev.tandem.CookieAttributes;
-import dev.tandem.Disposition;
+import dev.tandem.DataStore;
 import dev.tandem.Model;
 import dev.tandem.Session;
 import dev.tandem.SessionStatus;
@@ -134,7 +132,7 @@ final class SessionFacade implements Session {
         session.inTurn(() -> session.getModels().callAfterRoundTrip(task));
     }
 
-    // Models ---------------------------------------------------------------------------------------------------------
+    // Models and data -------------------------------------------------------------------------------------------------
 
     @Override
     public Model getApp() {
@@ -163,35 +161,8 @@ final class SessionFacade implements Session {
         return new Evaluation(session).run(code);
     }
 
-    // Data -----------------------------------------------------------------------------------------------------------
-
     @Override
-    public String addData(String name, byte[] bytes, Disposition disposition) {
-        return session.getNamedData().add(name, bytes, disposition);
-    }
-
-    @Override
-    public String addData(String name, InputStream stream, Disposition disposition) {
-        return session.getNamedData().add(name, stream, disposition);
-    }
-
-    @Override
-    public String addData(String name, Path file, Disposition disposition) {
-        return session.getNamedData().add(name, file, disposition);
-    }
-
-    @Override
-    public InputStream getData(String name) {
-        return session.getNamedData().open(name);
-    }
-
-    @Override
-    public List<String> getDataNames() {
-        return session.getNamedData().getNames();
-    }
-
-    @Override
-    public void removeData(String name) {
-        session.getNamedData().remove(name);
+    public DataStore getData() {
+        return session.getNamedData();
     }
 }

@@ -60,7 +60,7 @@ final class Messages {
     static IllegalArgumentException badDataUrl(String url) {
         return new IllegalArgumentException("TANDEM-0569: '" + url + "' is no address of data; pass an http or https "
             + "URL, or "
-            + "a path of this server such as addData returns");
+            + "a path of this server such as DataStore.add returns");
     }
 
     static IllegalArgumentException foreignDataUrl(String url, String key, String origin) {

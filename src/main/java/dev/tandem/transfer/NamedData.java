@@ -3,10 +3,12 @@ package dev.tandem.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
+import dev.tandem.DataStore;
 import dev.tandem.Disposition;
 import dev.tandem.asset.StoredData;
 import dev.tandem.turn.TurnScope;
@@ -14,7 +16,7 @@ import dev.tandem.turn.TurnScope;
 /**
  * The named data of one session and its addresses. What few sessions need is made when it is first needed. Any thread.
  */
-public final class NamedData {
+public final class NamedData implements DataStore {
 
     private final TurnScope scope;
     private final TransferServices services;
@@ -28,26 +30,31 @@ public final class NamedData {
         this.base = base;
     }
 
-    /** See {@link dev.tandem.Session#addData(String, byte[], Disposition)}. */
+    @Override
     public String add(String name, byte[] bytes, Disposition disposition) {
         return address(data().add(name, bytes, disposition));
     }
 
-    /** See {@link dev.tandem.Session#addData(String, InputStream, Disposition)}. */
+    @Override
     public String add(String name, InputStream stream, Disposition disposition) {
         return address(data().add(name, stream, disposition));
     }
 
-    /** See {@link dev.tandem.Session#addData(String, Path, Disposition)}. */
+    @Override
     public String add(String name, Path file, Disposition disposition) {
         return address(data().add(name, file, disposition));
+    }
+
+    @Override
+    public String add(String name, URL url) {
+        return add(name, StoredData.read(name, url), Disposition.INLINE);
     }
 
     private String address(String path) {
         return base.get() + path;
     }
 
-    /** Opens the session's own data of that name, else the shared; {@code null} when there is none. */
+    @Override
     public InputStream open(String name) {
         StoredData own = find(name);
         StoredData found = own != null ? own : services.assets().findData(name);
@@ -59,12 +66,12 @@ public final class NamedData {
         }
     }
 
-    /** Returns the names, sorted. */
+    @Override
     public List<String> getNames() {
         return data == null ? List.of() : data.getNames();
     }
 
-    /** Removes what has that name, if there is any. */
+    @Override
     public void remove(String name) {
         if (data != null) {
             data.remove(name);

@@ -7,7 +7,7 @@ import dev.tandem.session.SessionRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Serves what {@link dev.tandem.Session#addData} has added, to the browser that the session belongs to. Whoever else
+ * Serves what {@link dev.tandem.Session#getData()} has, to the browser that the session belongs to. Whoever else
  * asks hears what he would hear of data that does not exist.
  */
 final class SessionDataServlet extends DataServlet {

@@ -4,7 +4,7 @@ import dev.tandem.asset.AssetStore;
 import dev.tandem.asset.StoredData;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Serves what {@link AssetStore#addSharedData} has added, to anybody. */
+/** Serves what {@link AssetStore#getData()} has, to anybody. */
 final class SharedDataServlet extends DataServlet {
 
     private static final long serialVersionUID = 1L;

@@ -80,7 +80,7 @@ class ExportedDataTest {
     @Test
     void dataOfThisServerIsReadAndOtherIsFetchedByTheBrowser() {
         String frame = frameOf(courier -> {
-            courier.fetch(courier.getSession().addData("a b.txt", "mine".getBytes(UTF_8)));
+            courier.fetch(courier.getSession().getData().add("a b.txt", "mine".getBytes(UTF_8)));
             courier.fetch("/demo/tandem/data/test/none");
             courier.fetch("/elsewhere");
         });

@@ -59,7 +59,7 @@ class SharedAssetTest {
     void theLibrarysOwnStyleIsThereFromTheBeginning() {
         assertThat(store.getAssetNames()).containsExactly("tandem.css");
         assertThat(store.getAsset("tandem.css").toString()).contains(".tandem-overlay");
-        assertThat(store.getDataNames()).isEmpty();
+        assertThat(store.getData().getNames()).isEmpty();
     }
 
     @ParameterizedTest

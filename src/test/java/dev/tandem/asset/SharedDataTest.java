@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tandem.Disposition;
+
 /** Data that all sessions share. */
 class SharedDataTest {
 
@@ -27,63 +29,70 @@ class SharedDataTest {
 
     @Test
     void bytesAreFoundByTheirName() throws IOException {
-        assertThat(store.addSharedData("icons/a b.png", "one".getBytes(UTF_8)))
+        assertThat(store.getData().add("icons/a b.png", "one".getBytes(UTF_8)))
             .isEqualTo("/tandem/data/shared/icons/a%20b.png");
 
-        assertThat(store.getData("icons/a b.png")).hasContent("one");
-        assertThat(store.getData("none")).isNull();
+        assertThat(store.getData().open("icons/a b.png")).hasContent("one");
+        assertThat(store.getData().open("none")).isNull();
         assertThat(store.findData("icons/a b.png").getContentType()).isEqualTo("image/png");
     }
 
     @Test
     void streamsResourcesAndFilesAreTaken() throws IOException {
         Path file = Files.writeString(folder.resolve("f.txt"), "file");
-        store.addSharedData("s.txt", new ByteArrayInputStream("stream".getBytes(UTF_8)));
-        store.addSharedData("u.txt", file.toUri().toURL());
-        store.addSharedData("f.txt", file);
+        store.getData().add("s.txt", new ByteArrayInputStream("stream".getBytes(UTF_8)));
+        store.getData().add("u.txt", file.toUri().toURL());
+        store.getData().add("f.txt", file);
         Files.writeString(file, "changed");
 
-        assertThat(store.getDataNames()).containsExactly("f.txt", "s.txt", "u.txt");
-        assertThat(store.getData("s.txt")).hasContent("stream");
-        assertThat(store.getData("u.txt")).hasContent("file");
-        assertThat(store.getData("f.txt")).hasContent("changed");
+        assertThat(store.getData().getNames()).containsExactly("f.txt", "s.txt", "u.txt");
+        assertThat(store.getData().open("s.txt")).hasContent("stream");
+        assertThat(store.getData().open("u.txt")).hasContent("file");
+        assertThat(store.getData().open("f.txt")).hasContent("changed");
+    }
+
+    @Test
+    void aLinkToAnAttachmentSavesIt() {
+        store.getData().add("a.pdf", new byte[1], Disposition.ATTACHMENT);
+
+        assertThat(store.findData("a.pdf").getDisposition()).startsWith("attachment; filename=\"a.pdf\"");
     }
 
     @Test
     void aNameIsGivenOnce() {
-        store.addSharedData("a.txt", new byte[1]);
+        store.getData().add("a.txt", new byte[1]);
 
-        assertThatThrownBy(() -> store.addSharedData("a.txt", new byte[2]))
+        assertThatThrownBy(() -> store.getData().add("a.txt", new byte[2]))
             .hasMessage("TANDEM-0282: there is shared data named 'a.txt' already; remove it first, or choose another name");
     }
 
     @Test
     void whatIsRemovedIsGone() {
-        store.addSharedData("a.txt", new byte[1]);
+        store.getData().add("a.txt", new byte[1]);
 
-        store.removeData("a.txt");
-        store.removeData("a.txt");
+        store.getData().remove("a.txt");
+        store.getData().remove("a.txt");
 
-        assertThat(store.getDataNames()).isEmpty();
+        assertThat(store.getData().getNames()).isEmpty();
     }
 
     @Test
     void whatIsAddedAgainHasANewAddress() {
-        String first = store.addSharedData("a.txt", new byte[1]);
-        store.removeData("a.txt");
+        String first = store.getData().add("a.txt", new byte[1]);
+        store.getData().remove("a.txt");
 
-        assertThat(store.addSharedData("a.txt", new byte[1])).startsWith(first + "?");
+        assertThat(store.getData().add("a.txt", new byte[1])).startsWith(first + "?");
     }
 
     @Test
     void namesAreNotNormalised() {
-        assertThat(store.addSharedData("a\u0308 \u2126", new byte[1])).endsWith("/a%CC%88%20%E2%84%A6");
+        assertThat(store.getData().add("a\u0308 \u2126", new byte[1])).endsWith("/a%CC%88%20%E2%84%A6");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "/etc/passwd", "../a", "a//b", "file:///a.txt", "a?b", "a%2fb" })
     void aNameThatIsNoneIsRefused(String name) {
-        assertThatThrownBy(() -> store.addSharedData(name, new byte[1])).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> store.getData().add(name, new byte[1])).isInstanceOf(IllegalArgumentException.class)
             .hasMessageStartingWith("TANDEM-0281: '" + name + "' cannot be the name of data");
     }
 
@@ -91,7 +100,7 @@ class SharedDataTest {
     void nothingIsFetchedFromElsewhere() throws IOException {
         URL url = new URL("http://127.0.0.1/a.txt");
 
-        assertThatThrownBy(() -> store.addSharedData("a.txt", url)).hasMessageStartingWith("TANDEM-0284");
+        assertThatThrownBy(() -> store.getData().add("a.txt", url)).hasMessageStartingWith("TANDEM-0284");
     }
 
     @Test
@@ -104,8 +113,8 @@ class SharedDataTest {
             }
         };
 
-        assertThatThrownBy(() -> store.addSharedData("a.txt", broken)).isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> store.getData().add("a.txt", broken)).isInstanceOf(UncheckedIOException.class)
             .hasMessage("TANDEM-0283: shared data 'a.txt' cannot be read: gone");
-        assertThat(store.getDataNames()).isEmpty();
+        assertThat(store.getData().getNames()).isEmpty();
     }
 }

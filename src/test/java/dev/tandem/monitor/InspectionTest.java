@@ -126,7 +126,7 @@ class InspectionTest {
     @Test
     void whatOpensTheDataOfASessionIsMasked() {
         WireLog log = WireLog.open(page.session);
-        String address = page.facade.addData("plan.png", new byte[1]);
+        String address = page.facade.getData().add("plan.png", new byte[1]);
         log.sent("[2,1,[\"set\",\"Lamp1\",\"picture\",\"" + address + "\"],[\"load\",[\"bundle\",\""
             + address.replace("/data/", "/cookies/") + "\"]]]");
 

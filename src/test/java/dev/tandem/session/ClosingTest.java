@@ -46,7 +46,7 @@ class ClosingTest {
     @Test
     void closingTellsTheBrowserAndDropsModelsAndData() {
         page.connect();
-        page.facade.addData("x", "hello".getBytes(UTF_8));
+        page.facade.getData().add("x", "hello".getBytes(UTF_8));
 
         session.close();
         server.settle();
@@ -54,7 +54,7 @@ class ClosingTest {
         assertThat(page.connection.closeCode).isEqualTo(1000);
         assertThat(page.connection.closeReason).isEqualTo("closed by server");
         assertThat(page.facade.getModelById("Lamp1")).isNull();
-        assertThat(page.facade.getData("x")).isNull();
+        assertThat(page.facade.getData().open("x")).isNull();
         assertThat(server.fired).containsSubsequence("Connected", "Closed", "destroyed Lamp");
     }
 

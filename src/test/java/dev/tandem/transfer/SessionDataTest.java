@@ -47,20 +47,27 @@ class SessionDataTest {
     }
 
     @Test
+    void aResourceIsTaken() throws IOException {
+        facade.getData().add("test.class", SessionDataTest.class.getResource("SessionDataTest.class"));
+
+        assertThat(facade.getData().open("test.class").read()).isEqualTo(0xCA);
+    }
+
+    @Test
     void bytesAreKeptUnderTheirNameAndHaveAnAddress() throws IOException {
-        String address = facade.addData("a b/ü.txt", BYTES);
+        String address = facade.getData().add("a b/ü.txt", BYTES);
 
         assertThat(address).matches("/demo/tandem/data/[A-Za-z0-9_-]{32}/a%20b/%C3%BC.txt")
             .doesNotContain(session.getId());
-        assertThat(facade.getData("a b/ü.txt").readAllBytes()).isEqualTo(BYTES);
-        assertThat(facade.getDataNames()).containsExactly("a b/ü.txt");
+        assertThat(facade.getData().open("a b/ü.txt").readAllBytes()).isEqualTo(BYTES);
+        assertThat(facade.getData().getNames()).containsExactly("a b/ü.txt");
     }
 
     @Test
     void whatStandsInAnAddressOpensTheDataAndJoinsNothing() {
-        String key = facade.addData("x", BYTES).split("/")[4];
+        String key = facade.getData().add("x", BYTES).split("/")[4];
 
-        assertThat(facade.addData("y", BYTES)).contains("/" + key + "/");
+        assertThat(facade.getData().add("y", BYTES)).contains("/" + key + "/");
         assertThat(server.sessions.findByAddress(key)).isSameAs(session);
         assertThat(server.sessions.find(key)).isNull();
         assertThat(server.sessions.findByAddress(session.getId())).isNull();
@@ -70,22 +77,22 @@ class SessionDataTest {
 
     @Test
     void whatIsAddedUnderANameAgainReplacesItAtANewAddress() throws IOException {
-        String first = facade.addData("x", BYTES);
-        String second = facade.addData("x", "other".getBytes(UTF_8));
-        facade.removeData("x");
-        String third = facade.addData("x", BYTES);
+        String first = facade.getData().add("x", BYTES);
+        String second = facade.getData().add("x", "other".getBytes(UTF_8));
+        facade.getData().remove("x");
+        String third = facade.getData().add("x", BYTES);
 
         assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
         assertThat(first).endsWith("/x");
-        assertThat(facade.getData("x")).hasContent("hello");
-        assertThat(facade.getDataNames()).containsExactly("x");
+        assertThat(facade.getData().open("x")).hasContent("hello");
+        assertThat(facade.getData().getNames()).containsExactly("x");
     }
 
     @Test
     void whatIsReplacedIsNotCountedAnyMore() throws IOException {
         for (int i = 0; i < 4; i++) {
-            facade.addData("x", new byte[60 * 1024]);
-            facade.addData("long", stream(200 * 1024));
+            facade.getData().add("x", new byte[60 * 1024]);
+            facade.getData().add("long", stream(200 * 1024));
         }
 
         assertThat(files()).isEqualTo(1);
@@ -93,35 +100,35 @@ class SessionDataTest {
 
     @Test
     void whatIsTooMuchReplacesNothing() throws IOException {
-        facade.addData("x", BYTES);
+        facade.getData().add("x", BYTES);
 
-        assertThatThrownBy(() -> facade.addData("x", new byte[200 * 1024])).hasMessageStartingWith("TANDEM-0562");
-        assertThat(facade.getData("x")).hasContent("hello");
+        assertThatThrownBy(() -> facade.getData().add("x", new byte[200 * 1024])).hasMessageStartingWith("TANDEM-0562");
+        assertThat(facade.getData().open("x")).hasContent("hello");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "", "/", "/x", "x/", "a//b", "..", "a/../b", "./a" })
     void whatIsNoNameIsRefused(String name) {
-        assertThatThrownBy(() -> facade.addData(name, BYTES)).hasMessageStartingWith("TANDEM-0560");
+        assertThatThrownBy(() -> facade.getData().add(name, BYTES)).hasMessageStartingWith("TANDEM-0560");
     }
 
     @ParameterizedTest
     @ValueSource(strings = { "a\u0308.txt", "\u2126 \u212b \u1e9b\u0323", "100%.pdf", "%41", "a;b.txt", "a b", "\"q\"", "a\\b", "a\nb",
         "\u202egnp.exe", "+&=,@:!$'()*~", "#1?", "\ud83d\ude00", "\ud800", "...", " " })
     void anyNameOfAFileIsKeptAndServed(String name) throws IOException {
-        String address = facade.addData(name, BYTES);
+        String address = facade.getData().add(name, BYTES);
 
-        assertThat(facade.getDataNames()).containsExactly(name);
-        assertThat(facade.getData(name)).hasContent("hello");
+        assertThat(facade.getData().getNames()).containsExactly(name);
+        assertThat(facade.getData().open(name)).hasContent("hello");
         assertThat(address).matches("[\\w/.~!$&'()*+,=:@%-]+").doesNotContain("%25", "%3B", "%5C", "%0A", "%2F");
         assertThat(served(address)).hasContent("hello");
     }
 
     @Test
     void namesThatAreTheSameInAnAddressAreServedApart() throws IOException {
-        String first = facade.addData("a;b", "1".getBytes(UTF_8));
-        String second = facade.addData("a%b", "2".getBytes(UTF_8));
-        String third = facade.addData("a_b", "3".getBytes(UTF_8));
+        String first = facade.getData().add("a;b", "1".getBytes(UTF_8));
+        String second = facade.getData().add("a%b", "2".getBytes(UTF_8));
+        String third = facade.getData().add("a_b", "3".getBytes(UTF_8));
 
         assertThat(served(first)).hasContent("1");
         assertThat(served(second)).hasContent("2");
@@ -130,9 +137,9 @@ class SessionDataTest {
 
     @Test
     void anAttachmentHasItsNameInAHeader() {
-        facade.addData("plots/100% \u2126\"\u202e.pdf", BYTES, Disposition.ATTACHMENT);
-        facade.addData("plain.txt", BYTES);
-        facade.addData("a;b.txt", BYTES);
+        facade.getData().add("plots/100% \u2126\"\u202e.pdf", BYTES, Disposition.ATTACHMENT);
+        facade.getData().add("plain.txt", BYTES);
+        facade.getData().add("a;b.txt", BYTES);
 
         assertThat(session.getNamedData().find("plots/100% \u2126\"\u202e.pdf").getDisposition())
             .isEqualTo("attachment; filename=\"100_ ___.pdf\"; filename*=UTF-8''100%25%20%E2%84%A6%22_.pdf");
@@ -148,66 +155,66 @@ class SessionDataTest {
     @ParameterizedTest
     @ValueSource(strings = { "x", "a.b", "a/b.png", "..x", "x..", "a?b#c" })
     void otherwiseAnythingIsAName(String name) {
-        assertThat(facade.addData(name, BYTES)).doesNotContain("?", "#");
+        assertThat(facade.getData().add(name, BYTES)).doesNotContain("?", "#");
     }
 
     @Test
     void unknownDataIsNull() {
-        assertThat(facade.getData("nothing")).isNull();
-        assertThat(facade.getDataNames()).isEmpty();
-        facade.removeData("nothing");
+        assertThat(facade.getData().open("nothing")).isNull();
+        assertThat(facade.getData().getNames()).isEmpty();
+        facade.getData().remove("nothing");
     }
 
     @Test
     void whatTheSessionHasNotIsLookedForAmongWhatAllShare() throws IOException {
-        server.sessions.getAssets().addSharedData("session-data-test", "shared".getBytes(UTF_8));
+        server.sessions.getAssets().getData().add("session-data-test", "shared".getBytes(UTF_8));
         try {
-            assertThat(facade.getData("session-data-test")).hasContent("shared");
-            assertThat(facade.getDataNames()).isEmpty();
+            assertThat(facade.getData().open("session-data-test")).hasContent("shared");
+            assertThat(facade.getData().getNames()).isEmpty();
 
-            facade.addData("session-data-test", BYTES);
-            assertThat(facade.getData("session-data-test")).hasContent("hello");
+            facade.getData().add("session-data-test", BYTES);
+            assertThat(facade.getData().open("session-data-test")).hasContent("hello");
         }
         finally {
-            server.sessions.getAssets().removeData("session-data-test");
+            server.sessions.getAssets().getData().remove("session-data-test");
         }
     }
 
     @Test
     void removedDataIsGoneAndItsNameFree() {
-        facade.addData("x", BYTES);
-        facade.removeData("x");
+        facade.getData().add("x", BYTES);
+        facade.getData().remove("x");
 
-        assertThat(facade.getData("x")).isNull();
-        assertThat(facade.addData("x", BYTES)).contains("/x?");
+        assertThat(facade.getData().open("x")).isNull();
+        assertThat(facade.getData().add("x", BYTES)).contains("/x?");
     }
 
     @Test
     void memoryIsCounted() {
-        facade.addData("a", new byte[60 * 1024]);
+        facade.getData().add("a", new byte[60 * 1024]);
 
-        assertThatThrownBy(() -> facade.addData("b", new byte[60 * 1024])).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> facade.getData().add("b", new byte[60 * 1024])).isInstanceOf(IllegalStateException.class)
             .hasMessageStartingWith("TANDEM-0562").hasMessageContaining("tandem.data.memory.max");
-        facade.removeData("a");
-        facade.addData("b", new byte[60 * 1024]);
+        facade.getData().remove("a");
+        facade.getData().add("b", new byte[60 * 1024]);
     }
 
     @Test
     void aLongStreamGoesToAFileThatGoesWithItsData() throws IOException {
-        facade.addData("long", stream(200 * 1024));
+        facade.getData().add("long", stream(200 * 1024));
 
         assertThat(files()).isEqualTo(1);
-        assertThat(facade.getData("long").readAllBytes()).hasSize(200 * 1024);
-        facade.removeData("long");
+        assertThat(facade.getData().open("long").readAllBytes()).hasSize(200 * 1024);
+        facade.getData().remove("long");
         assertThat(files()).isZero();
     }
 
     @Test
     void filesAreCounted() throws IOException {
-        facade.addData("a", stream(200 * 1024));
+        facade.getData().add("a", stream(200 * 1024));
 
-        assertThatThrownBy(() -> facade.addData("b", stream(200 * 1024))).hasMessageContaining("tandem.data.files.max");
-        assertThatThrownBy(() -> facade.addData("b", stream(400 * 1024))).hasMessageContaining("tandem.data.files.max");
+        assertThatThrownBy(() -> facade.getData().add("b", stream(200 * 1024))).hasMessageContaining("tandem.data.files.max");
+        assertThatThrownBy(() -> facade.getData().add("b", stream(400 * 1024))).hasMessageContaining("tandem.data.files.max");
         assertThat(files()).isEqualTo(1);
     }
 
@@ -220,16 +227,16 @@ class SessionDataTest {
             }
         });
 
-        assertThatThrownBy(() -> facade.addData("x", broken)).isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> facade.getData().add("x", broken)).isInstanceOf(UncheckedIOException.class)
             .hasMessageContaining("TANDEM-0563").hasMessageContaining("cut");
-        assertThat(facade.getDataNames()).isEmpty();
+        assertThat(facade.getData().getNames()).isEmpty();
         assertThat(files()).isZero();
     }
 
     @Test
     void aFileIsServedFromWhereItIsAndStays() throws IOException {
         Path file = Files.write(directory.resolve("mine"), BYTES);
-        facade.addData("x", file);
+        facade.getData().add("x", file);
         session.close();
         server.settle();
 
@@ -238,14 +245,14 @@ class SessionDataTest {
 
     @Test
     void allGoesWithTheSession() throws IOException {
-        facade.addData("a", BYTES);
-        facade.addData("b", stream(200 * 1024));
+        facade.getData().add("a", BYTES);
+        facade.getData().add("b", stream(200 * 1024));
         session.close();
         server.settle();
 
-        assertThat(facade.getDataNames()).isEmpty();
+        assertThat(facade.getData().getNames()).isEmpty();
         assertThat(files()).isZero();
-        assertThatThrownBy(() -> facade.addData("c", BYTES)).hasMessageStartingWith("TANDEM-0075");
+        assertThatThrownBy(() -> facade.getData().add("c", BYTES)).hasMessageStartingWith("TANDEM-0075");
     }
 
     private static InputStream stream(int size) {

@@ -47,7 +47,7 @@ public class SharedFiles extends Model {
         set(both.assets, shown(names).map(store::getAsset).filter(Objects::nonNull).map(asset -> row(asset, uses))
             .toList());
         set(both.matchingAssets, names.size());
-        List<String> data = matching(store.getDataNames(), filter);
+        List<String> data = matching(store.getData().getNames(), filter);
         set(both.data, shown(data).map(store::findData).filter(Objects::nonNull).map(DataReader::row).toList());
         set(both.matchingData, data.size());
     }

@@ -26,7 +26,7 @@ public class Boiler extends Model {
 
     @Override
     protected void init() {
-        getSession().addData("manual.txt", new byte[1234]);
+        getSession().getData().add("manual.txt", new byte[1234]);
         both.valves.set(List.of(create(Valve.class), create(Valve.class, v -> v.both.open.set(true))));
     }
 

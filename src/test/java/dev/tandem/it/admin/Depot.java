@@ -11,9 +11,9 @@ public class Depot {
 
     void fill(@Observes @Initialized(ApplicationScoped.class) Object event, AssetStore store) {
         store.addSharedAsset("gauges.css", ".gauge {}");
-        store.addSharedData("boiler plan.png", new byte[2345]);
+        store.getData().add("boiler plan.png", new byte[2345]);
         for (int i = 0; i < 249; i++) {
-            store.addSharedData("chart" + i + ".csv", new byte[i]);
+            store.getData().add("chart" + i + ".csv", new byte[i]);
         }
     }
 }

@@ -58,10 +58,10 @@ public class Leaflet extends Model {
         both.lines.add("a");
         String name = "leaf.svg";
         if (store.findData(name) == null) {
-            store.addSharedData(name, SVG.getBytes(StandardCharsets.UTF_8));
+            store.getData().add(name, SVG.getBytes(StandardCharsets.UTF_8));
         }
         both.image.set("/export/tandem/data/shared/" + name);
-        both.text.set(getSession().addData("own text.txt", "own".getBytes(StandardCharsets.UTF_8)));
+        both.text.set(getSession().getData().add("own text.txt", "own".getBytes(StandardCharsets.UTF_8)));
     }
 
     static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"21\" height=\"7\"/>";

@@ -22,8 +22,8 @@ public class Many extends Model {
 
     @Override
     protected void init() {
-        if (store.getDataNames().isEmpty()) {
-            both.picture.set(store.addSharedData("data/numbers.txt", "0123456789".getBytes()));
+        if (store.getData().getNames().isEmpty()) {
+            both.picture.set(store.getData().add("data/numbers.txt", "0123456789".getBytes()));
             store.addSharedAsset("worker.js", () -> "const text = '" + "work ".repeat(400) + "';\nanswer(42);");
         }
     }

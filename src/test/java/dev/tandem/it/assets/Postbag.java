@@ -32,7 +32,7 @@ public class Postbag extends Model {
         large[large.length - 1] = 7;
         sendData(large, Map.of("name", "array")).getCompletion().thenRun(() -> both.state.set("sent"));
         sendData(new ByteArrayInputStream("</script>".getBytes(UTF_8)), Map.of("name", "stream"));
-        sendData(getSession().addData("a b.txt", new byte[] {1, 2}), Map.of("name", "data"));
+        sendData(getSession().getData().add("a b.txt", new byte[] {1, 2}), Map.of("name", "data"));
         sendData(new byte[0]);
     }
 

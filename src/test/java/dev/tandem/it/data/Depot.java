@@ -50,9 +50,9 @@ public class Depot extends Model {
             case "stream" -> sendData(new ByteArrayInputStream("streamed".getBytes(StandardCharsets.UTF_8)),
                 Map.of("name", "stream"));
             case "empty" -> sendData(new byte[0], Map.of("name", "empty"));
-            case "url" -> sendData(getSession().addData("x.txt", "fetched".getBytes(StandardCharsets.UTF_8)),
+            case "url" -> sendData(getSession().getData().add("x.txt", "fetched".getBytes(StandardCharsets.UTF_8)),
                 Map.of("name", "url"));
-            case "missing" -> sendData(getSession().addData("y.txt", new byte[1]).replace("y.txt", "z.txt"),
+            case "missing" -> sendData(getSession().getData().add("y.txt", new byte[1]).replace("y.txt", "z.txt"),
                 Map.of("name", "missing"));
             case "broken" -> sendData(new Zeros(200_000, 100_000), Map.of("name", "broken"));
             case "large" -> {

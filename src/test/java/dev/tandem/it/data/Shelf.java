@@ -22,14 +22,15 @@ public class Shelf extends Model {
 
     @Override
     protected void init() {
-        both.text.set(getSession().addData("notes/a b.txt", "0123456789".getBytes(StandardCharsets.UTF_8)));
-        both.page.set(getSession().addData("page.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
+        both.text.set(getSession().getData().add("notes/a b.txt", "0123456789".getBytes(StandardCharsets.UTF_8)));
+        both.page.set(getSession().getData()
+            .add("page.html", "<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Handler("removed")
     void remove() {
         if (!both.removed.get().isEmpty()) {
-            getSession().removeData(both.removed.get());
+            getSession().getData().remove(both.removed.get());
             both.removed.set("");
         }
     }

@@ -41,7 +41,7 @@ public class Branch extends Model {
     @Override
     protected void init() {
         part = create(Part.class);
-        both.data.set(getSession().addData("hello.txt", "hello".getBytes(StandardCharsets.UTF_8)));
+        both.data.set(getSession().getData().add("hello.txt", "hello".getBytes(StandardCharsets.UTF_8)));
         both.application.set(assets.getContextPath() + " " + apps.getApps().stream().map(AppInfo::name).sorted()
             .collect(Collectors.joining("+")) + " " + sessions.getSessions().contains(getSession()));
     }

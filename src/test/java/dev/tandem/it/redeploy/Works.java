@@ -37,7 +37,7 @@ public class Works extends Model {
     @Handler("order")
     void obey() {
         switch (both.order.get()) {
-            case "file" -> both.state.set(getSession().addData("file.bin",
+            case "file" -> both.state.set(getSession().getData().add("file.bin",
                 new ByteArrayInputStream(new byte[FILE_SIZE])));
             case "stream" -> sendData(new Endless(), Map.of());
             case "long" -> {
