@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Bytes by name, for browsers to fetch: images, downloads, sounds. A session has its own, for its browser alone and for as
- * long as it lives ({@link Session#getData()}); what is for any browser is in the store of assets
+ * Bytes by name, for browsers to fetch: images, downloads, sounds. A session has its own, for its browser alone and for
+ * as long as it lives ({@link Session#getData()}); what is for any browser is in the store of assets
  * ({@link dev.tandem.asset.AssetStore#getData()}) until the application ends.
  *
  * <pre>{@code
@@ -19,9 +19,9 @@ import java.util.List;
  * that is added under a name again has another address than before, so that a page that shows it sees what is new.
  * <p>
  * <strong>Names.</strong> A name is that of a file, or a path of such, as in {@code "charts/may.png"}: of up to 200
- * characters, and without a part that is empty, {@code .} or {@code ..}. In a session it may have whatever signs a file's
- * name may have, and data replaces what had its name before; what is shared has none of {@code \ ; % ? # :}, and a name
- * that is taken has to be removed first. Whatever is no such name is an {@link IllegalArgumentException}.
+ * characters, and without a part that is empty, {@code .} or {@code ..}. In a session it may have whatever signs a
+ * file's name may have, and data replaces what had its name before; what is shared has none of {@code \ ; % ? # :}, and
+ * a name that is taken has to be removed first. Whatever is no such name is an {@link IllegalArgumentException}.
  * <p>
  * <strong>Threads.</strong> Any thread.
  */
@@ -41,8 +41,8 @@ public interface DataStore {
     }
 
     /**
-     * Keeps bytes, and says what a link to them does: as an attachment they are saved under the last part of the name, and
-     * the page stays.
+     * Keeps bytes, and says what a link to them does: as an attachment they are saved under the last part of the name,
+     * and the page stays.
      */
     String add(String name, byte[] bytes, Disposition disposition);
 

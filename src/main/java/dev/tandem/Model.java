@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
+import dev.tandem.spi.ModelSupport;
 import elemental2.core.ArrayBuffer;
 import elemental2.dom.AbortSignal;
 import elemental2.dom.Blob;
@@ -68,6 +69,10 @@ import elemental2.dom.HTMLElement;
  * names the model and the way out. An exception in a handler is logged, and the other handlers still run.
  */
 public abstract class Model extends ModelSide {
+
+    static {
+        ModelSupport.setAccess(Model::getSupport);
+    }
 
     private final ModelSupport support;
 
@@ -372,7 +377,7 @@ public abstract class Model extends ModelSide {
         return getId();
     }
 
-    ModelSupport getSupport() {
+    private ModelSupport getSupport() {
         return support;
     }
 

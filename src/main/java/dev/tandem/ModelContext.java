@@ -11,23 +11,10 @@ package dev.tandem;
  *
  * Contexts nest. One that is still open when its turn ends is closed then, and that is logged as an error.
  */
-public final class ModelContext implements AutoCloseable {
-
-    private final TurnContext turn;
-    private final Model model;
-    private final ModelContext outer;
-    private boolean closed;
-
-    ModelContext(TurnContext turn, Model model, ModelContext outer) {
-        this.turn = turn;
-        this.model = model;
-        this.outer = outer;
-    }
+public interface ModelContext extends AutoCloseable {
 
     /** Returns the model that was entered. */
-    public Model getModel() {
-        return model;
-    }
+    Model getModel();
 
     /**
      * Leaves the model; the one that was active before is so again. A second call does nothing.
@@ -35,23 +22,5 @@ public final class ModelContext implements AutoCloseable {
      * @throws IllegalStateException when a context that was entered later is still open, or on another thread
      */
     @Override
-    public void close() {
-        if (!closed) {
-            turn.leave(this);
-            closed = true;
-        }
-    }
-
-    void setClosed() {
-        closed = true;
-    }
-
-    ModelContext getOuter() {
-        return outer;
-    }
-
-    @Override
-    public String toString() {
-        return "context of " + model;
-    }
+    void close();
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import dev.tandem.spi.ModelSupport;
+
 /**
  * What a model declares, on whichever side: {@link Model} what the server has, {@link Model.Both} what both have and
  * keep equal, {@link Model.JS} what the browser has. Each is a field that is public and final:

@@ -3,6 +3,9 @@ package dev.tandem;
 import java.util.List;
 import java.util.function.Consumer;
 
+import dev.tandem.spi.ModelSupport;
+import dev.tandem.spi.TurnContext;
+
 /**
  * Makes models where there is no model at hand to {@link Model#create(Class) create} them: in helpers, factories and
  * beans.

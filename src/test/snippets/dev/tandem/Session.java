@@ -8,7 +8,7 @@ class Injected {
     //// 1
 }
 
-class Pictures {
+class Debugged {
     void log(JsonValue title) {
     }
 

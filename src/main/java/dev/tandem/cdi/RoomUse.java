@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.tandem.FromRoom;
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.FromRoom;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.enterprise.inject.spi.AnnotatedParameter;
 import jakarta.enterprise.inject.spi.AnnotatedType;
 import jakarta.enterprise.inject.spi.InjectionPoint;

@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.tandem.Presence;
-import dev.tandem.Room;
-import dev.tandem.Rooms;
-
 /** The rooms as one bean or model has them: what hears something through it ends with it. */
 public final class HeldRooms implements Rooms, AutoCloseable {
 

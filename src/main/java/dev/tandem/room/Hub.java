@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.tandem.Presence;
-
 /**
  * One room. Its lock gives all members one order; it is held while a message is put into their queues, and never while
  * their code runs.

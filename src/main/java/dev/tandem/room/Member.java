@@ -7,9 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import dev.tandem.Presence;
-import dev.tandem.Room;
-
 /** A room as one member sees it, or one who stands outside. */
 final class Member<T> implements Room<T> {
 

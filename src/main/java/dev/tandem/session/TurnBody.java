@@ -6,7 +6,7 @@ import java.util.List;
 
 import dev.tandem.Model;
 import dev.tandem.SessionStatus;
-import dev.tandem.TurnContext;
+import dev.tandem.spi.TurnContext;
 
 /**
  * What surrounds the tasks of a turn: the session is the current one, and what they have changed leaves at the

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;

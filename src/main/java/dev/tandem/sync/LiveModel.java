@@ -1,7 +1,7 @@
 package dev.tandem.sync;
 
 import dev.tandem.Model;
-import dev.tandem.ModelSupport;
+import dev.tandem.spi.ModelSupport;
 
 /** What a model stands on, as those see it who ask only whether it lives. */
 interface LiveModel {

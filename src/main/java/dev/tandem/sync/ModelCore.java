@@ -12,7 +12,6 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import dev.tandem.DataSender;
 import dev.tandem.Emitter;
 import dev.tandem.HandlerRef;
 import dev.tandem.ListProperty;
@@ -20,7 +19,6 @@ import dev.tandem.MapProperty;
 import dev.tandem.Model;
 import dev.tandem.ModelContext;
 import dev.tandem.ModelEventListener;
-import dev.tandem.ModelSupport;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyListProperty;
 import dev.tandem.ReadOnlyMapProperty;
@@ -36,6 +34,8 @@ import dev.tandem.metamodel.ModelDescriptor;
 import dev.tandem.metamodel.PropertyDescriptor;
 import dev.tandem.metamodel.PropertyKind;
 import dev.tandem.metamodel.Side;
+import dev.tandem.spi.DataSender;
+import dev.tandem.spi.ModelSupport;
 
 /**
  * What a live model stands on: its id, its place in the session, its event node, and what its twin in the browser wants

@@ -1,6 +1,6 @@
 package dev.tandem.sync;
 
-import dev.tandem.DataSender;
+import dev.tandem.spi.DataSender;
 import jakarta.json.JsonArray;
 
 /** The bytes that the models of a session send and receive. Used inside the session's turn. */

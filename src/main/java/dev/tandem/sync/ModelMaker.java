@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 
 import dev.tandem.Model;
 import dev.tandem.ModelContext;
-import dev.tandem.ModelSupport;
 import dev.tandem.metamodel.ModelDescriptor;
+import dev.tandem.spi.ModelSupport;
 
 /** Makes and disposes the models of one session, in the order that docs/protocol.md gives. Used inside its turn. */
 final class ModelMaker {

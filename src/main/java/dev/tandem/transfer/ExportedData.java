@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
-import dev.tandem.DataSender;
 import dev.tandem.Transfer;
 import dev.tandem.asset.StoredData;
 import dev.tandem.config.Settings;
+import dev.tandem.spi.DataSender;
 import dev.tandem.sync.CallStage;
 import dev.tandem.sync.ModelSpace;
 import dev.tandem.wire.WireNames;

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.tandem.DataSender;
 import dev.tandem.Transfer;
 import dev.tandem.config.Settings;
+import dev.tandem.spi.DataSender;
 import dev.tandem.wire.WireNames;
 
 /** Sends data to the twin of one model. Used inside the session's turn. */

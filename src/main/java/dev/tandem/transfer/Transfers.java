@@ -3,8 +3,8 @@ package dev.tandem.transfer;
 import java.nio.ByteBuffer;
 import java.util.Map;
 
-import dev.tandem.DataSender;
 import dev.tandem.config.Settings;
+import dev.tandem.spi.DataSender;
 import dev.tandem.sync.ModelData;
 import dev.tandem.sync.ModelSpace;
 import jakarta.json.JsonArray;

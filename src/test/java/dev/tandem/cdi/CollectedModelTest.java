@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.Model;
-import dev.tandem.ModelSupport;
+import dev.tandem.spi.ModelSupport;
 import dev.tandem.sync.Container.Made;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.Dependent;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.Model;
-import dev.tandem.ModelSupport;
+import dev.tandem.spi.ModelSupport;
 import dev.tandem.testkit.LogRecords;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;

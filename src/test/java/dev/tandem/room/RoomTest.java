@@ -10,9 +10,6 @@ import java.util.Queue;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tandem.Presence;
-import dev.tandem.Room;
-
 class RoomTest {
 
     private final Queue<Runnable> later = new ArrayDeque<>();

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tandem.Model;
-import dev.tandem.TurnContext;
 import dev.tandem.event.PropertyNode;
 import dev.tandem.session.Sample;
 import dev.tandem.session.Sample.Bean;
 import dev.tandem.session.Sample.Point;
+import dev.tandem.spi.TurnContext;
 import dev.tandem.testkit.LocalServer;
 import dev.tandem.testkit.LocalServer.Page;
 import dev.tandem.testkit.LogRecords;

@@ -1,7 +1,7 @@
 package dev.tandem.it.room;
 
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 

@@ -1,6 +1,6 @@
 package dev.tandem.it.room;
 
-import dev.tandem.Rooms;
+import dev.tandem.room.Rooms;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,8 +1,8 @@
 package dev.tandem.it.room;
 
-import dev.tandem.FromRoom;
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.FromRoom;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

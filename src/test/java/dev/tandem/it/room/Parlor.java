@@ -7,11 +7,11 @@ import dev.tandem.Emitter;
 import dev.tandem.Handler;
 import dev.tandem.Model;
 import dev.tandem.ModelEvent;
-import dev.tandem.Presence;
 import dev.tandem.Property;
 import dev.tandem.ReadOnlyProperty;
-import dev.tandem.Room;
-import dev.tandem.Rooms;
+import dev.tandem.room.Presence;
+import dev.tandem.room.Room;
+import dev.tandem.room.Rooms;
 import jakarta.inject.Inject;
 
 /** One who sits in the parlor. */

@@ -2,10 +2,10 @@ package dev.tandem.it.room;
 
 import java.util.List;
 
-import dev.tandem.InRoom;
 import dev.tandem.Model;
 import dev.tandem.ReadOnlyProperty;
-import dev.tandem.Room;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.inject.Inject;
 
 /** Sees who is in the parlor, from outside. */

@@ -2,8 +2,8 @@ package dev.tandem.it.room;
 
 import java.util.List;
 
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

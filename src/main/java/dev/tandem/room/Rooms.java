@@ -1,6 +1,8 @@
-package dev.tandem;
+package dev.tandem.room;
 
 import java.util.function.Consumer;
+
+import dev.tandem.ClientSessionScoped;
 
 /**
  * Where sessions and beans of an application talk to each other; inject it wherever you are.

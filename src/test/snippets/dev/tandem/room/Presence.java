@@ -1,8 +1,8 @@
 package snippets;
 
-import dev.tandem.Presence;
-import dev.tandem.Room;
-import dev.tandem.Rooms;
+import dev.tandem.room.Presence;
+import dev.tandem.room.Room;
+import dev.tandem.room.Rooms;
 
 class Seen {
 

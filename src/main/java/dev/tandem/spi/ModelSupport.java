@@ -1,10 +1,24 @@
-package dev.tandem;
+package dev.tandem.spi;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+
+import dev.tandem.Emitter;
+import dev.tandem.HandlerRef;
+import dev.tandem.ListProperty;
+import dev.tandem.MapProperty;
+import dev.tandem.Model;
+import dev.tandem.ModelContext;
+import dev.tandem.ModelEventListener;
+import dev.tandem.Property;
+import dev.tandem.ReadOnlyListProperty;
+import dev.tandem.ReadOnlyMapProperty;
+import dev.tandem.ReadOnlyProperty;
+import dev.tandem.Session;
 
 /**
  * What a live {@link Model} stands on. Implemented by the session and handed over while a model is being made; not for
@@ -84,7 +98,12 @@ public interface ModelSupport {
 
     /** Returns what a model stands on. */
     static ModelSupport of(Model model) {
-        return model.getSupport();
+        return ModelSupportOffer.supportOf(model);
+    }
+
+    /** Tells how a model is asked for what it stands on; called by {@link Model} alone, once. */
+    static void setAccess(Function<Model, ModelSupport> access) {
+        ModelSupportOffer.setAccess(access);
     }
 
     /** Attaches the support that was offered on this thread to the two-sided part. */

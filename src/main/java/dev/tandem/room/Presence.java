@@ -1,4 +1,4 @@
-package dev.tandem;
+package dev.tandem.room;
 
 import java.util.Objects;
 

@@ -1,5 +1,7 @@
-package dev.tandem;
+package dev.tandem.room;
 
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;
 
@@ -8,32 +10,30 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 import jakarta.enterprise.util.AnnotationLiteral;
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Qualifier;
 
 /**
- * Lets a bean observe what is published in a room, as it observes any CDI event.
+ * Injects a {@link Room} without entering it, as {@link Rooms#get} returns it: to publish, and to see who is there.
  *
  * <pre>{@code
- * void record(@Observes @FromRoom("lobby") Line line) {
- *     archive.add(line);
- * }
+ * @Inject @InRoom("lobby") Room<Line> lobby;
  * }</pre>
  *
- * It is called for each message, in the order in which they were published, on a thread of the application with a
- * request context of its own, after and not within the turn that has published. The type of the parameter is that of
- * the room's messages; when it is another one, the deployment fails.
+ * The type of the room must be named, and be a class or record that is no generic one; else the deployment fails.
  */
 @Qualifier
 @Documented
 @Retention(RUNTIME)
-@Target(PARAMETER)
-public @interface FromRoom {
+@Target({FIELD, PARAMETER, METHOD})
+public @interface InRoom {
 
     /** The name of the room. */
+    @Nonbinding
     String value();
 
     /** Names a room where there is no annotation. */
-    final class Literal extends AnnotationLiteral<FromRoom> implements FromRoom {
+    final class Literal extends AnnotationLiteral<InRoom> implements InRoom {
 
         private static final long serialVersionUID = 1;
 

@@ -1,7 +1,9 @@
-package dev.tandem;
+package dev.tandem.spi;
 
 import java.io.InputStream;
 import java.util.Map;
+
+import dev.tandem.Transfer;
 
 /** Sends bytes to the twin of one model. Implemented by the session; not for applications. */
 public interface DataSender {

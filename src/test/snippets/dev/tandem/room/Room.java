@@ -2,8 +2,8 @@ package snippets;
 
 import java.time.LocalTime;
 
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;

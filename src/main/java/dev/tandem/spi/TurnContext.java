@@ -1,8 +1,11 @@
-package dev.tandem;
+package dev.tandem.spi;
 
 import java.util.LinkedList;
 import java.util.List;
 import java.util.function.Consumer;
+
+import dev.tandem.Model;
+import dev.tandem.ModelContext;
 
 /**
  * What stands around the code of a turn: who makes models, and which models have been entered. A session has one; not
@@ -13,7 +16,7 @@ public final class TurnContext {
     private static final ThreadLocal<TurnContext> CURRENT = new ThreadLocal<>();
 
     private final Maker maker;
-    private ModelContext top;
+    private EnteredModel top;
 
     /** Makes models of one session. */
     @FunctionalInterface
@@ -57,32 +60,36 @@ public final class TurnContext {
 
     /** Makes a model the active one. */
     public ModelContext enter(Model model) {
-        top = new ModelContext(this, model, top);
+        top = new EnteredModel(this, model, top);
         return top;
     }
 
-    void leave(ModelContext context) {
+    void leave(EnteredModel context) {
         if (context != top || current() != this) {
             throw Messages.leftOutOfOrder(context.getModel(), top == null ? null : top.getModel());
         }
         top = context.getOuter();
     }
 
-    static TurnContext current() {
+    /** Returns what stands around the code of the calling thread; {@code null} outside any turn. */
+    public static TurnContext current() {
         return CURRENT.get();
     }
 
-    Maker getMaker() {
+    /** Returns what makes models that belong to none. */
+    public Maker getMaker() {
         return maker;
     }
 
-    Model getActive() {
+    /** Returns the model that was entered last and not left yet; {@code null} when there is none. */
+    public Model getActive() {
         return top == null ? null : top.getModel();
     }
 
-    List<Model> getStack() {
+    /** Returns the models that were entered and not left yet, the active one last. */
+    public List<Model> getStack() {
         LinkedList<Model> stack = new LinkedList<>();
-        for (ModelContext context = top; context != null; context = context.getOuter()) {
+        for (EnteredModel context = top; context != null; context = context.getOuter()) {
             stack.addFirst(context.getModel());
         }
         return stack;

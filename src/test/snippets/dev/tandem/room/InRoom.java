@@ -1,7 +1,7 @@
 package snippets;
 
-import dev.tandem.InRoom;
-import dev.tandem.Room;
+import dev.tandem.room.InRoom;
+import dev.tandem.room.Room;
 import jakarta.inject.Inject;
 
 class Teller {

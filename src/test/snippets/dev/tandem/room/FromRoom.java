@@ -3,7 +3,7 @@ package snippets;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.tandem.FromRoom;
+import dev.tandem.room.FromRoom;
 import jakarta.enterprise.event.Observes;
 
 class Archivist {
