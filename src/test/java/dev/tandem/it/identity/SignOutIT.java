@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
+import dev.tandem.it.NotOn;
 import dev.tandem.it.SharedServer;
 import dev.tandem.it.TestWar;
 import dev.tandem.it.WebApp;
@@ -120,6 +121,7 @@ class SignOutIT {
     }
 
     @Test
+    @NotOn(value = "payara", because = "it keeps HTTP sessions with an open socket; that Tandem ends them was not run")
     void whoIsAwayForTooLongIsSignedOutThoughThePageIsOpen() {
         browser.open(app.url("door/in/briefly?as=ada"));
         Tab page = browser.open(app.url("office/"));
