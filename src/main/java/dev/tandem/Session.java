@@ -27,7 +27,8 @@ import jakarta.json.JsonValue;
  * <p>
  * <strong>Life.</strong> A session is made by a page request ({@link SessionStatus#PENDING}), connected by the page's
  * socket, and closed by {@link #close()}, by its browser leaving, or when the application ends. See the CDI events
- * {@link Connected} and {@link Closed}.
+ * {@link Connected} and {@link Closed}. When the application, or the server, has come again the session is restored for
+ * the page that it had: another object with the same id and the same state; see {@link Restored}.
  */
 public interface Session {
 

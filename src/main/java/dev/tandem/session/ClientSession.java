@@ -50,6 +50,7 @@ public final class ClientSession implements TurnScope {
     private final Transfers transfers;
     private final NamedData data;
     private final FirstPage page;
+    private final Keeping keeping;
     private final ScopedBeans scopedBeans = new ScopedBeans();
     private final long created = System.nanoTime();
     private volatile SessionStatus status = SessionStatus.PENDING;
@@ -58,7 +59,7 @@ public final class ClientSession implements TurnScope {
 
     ClientSession(String id, AppInfo app, Visitor visitor, SessionRegistry registry) {
         this.id = id;
-        this.logName = id.substring(0, Math.min(LOGGED_LENGTH, id.length()));
+        this.logName = logName(id);
         this.app = app;
         this.registry = registry;
         facade = new SessionFacade(this);
@@ -73,7 +74,14 @@ public final class ClientSession implements TurnScope {
         transfers = new Transfers(models, registry.getTransferServices(), conversation);
         data = new NamedData(this, registry.getTransferServices(), addresses::getData);
         page = new FirstPage(this);
+        keeping = new Keeping(registry.getKeeper(), id, this, models, () -> SnapshotWriter.write(app.name(), visit,
+            scopedBeans, models, conversation.getReceivedSequence(), conversation.getOutbox().getSequence()),
+            () -> close(WireNames.CLOSE_NO_SESSION, CloseReasons.MOVED));
         models.setData(transfers);
+    }
+
+    static String logName(String id) {
+        return id.substring(0, Math.min(LOGGED_LENGTH, id.length()));
     }
 
     // Life -----------------------------------------------------------------------------------------------------------
@@ -145,13 +153,20 @@ public final class ClientSession implements TurnScope {
                 returning.lost(System.nanoTime());
             }
         }
-        turn.submit(() -> container().fire(facade, Disconnected.Literal.INSTANCE));
-        if (isOver) {
-            conversation.getOutbox().detach();
+        turn.submit(() -> {
+            keeping.hurry();
+            container().fire(facade, Disconnected.Literal.INSTANCE);
+        });
+        if (!isOver) {
+            registry.lost(this);
+            return;
+        }
+        conversation.getOutbox().detach();
+        if (isForGood) {
             close();
         }
         else {
-            registry.lost(this);
+            close(WireNames.CLOSE_GOING_AWAY, CloseReasons.CONNECTION_LOST);
         }
     }
 
@@ -210,6 +225,7 @@ public final class ClientSession implements TurnScope {
 
     private void finish(int code, String reason) {
         ended = System.nanoTime() | 1;
+        keeping.ends(code, reason);
         Channel channel = conversation.getChannel();
         conversation.close();
         if (channel != null) {
@@ -220,6 +236,7 @@ public final class ClientSession implements TurnScope {
     }
 
     private void end() {
+        keeping.end();
         models.runGuarded(() -> container().fire(facade, Closed.Literal.INSTANCE));
         models.end();
         models.runGuarded(transfers::giveUpAll);
@@ -264,6 +281,7 @@ public final class ClientSession implements TurnScope {
         }
         transfers.tick(now);
         models.tick(now);
+        keeping.tick();
     }
 
     private synchronized boolean isGone(long now) {
@@ -280,6 +298,7 @@ public final class ClientSession implements TurnScope {
     @Override
     public void execute(Runnable task) {
         if (status != SessionStatus.CLOSED) {
+            keeping.touch();
             turn.submit(task);
         }
     }
@@ -355,6 +374,11 @@ public final class ClientSession implements TurnScope {
     /** Returns the page that it was made for. */
     public FirstPage getPage() {
         return page;
+    }
+
+    /** Returns what becomes of it in the store. */
+    Keeping getKeeping() {
+        return keeping;
     }
 
     /** Returns what leads the browser to what is the session's. */

@@ -89,6 +89,11 @@ public final class Conversation implements TransferLine {
         return pageLog;
     }
 
+    /** Counts what the browser of a restored session has set, in the turn. */
+    void countKept() {
+        receiver.countKept();
+    }
+
     // What comes -----------------------------------------------------------------------------------------------------
 
     /** Uses a connection from now on, or again when the turn is there; returns the one before, or {@code null}. */
@@ -203,6 +208,9 @@ public final class Conversation implements TransferLine {
         }
         receiver.beginFrame(frame);
         List<JsonArray> operations = frame.operations();
+        if (operations.size() > from) {
+            session.getKeeping().touch();
+        }
         HttpSessionUse http = session.getVisit().getHttpSessionUse();
         if (http != null && http.isDue(operations)) {
             session.getVisit().letRequest();
@@ -234,6 +242,7 @@ public final class Conversation implements TransferLine {
     void endTurn() {
         if (models.flushTo(outbox)) {
             lastSent = System.nanoTime();
+            session.getKeeping().touch();
         }
         outbox.flush();
         if (isAcknowledgementDue()) {

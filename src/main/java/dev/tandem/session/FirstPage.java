@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.tandem.Model;
+import dev.tandem.Restored;
 import dev.tandem.asset.PageFiles;
 import jakarta.servlet.http.HttpSession;
 
@@ -28,11 +29,35 @@ public final class FirstPage {
      * @return the first frame
      */
     String start(Consumer<? super Model> initialValues, Supplier<HttpSession> http) {
+        return start(() -> session.getModels().create(session.getAppInfo().modelClass(), initialValues), http);
+    }
+
+    /**
+     * Makes the model tree again, on the calling thread.
+     *
+     * @param snapshot what it was
+     * @param http as above
+     * @return the first frame
+     */
+    String restore(Snapshot snapshot, Supplier<HttpSession> http) {
+        return start(() -> {
+            session.getVisit().readCookies(snapshot.state().getJsonArray("cookies"));
+            session.getScopedBeans().read(snapshot.state().getJsonObject("beans"));
+            Model app = session.getModels().restore(snapshot.state(), session.getAppInfo().modelClass());
+            root = app;
+            session.getConversation().countKept();
+            session.getModels().runGuarded(() -> session.getRegistry().getModelServices().container()
+                .fire(session.getFacade(), Restored.Literal.INSTANCE));
+            return app;
+        }, http);
+    }
+
+    private String start(Supplier<Model> maker, Supplier<HttpSession> http) {
         RuntimeException[] failure = new RuntimeException[1];
         inRequest = true;
         session.getTurn().runFirst(() -> {
             try {
-                makeTree(initialValues);
+                makeTree(maker);
             }
             catch (RuntimeException e) {
                 failure[0] = e;
@@ -50,8 +75,8 @@ public final class FirstPage {
         return session.getConversation().getOutbox().takeFrame();
     }
 
-    private void makeTree(Consumer<? super Model> initialValues) {
-        root = session.getModels().create(session.getAppInfo().modelClass(), initialValues);
+    private void makeTree(Supplier<Model> maker) {
+        root = maker.get();
         Evaluation evaluation = new Evaluation(session);
         if (evaluation.isOn()) {
             evaluation.require();

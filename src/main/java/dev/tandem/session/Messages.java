@@ -3,9 +3,12 @@ package dev.tandem.session;
 import java.util.List;
 
 import dev.tandem.Model;
+import dev.tandem.wire.LogText;
 
-/** The messages of this package; codes 0072 to 0082, 0291, 0524, 0577 and 0578. */
+/** The messages of this package; codes 0072 to 0082, 0291, 0524, 0577, 0578 and 0623 to 0627. */
 final class Messages {
+
+    private static final int MAX_CAUSE = 200;
 
     private Messages() {
     }
@@ -30,6 +33,30 @@ final class Messages {
     static TooManySessionsException tooManyPending(int maximum) {
         return new TooManySessionsException("TANDEM-0074: " + maximum
             + " pages wait for their browsers already; raise tandem.sessions.pending.max to allow more");
+    }
+
+    static String storeFailed(Throwable cause) {
+        return "TANDEM-0623: the states of sessions cannot be stored (" + LogText.brief(String.valueOf(cause), MAX_CAUSE)
+            + "); mend the store, until then sessions go on but do not outlive the server";
+    }
+
+    static String storeWorks() {
+        return "TANDEM-0624: the states of sessions are stored again";
+    }
+
+    static String notRestored(String session, String app) {
+        return "TANDEM-0625: session " + session + " of app '" + app + "' was stored but could "
+            + "not be restored; its page begins anew";
+    }
+
+    static String beanNotStored(String bean, Throwable cause) {
+        return "TANDEM-0626: a bean of " + bean + " is not stored with its session ("
+            + LogText.brief(String.valueOf(cause), MAX_CAUSE) + "); let its fields be serializable, or transient";
+    }
+
+    static String beanNotRestored(String bean, Throwable cause) {
+        return "TANDEM-0627: a bean of " + bean + " that was stored cannot be read ("
+            + LogText.brief(String.valueOf(cause), MAX_CAUSE) + "); a new one is made in its place";
     }
 
     static IllegalArgumentException nothingToKeep(int trips) {

@@ -1,13 +1,18 @@
 package dev.tandem.session;
 
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -40,6 +45,8 @@ import jakarta.servlet.http.HttpSession;
 /** Makes sessions and knows those that live. Any thread. */
 public final class SessionRegistry implements Sessions {
 
+    private static final Logger LOGGER = System.getLogger("dev.tandem.session");
+
     private static final int ID_BYTES = 24;
 
     /** After this part of the time that a page may take to connect, another may take its place. */
@@ -64,6 +71,7 @@ public final class SessionRegistry implements Sessions {
     private final Watchdog watchdog = new Watchdog(Long.MAX_VALUE, errorLog);
     private final LogLimit pageLog = new LogLimit(500, 50);
     private final ModelServices models;
+    private final SessionKeeper keeper;
     private final TransferServices transfers;
     private final FrameReader frames = new FrameReader();
     private final Executor executor;
@@ -77,6 +85,7 @@ public final class SessionRegistry implements Sessions {
         Container container, Executor executor, AssetStore assets) {
         this.executor = executor;
         models = new ModelServices(configuration, index, descriptors, valueTypes, container, assets);
+        keeper = new SessionKeeper(configuration, executor);
         transfers = new TransferServices(configuration, assets, streamThreads, uploaded,
             () -> deployment.directory());
         readBounds();
@@ -124,6 +133,44 @@ public final class SessionRegistry implements Sessions {
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
     public Started start(ServedApp served, Visitor visitor, Supplier<HttpSession> http) {
+        return start(newId(), served, visitor, session -> session.getPage().start(served.initialValues(), http));
+    }
+
+    /**
+     * Makes a session again that was stored, for the page that it had, on the calling thread.
+     *
+     * @param browser the key that the page's browser has brought, which may get another one now
+     * @return empty when there is none, when it belongs to another app, browser or user, or when it cannot be what it was
+     * @throws TooManySessionsException when there is no room for it
+     */
+    public Optional<Started> restore(String id, ServedApp served, Visitor visitor, String browser,
+        Supplier<HttpSession> http) {
+        Predicate<Snapshot> isTheirs = snapshot -> snapshot.app().equals(served.app().name()) && snapshot.isOf(browser)
+            && snapshot.isOfUser(visitor.caller().getName());
+        if (!keeper.isOn() || sessions.containsKey(id) || keeper.load(id).filter(isTheirs).isEmpty()) {
+            return Optional.empty();
+        }
+        SessionKeeper.Claimed claimed = keeper.claim(id).filter(found -> isTheirs.test(found.snapshot())).orElse(null);
+        if (claimed == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(start(id, served, claimed.snapshot().visitor(visitor), session -> {
+                session.getKeeping().setClaimed(claimed.epoch());
+                return session.getPage().restore(claimed.snapshot(), http);
+            }));
+        }
+        catch (TooManySessionsException e) {
+            throw e;
+        }
+        catch (RuntimeException | LinkageError e) {
+            totals.failed("", Messages.notRestored(ClientSession.logName(id), served.app().name()), e);
+            LOGGER.log(Level.ERROR, Messages.notRestored(ClientSession.logName(id), served.app().name()), e);
+            return Optional.empty();
+        }
+    }
+
+    private Started start(String id, ServedApp served, Visitor visitor, Function<ClientSession, String> starter) {
         int max = models.configuration().get(Settings.SESSIONS_MAX);
         boolean isFull = count.incrementAndGet() > max && !lost.endOne();
         PendingSessions.Place place = pending.take(visitor, isFull, System.nanoTime());
@@ -132,11 +179,11 @@ public final class SessionRegistry implements Sessions {
             totals.turnedAway.increment();
             throw isFull ? Messages.tooManySessions(max) : Messages.tooManyPending(models.configuration().get(Settings.PENDING_MAX));
         }
-        ClientSession session = new ClientSession(newId(), served.app(), visitor, this);
+        ClientSession session = new ClientSession(id, served.app(), visitor, this);
         sessions.put(session.getId(), session);
         totals.started.increment();
         try {
-            Started started = new Started(session, session.getPage().start(served.initialValues(), http));
+            Started started = new Started(session, starter.apply(session));
             pending.set(place, session);
             return started;
         }
@@ -273,6 +320,7 @@ public final class SessionRegistry implements Sessions {
         long now = System.nanoTime();
         lastTick = now;
         streamThreads.tick(now);
+        keeper.tick(now);
         if (executor instanceof TurnThreads threads) {
             watchdog.look(threads, now);
         }
@@ -301,6 +349,11 @@ public final class SessionRegistry implements Sessions {
     /** Returns where the application has been deployed. */
     public Deployment getDeployment() {
         return deployment;
+    }
+
+    /** Returns where sessions outlive the server. */
+    public SessionKeeper getKeeper() {
+        return keeper;
     }
 
     /** Returns what the models of all sessions share. */

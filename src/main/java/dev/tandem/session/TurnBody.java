@@ -60,6 +60,7 @@ final class TurnBody {
             return;
         }
         session.getConversation().endTurn();
+        session.getKeeping().turnEnded(session.getStatus());
         if (session.getStatus() == SessionStatus.CONNECTED) {
             session.getTransfers().startAll();
         }

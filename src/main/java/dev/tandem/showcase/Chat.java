@@ -49,8 +49,18 @@ public class Chat extends Model {
 
     @Override
     protected void init() {
-        room = rooms.join("chat", Message.class, heard::emit);
+        joinRoom();
         set(both.history, room.history(SHOWN));
+    }
+
+    /** Nobody is in a room any more when the server has gone; its page says again that it came. */
+    @Override
+    protected void restored() {
+        joinRoom();
+    }
+
+    private void joinRoom() {
+        room = rooms.join("chat", Message.class, heard::emit);
         room.onPresence(present -> set(both.online, namesOf(present)));
     }
 

@@ -1,10 +1,14 @@
 package dev.tandem.showcase;
 
+import java.io.Serializable;
+
 import dev.tandem.ClientSessionScoped;
 
 /** The heating of one visitor's room: a plain bean that knows nothing of models. */
 @ClientSessionScoped
-public class HeatingService {
+public class HeatingService implements Serializable {          // and so it outlives the server with its session
+
+    private static final long serialVersionUID = 1L;
 
     private double setPoint;
 

@@ -34,6 +34,11 @@ public class Monitor extends Model {
         set(both.latest, readings.get(readings.size() - 1));
     }
 
+    @Override
+    protected void restored() {
+        init();
+    }
+
     void show(Reading reading) {
         set(both.latest, reading);
     }

@@ -44,6 +44,17 @@ public class Wind extends Model {
             c.both.label.set("From");
             c.both.direction.set(station.getDirection());
         });
+        listen();
+    }
+
+    @Override
+    protected void restored() {
+        edit(both.gusts).clear();
+        edit(both.gusts).addAll(station.getGusts());
+        listen();
+    }
+
+    private void listen() {
         rooms.join("gusts", Gust.class, this::show);
         rooms.join("direction", Double.class, compass.both.direction::set);
     }

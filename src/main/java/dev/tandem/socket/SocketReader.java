@@ -2,6 +2,7 @@ package dev.tandem.socket;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Instant;
 
 import dev.tandem.AppInfo;
 import dev.tandem.config.Settings;
@@ -9,6 +10,7 @@ import dev.tandem.session.ClientSession;
 import dev.tandem.session.Hello;
 import dev.tandem.session.JoinResult;
 import dev.tandem.session.SessionRegistry;
+import dev.tandem.visit.ReturnTicket;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireException;
@@ -30,6 +32,7 @@ final class SocketReader extends MessageReader<String> {
 
     private volatile BinaryReader binaryReader;
     private volatile boolean done;
+    private volatile boolean seeking;
     private volatile ClientSession session;
 
     /** @param browser the key of the browser, {@code null} when it has sent none, and nothing else */
@@ -103,7 +106,7 @@ final class SocketReader extends MessageReader<String> {
         if (joined != null) {
             joined.getConversation().offer(message);
         }
-        else if (!done) {
+        else if (!done && !seeking) {
             join(message);
         }
     }
@@ -128,7 +131,7 @@ final class SocketReader extends MessageReader<String> {
             return;
         }
         if (found == null) {
-            close(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
+            seek(hello.session());
             return;
         }
         if (!found.getVisit().belongsTo(handshake.browser()) || handshake.isForeignTo(found) || !isSocketOf(found)) {
@@ -160,9 +163,30 @@ final class SocketReader extends MessageReader<String> {
         if (unjoined.isClosed()) {
             goAway();
         }
+        else if (result == JoinResult.TOO_LATE && sessions.getKeeper().isOn()) {
+            // What the page has not got is in the state of the session.
+            seek(found.getId());
+        }
         else {
             refuse(result.getCode(), result.getReason());
         }
+    }
+
+    /** The session may be one that was stored: then its page comes back to it by loading again. */
+    private void seek(String id) {
+        if (!sessions.getKeeper().isOn()) {
+            close(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
+            return;
+        }
+        seeking = true;
+        sessions.getKeeper().execute(() -> {
+            if (sessions.getKeeper().isStored(id, handshake.browser())) {
+                close(WireNames.CLOSE_LOAD_AGAIN, ReturnTicket.make(id, handshake.browser(), Instant.now()));
+            }
+            else {
+                close(WireNames.CLOSE_NO_SESSION, CloseReasons.NO_SUCH_SESSION);
+            }
+        });
     }
 
     /** Who may open the socket of an app for administrators has been checked; what comes over another has not. */

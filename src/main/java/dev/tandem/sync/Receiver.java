@@ -69,6 +69,16 @@ public final class Receiver implements BrowserOperations {
         kept = new KeptValues(space.getServices().configuration().get(Settings.VALUES_MAX), synchronizer::weigh);
     }
 
+    /** Counts what the browser has set in models that are there already, as those of a restored session. */
+    public void countKept() {
+        for (ModelCore core : space.getAll()) {
+            core.getDescriptor().properties().values().stream()
+                .filter(PropertyDescriptor::isSettableByBrowser)
+                .map(property -> PropertySync.of(core.getNode().getProperty(property.name())))
+                .forEach(sync -> kept.set(sync, synchronizer.weigh(sync)));
+        }
+    }
+
     // Frames ---------------------------------------------------------------------------------------------------------
 
     /** Called before a frame's operations. */

@@ -2,6 +2,8 @@ package dev.tandem.visit;
 
 import java.security.Principal;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
@@ -62,6 +64,17 @@ public final class Caller {
         boolean answer = asked != null ? asked.test(role) : identity.isInRole(role);
         roles.put(role, answer);
         return answer;
+    }
+
+    /** Returns the roles that the caller is known to have, sorted. */
+    public Set<String> getKnownRoles() {
+        Set<String> known = new TreeSet<>();
+        roles.forEach((role, isIn) -> {
+            if (isIn) {
+                known.add(role);
+            }
+        });
+        return known;
     }
 
     /** Returns the name of the principal; {@code null} when nobody has signed in. */

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.tandem.CookieAttributes;
+import dev.tandem.wire.JsonText;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 
 /** The cookies that one session has set: what they are now, and those that its browser has still to be given. */
 public final class SessionCookies {
@@ -56,6 +59,52 @@ public final class SessionCookies {
         }
         values.put(name, value);
         pending.put(name, cookie);
+    }
+
+    /** Writes those that the browser has not been given; an array. */
+    synchronized void write(StringBuilder out) {
+        out.append('[');
+        String separator = "";
+        for (SignedCookie cookie : pending.values()) {
+            out.append(separator).append('{');
+            separator = ",";
+            text(out, "name", cookie.name()).append(',');
+            text(out, "text", cookie.text());
+            CookieAttributes attributes = cookie.attributes();
+            for (String[] each : new String[][] { { "value", values.get(cookie.name()) }, { "path", attributes.path() },
+                { "domain", attributes.domain() }, { "maxAge", asText(attributes.maxAge()) },
+                { "secure", asText(attributes.secure()) }, { "httpOnly", asText(attributes.httpOnly()) },
+                { "sameSite", attributes.sameSite().name() } }) {
+                if (each[1] != null) {
+                    text(out.append(','), each[0], each[1]);
+                }
+            }
+            out.append('}');
+        }
+        out.append(']');
+    }
+
+    private static StringBuilder text(StringBuilder out, String key, String value) {
+        return JsonText.string(JsonText.string(out, key).append(':'), value);
+    }
+
+    private static String asText(Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** Takes what {@link #write} has written. */
+    synchronized void read(JsonArray json) {
+        for (JsonObject cookie : json.getValuesAs(JsonObject.class)) {
+            String maxAge = cookie.getString("maxAge", null);
+            String secure = cookie.getString("secure", null);
+            CookieAttributes attributes = new CookieAttributes(maxAge == null ? null : Duration.parse(maxAge),
+                cookie.getString("path", null), cookie.getString("domain", null),
+                secure == null ? null : Boolean.valueOf(secure), Boolean.parseBoolean(cookie.getString("httpOnly")),
+                CookieAttributes.SameSite.valueOf(cookie.getString("sameSite")));
+            String name = cookie.getString("name");
+            values.put(name, cookie.getString("value", null));
+            pending.put(name, new SignedCookie(name, cookie.getString("text"), attributes));
+        }
     }
 
     /** Returns those that the browser has not been given; they count as given now. */

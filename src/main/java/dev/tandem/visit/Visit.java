@@ -7,6 +7,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 import dev.tandem.CookieAttributes;
+import jakarta.json.JsonArray;
 import jakarta.servlet.http.HttpSession;
 
 /** Whom a session is for: who has asked for its page, the cookies and the HTTP session of that browser. Any thread. */
@@ -132,6 +133,25 @@ public final class Visit {
         }
         if (fetch != 0) {
             fetcher.accept(fetch);
+        }
+    }
+
+    /** Writes the cookies that the browser has not been given; an array. */
+    public void writeCookies(StringBuilder out) {
+        SessionCookies own = cookies;
+        if (own == null) {
+            out.append("[]");
+        }
+        else {
+            own.write(out);
+        }
+    }
+
+    /** Takes what {@link #writeCookies} has written: they are given with the page. */
+    public synchronized void readCookies(JsonArray json) {
+        if (!json.isEmpty()) {
+            cookies = new SessionCookies();
+            cookies.read(json);
         }
     }
 

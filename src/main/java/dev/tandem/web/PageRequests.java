@@ -16,6 +16,7 @@ import dev.tandem.visit.Caller;
 import dev.tandem.visit.CookieSigner;
 import dev.tandem.visit.Visitor;
 import dev.tandem.wire.LogText;
+import dev.tandem.wire.WireNames;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -78,6 +79,7 @@ final class PageRequests {
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         given.forEach((name, values) -> parameters.put(name, List.copyOf(Arrays.asList(values))));
+        parameters.remove(WireNames.PARAMETER_RETURN);
         return Collections.unmodifiableMap(parameters);
     }
 }

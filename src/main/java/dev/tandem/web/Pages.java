@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.tandem.PageException;
 import dev.tandem.asset.AssetStore;
@@ -16,9 +19,13 @@ import dev.tandem.session.ServedApp;
 import dev.tandem.session.SessionRegistry;
 import dev.tandem.session.TooManySessionsException;
 import dev.tandem.visit.Caller;
+import dev.tandem.visit.ReturnTicket;
+import dev.tandem.visit.Visitor;
+import dev.tandem.wire.WireNames;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 /** Serves the pages of apps: each request makes a session with its model tree. */
 final class Pages {
@@ -56,12 +63,12 @@ final class Pages {
         }
         SessionRegistry.Started started;
         try {
+            String known = BrowserCookie.read(request);
             String browser = BrowserCookie.ensure(request, response);
             if (sessions.needsHttpSession()) {
                 request.getSession();
             }
-            started = sessions.start(served, requests.read(request, caller, browser, path),
-                () -> request.getSession(false));
+            started = start(served, requests.read(request, caller, browser, path), known, request);
         }
         catch (TooManySessionsException e) {
             sessions.getRefusalLog().log(LOGGER, Level.WARNING, e.getMessage());
@@ -81,6 +88,24 @@ final class Pages {
                 development ? e : null);
             return;
         }
+        write(served, started, request, response);
+    }
+
+    /**
+     * Makes a session, or the one again that the page had before it was loaded again.
+     *
+     * @param known the key that the browser has brought; who has signed in gets another
+     */
+    private SessionRegistry.Started start(ServedApp served, Visitor visitor, String known, HttpServletRequest request) {
+        String ticket = request.getQueryString() == null ? null : request.getParameter(WireNames.PARAMETER_RETURN);
+        String id = ticket == null || known == null ? null : ReturnTicket.read(ticket, known, Instant.now());
+        Supplier<HttpSession> http = () -> request.getSession(false);
+        return Optional.ofNullable(id).flatMap(stored -> sessions.restore(stored, served, visitor, known, http))
+            .orElseGet(() -> sessions.start(served, visitor, http));
+    }
+
+    private void write(ServedApp served, SessionRegistry.Started started, HttpServletRequest request,
+        HttpServletResponse response) throws IOException {
         CookieServlet.add(started.session().getVisit().takeCookies(), request, response);
         PageHeaders.add(request, response, served.app(), started.session().getPage().getFiles().origins(),
             sessions.getConfiguration());

@@ -10,8 +10,10 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
 import dev.tandem.AppInfo;
+import dev.tandem.SessionStore;
 import dev.tandem.app.Application;
 import dev.tandem.app.StartingContext;
+import dev.tandem.app.StoreChoice;
 import dev.tandem.config.Addresses;
 import dev.tandem.config.PageLog;
 import dev.tandem.config.Settings;
@@ -20,6 +22,7 @@ import dev.tandem.request.Identities;
 import dev.tandem.request.Paths;
 import dev.tandem.request.TrustedProxies;
 import dev.tandem.session.Deployment;
+import dev.tandem.session.StoreThreads;
 import dev.tandem.socket.OriginFilter;
 import dev.tandem.socket.SocketEndpoint;
 import dev.tandem.socket.UnjoinedSockets;
@@ -54,6 +57,7 @@ public class TandemListener implements ServletContextListener {
     private final TransferFilter transfers = new TransferFilter();
     private Application application;
     private UnjoinedSockets unjoined;
+    private StoreThreads storeThreads;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -91,6 +95,7 @@ public class TandemListener implements ServletContextListener {
         TrustedProxies.configure(context, application.configuration().get(Settings.PROXY_ADDRESSES),
             application.configuration().get(Settings.PROXY_FORWARDED));
         application.assets().setMain(mainOf(PageLog.of(application.configuration())));
+        startStore(context, threads);
         serve(context, identities);
         guard(context);
         context.setAttribute(SignOutListener.ATTRIBUTE, application.sessions().getHttpSessions());
@@ -119,8 +124,21 @@ public class TandemListener implements ServletContextListener {
             application.sessions().closeAll();
             upgraded.release();
             application.threads().stop();
+            if (storeThreads != null) {
+                storeThreads.stop();
+            }
             application.sessions().getStreamThreads().stop();
             RecordMethods.forget();
+        }
+    }
+
+    private void startStore(ServletContext context, ThreadFactory threads) {
+        Instance<SessionStore> own = CDI.current().select(SessionStore.class);
+        SessionStore store = StoreChoice.of(application.configuration(), own.isResolvable() ? own::get : null,
+            context.getVirtualServerName(), application.sessions().getDeployment());
+        if (store != null) {
+            storeThreads = new StoreThreads(threads);
+            application.sessions().getKeeper().start(store, storeThreads);
         }
     }
 

@@ -19,6 +19,7 @@ public final class CloseReasons {
     public static final String HELLO_EXPECTED = "hello expected";
     public static final String HTTP_SESSION_ENDED = "HTTP session ended";
     public static final String MESSAGE_TOO_BIG = "message too big";
+    public static final String MOVED = "the session is elsewhere now";
     public static final String NO_COOKIE = "no cookie";
     public static final String NO_SUCH_SESSION = "no such session";
     public static final String PAGE_IS_BACK = "the page is back over another socket";

@@ -105,6 +105,12 @@ public final class WireNames {
     /** The page rests in the browser's cache, and may come back out of it. */
     public static final int CLOSE_RESTING = 4004;
 
+    /** The reason is a ticket by which the page comes back to its session when it loads again. */
+    public static final int CLOSE_LOAD_AGAIN = 4005;
+
+    /** Parameter of the page's address that brings the ticket. */
+    public static final String PARAMETER_RETURN = "tandem-return";
+
     // Limits that hold where the page tells no others: of a message, and of what waits at the server --------------------
 
     public static final int MESSAGE_CHARACTERS = 1_048_576;

@@ -85,6 +85,10 @@ export const CLOSE_NO_SESSION = 4001;
 export const CLOSE_SIGNED_OUT = 4002;
 export const CLOSE_REPLACED = 4003;
 export const CLOSE_RESTING = 4004;
+/** The reason is a ticket by which the page comes back to its session when it loads again. */
+export const CLOSE_LOAD_AGAIN = 4005;
+/** Parameter of the page's address that brings the ticket. */
+export const PARAMETER_RETURN = "tandem-return";
 
 /** What a server takes that does not say so: characters of a message, and those that may wait. */
 export const MESSAGE_CHARACTERS = 1_048_576;

@@ -1,5 +1,6 @@
 import {
-    CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_REPLACED, CLOSE_SIGNED_OUT, CLOSE_TOO_BIG, CLOSE_UNSUPPORTED,
+    CLOSE_LOAD_AGAIN, CLOSE_NO_SESSION, CLOSE_NORMAL, CLOSE_REFUSED, CLOSE_REPLACED, CLOSE_SIGNED_OUT, CLOSE_TOO_BIG,
+    CLOSE_UNSUPPORTED,
     HEARTBEAT_SECONDS, SILENCE_SECONDS, SUBPROTOCOL,
 } from "./constants.js";
 
@@ -24,7 +25,7 @@ const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO
  * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `isWaiting()` (whether the server
  * has not acknowledged something), `ask()` (must send what it answers at once), `silent()` (no answer comes), `heard()`
  * (after all, one has), `lost()`, `unreachable()` (again it could not be opened), `ended(code)` (the session is over) and
- * `expired()` (the server does not know it).
+ * `expired(ticket)` (the server does not know it, or not any more: with a ticket it does when the page loads again).
  */
 export class Socket {
 
@@ -118,11 +119,14 @@ export class Socket {
         this.#beat(HEARTBEAT_SECONDS - 5);
     }
 
-    #closed({ code }) {
+    #closed({ code, reason }) {
         this.#drop();
         // Refused on return: the server holds on to the socket that was lost here, or has missed what went over it.
         if (code === CLOSE_NO_SESSION || (code === CLOSE_REFUSED && this.#attempts > 0)) {
             this.#listener.expired();
+        }
+        else if (code === CLOSE_LOAD_AGAIN) {
+            this.#listener.expired(reason);
         }
         else if (FINAL.has(code)) {
             this.#listener.ended(code);

@@ -1,6 +1,6 @@
 import {
     CLOSE_RESTING, CLOSE_SIGNED_OUT, ELEMENT_ID, KEY_DEVELOPMENT, KEY_FRAME, KEY_LIMITS, KEY_SESSION, KEY_SOCKET,
-    KEY_TEXTS, OP_DATA,
+    KEY_TEXTS, OP_DATA, PARAMETER_RETURN,
 } from "./constants.js";
 import { load } from "./loader.js";
 import { Overlay } from "./overlay.js";
@@ -91,15 +91,18 @@ export function start(modules, env) {
                 }
             }, () => {});
         },
-        expired() {
+        expired(ticket) {
             state("closed");
             session.end();
             const wait = env.now() - started < YOUNG ? 1000 + 2000 * env.random() : 0;
-            env.setTimeout(() => env.reload(), wait);
+            env.setTimeout(() => env.reload(ticket), wait);
         },
     });
 
     state("starting");
+    if (TICKET.test(location.search)) {
+        env.replaceAddress(location.href.replace(TICKET, ""));
+    }
     session.receive(page[KEY_FRAME]);
     socket.open();
 
@@ -131,6 +134,14 @@ export function start(modules, env) {
     return session;
 }
 
+/** Stands at the end of the query. */
+const TICKET = new RegExp(`[?&]${PARAMETER_RETURN}=[\\w-]*(?=#|$)`);
+
+function addTicket(href, ticket) {
+    const [address, ...hash] = href.split("#");
+    return [`${address}${address.includes("?") ? "&" : "?"}${PARAMETER_RETURN}=${ticket}`, ...hash].join("#");
+}
+
 /** What the runtime needs of the browser. */
 export function browser() {
     return {
@@ -150,6 +161,8 @@ export function browser() {
         // Whether what is asked for is refused to whoever has not signed in.
         isRefused: (url) => fetch(url, { redirect: "manual", cache: "no-store" })
             .then(({ type, status }) => type === "opaqueredirect" || status === 401 || status === 403),
-        reload: () => location.reload(),
+        // With a ticket the page comes back to the session that it had.
+        reload: (ticket) => ticket ? location.replace(addTicket(location.href, ticket)) : location.reload(),
+        replaceAddress: (address) => history.replaceState(history.state, "", address),
     };
 }

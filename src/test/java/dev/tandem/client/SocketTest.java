@@ -351,6 +351,16 @@ class SocketTest extends RuntimeTest {
     }
 
     @Test
+    void aSessionThatIsStoredComesBackByATicketWhenThePageLoadsAgain() {
+        seconds(10);
+        browser.eval("browser.socket.onclose({ code: 4005, reason: 'a-ticket' })");
+        browser.advance(Duration.ZERO);
+
+        assertThat(browser.getReloadCount()).isEqualTo(1);
+        assertThat(browser.eval("browser.ticket").asString()).isEqualTo("a-ticket");
+    }
+
+    @Test
     void aYoungPageWaitsALittleBeforeItLoadsAgain() {
         browser.close(4001);
         browser.advance(Duration.ofMillis(2999));

@@ -3,6 +3,8 @@ package dev.tandem.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From the page's first frame to the first frame of the browser. */
 class StartTest extends RuntimeTest {
@@ -14,6 +16,17 @@ class StartTest extends RuntimeTest {
         assertThat(get("count")).isEqualTo("3");
         assertThat(browser.getState()).isEqualTo("starting");
         assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "/?tandem-return=aB_-9, /", "/a?b=c&tandem-return=aB_-9#d, /a?b=c#d",
+        "/?tandem-returned=x, /?tandem-returned=x" })
+    void aTicketIsTakenOutOfTheAddressWhenThePageIsThere(String address, String shown) {
+        browser.eval("globalThis.nextAddress = 'https://example.org" + address + "'");
+
+        browser.start("[1,0]");
+
+        assertThat(browser.eval("browser.address").asString()).isEqualTo("https://example.org" + shown);
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.tandem.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.tandem.config.Configuration;
+import dev.tandem.session.Lamp;
 import dev.tandem.session.SessionRegistry;
+import dev.tandem.store.MemoryStore;
+import dev.tandem.testkit.LocalServer;
+import dev.tandem.visit.ReturnTicket;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 
@@ -22,6 +28,7 @@ class SocketReaderTest {
         "tandem.socket.message.max", "600k")), null, null, null, null, Runnable::run, null);
     private final UnjoinedSockets unjoined = new UnjoinedSockets(3, -1);
     private final List<Integer> closeCodes = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
     private final SocketConnection connection = connection("10.0.0.1");
     private final SocketReader reader = opened();
 
@@ -86,6 +93,51 @@ class SocketReaderTest {
         assertThat(reader.isDone() || comer.isDone()).isFalse();
     }
 
+    /** Returns a server that knows a session only from the store. */
+    private static LocalServer serverWithStored(MemoryStore store) {
+        LocalServer server = new LocalServer();
+        server.sessions.getKeeper().start(store, Runnable::run);
+        return server;
+    }
+
+    private String storeOne(MemoryStore store) {
+        LocalServer before = serverWithStored(store);
+        String id = before.open(Lamp.class).connect().session.getId();
+        before.sessions.closeAll();
+        before.settle();
+        return id;
+    }
+
+    private void sayHello(LocalServer to, String id, String browser) {
+        SocketReader opened = new SocketReader(to.sessions, unjoined, connection("10.0.0.4"), browser, null);
+        opened.opened();
+        opened.onMessage("[1,1,[\"hello\",\"" + id + "\"]]", true);
+        opened.onMessage("[2,1]", true);
+    }
+
+    @Test
+    void thePageOfAStoredSessionIsToldHowToComeBack() {
+        MemoryStore store = new MemoryStore(Clock.systemUTC());
+        String id = storeOne(store);
+
+        sayHello(serverWithStored(store), id, "browser");
+
+        assertThat(closeCodes).containsExactly(4005);
+        assertThat(ReturnTicket.read(reasons.get(0), "browser", Instant.now())).isEqualTo(id);
+    }
+
+    @Test
+    void anotherBrowserHearsNothingOfAStoredSession() {
+        MemoryStore store = new MemoryStore(Clock.systemUTC());
+        String id = storeOne(store);
+
+        sayHello(serverWithStored(store), id, "other");
+        sayHello(serverWithStored(store), "id of no session", "browser");
+
+        assertThat(closeCodes).containsExactly(4001, 4001);
+        assertThat(reasons).containsExactly("no such session", "no such session");
+    }
+
     /** Takes all the room by sockets that never end their messages. */
     private List<SocketReader> fill(String address) {
         List<SocketReader> silent = new ArrayList<>();
@@ -110,6 +162,7 @@ class SocketReaderTest {
         return new SocketConnection((Session) Proxy.newProxyInstance(SocketReaderTest.class.getClassLoader(),
             new Class<?>[] { Session.class }, (proxy, method, arguments) -> {
                 closeCodes.add(((CloseReason) arguments[0]).getCloseCode().getCode());
+                reasons.add(((CloseReason) arguments[0]).getReasonPhrase());
                 return null;
             }), address);
     }

@@ -86,6 +86,8 @@ class FakeBrowser {
         this.sent = [];
         this.errors = [];
         this.reloads = 0;
+        this.address = globalThis.nextAddress ?? "https://example.org/demo/app/";
+        delete globalThis.nextAddress;
         this.randomValue = 1;
         this.loads = [];
         this.styles = [];
@@ -107,7 +109,12 @@ class FakeBrowser {
         this.window = new FakeNode("#window");
         main(this.modules, {
             document,
-            location: { protocol: "https:", host: "example.org" },
+            location: {
+                protocol: "https:",
+                host: "example.org",
+                href: this.address,
+                search: this.address.replace(/^[^?]*|#.*$/g, ""),
+            },
             console: { error: (...args) => this.errors.push(args.map(String).join(" ")) },
             WebSocket: FakeWebSocket,
             setTimeout: (task, delay) => {
@@ -124,7 +131,13 @@ class FakeBrowser {
             random: () => this.randomValue,
             load: (url) => new Promise((resolve, reject) => this.loads.push({ url, resolve, reject })),
             isRefused: (url) => Promise.resolve(this.refuses === url),
-            reload: () => this.reloads++,
+            reload: (ticket) => {
+                this.reloads++;
+                this.ticket = ticket;
+            },
+            replaceAddress: (address) => {
+                this.address = address;
+            },
             post: (url, body) => {
                 this.posted = [url, body];
                 return this.answer ? Promise.resolve(this.answer) : Promise.reject(new Error("nobody is there"));

@@ -85,18 +85,23 @@ class RedeployIT {
     }
 
     @Test
-    void aPageComesBackByItselfWithTheNewApplication() {
+    void aPageComesBackByItselfAndAsItWas() {
         URI url = server.deploy(WAR, NAME);
         Page page = browser.open(url.resolve("eco/")).page();
         page.getByLabel("Target temperature").fill("25");
         assertThat(page.getByText("The server heats to 23°C.")).isVisible();
 
         server.undeploy(NAME);
-        assertThat(page.locator(".tandem-overlay")).hasText("Connection lost, trying again…");
+        assertThat(page.locator(".tandem-lost")).hasText("Connection lost, trying again…");
         server.deploy(WAR, NAME);
 
-        assertThat(page.getByText("The server heats to 18°C.")).isVisible();
-        assertThat(page.locator(".tandem-overlay")).hasCount(0);
+        assertThat(page.locator("html")).hasAttribute("data-tandem", "connected");
+        assertThat(page.getByText("The server heats to 23°C.")).isVisible();
+        assertThat(page.getByLabel("Target temperature")).hasValue("25");
+        assertThat(page.locator(".tandem-lost")).hasCount(0);
+        assertThat(page).hasURL(url.resolve("eco/").toString());
+        page.getByLabel("Target temperature").fill("24");
+        assertThat(page.getByText("The server heats to 22°C.")).isVisible();
     }
 
     @Test
@@ -112,9 +117,11 @@ class RedeployIT {
 
         server.deploy(WAR, NAME);
 
-        assertThat(front.getByText("The server heats to 18°C.")).isVisible();
+        assertThat(front.locator("html")).hasAttribute("data-tandem", "connected");
+        assertThat(front.getByText("The server heats to 22°C.")).isVisible();
         setState(hidden, "active");
-        assertThat(hidden.getByText("The server heats to 18°C.")).isVisible();
+        assertThat(hidden.locator("html")).hasAttribute("data-tandem", "connected");
+        assertThat(hidden.getByText("The server heats to 23°C.")).isVisible();
     }
 
     /** As Chromium does with a tab that has been in the background for some minutes. */
