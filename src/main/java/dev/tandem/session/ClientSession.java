@@ -123,6 +123,9 @@ public final class ClientSession implements TurnScope {
         if (status == SessionStatus.CLOSED) {
             return JoinResult.OVER;
         }
+        if (hello.received() > conversation.getOutbox().getSequence()) {
+            return JoinResult.OUT_OF_ORDER;
+        }
         if (status == SessionStatus.PENDING) {
             Configuration configuration = registry.getConfiguration();
             Duration grace = configuration.get(Settings.RESUME_GRACE);

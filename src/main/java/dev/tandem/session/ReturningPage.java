@@ -40,9 +40,6 @@ final class ReturningPage {
         if (!mayReturn()) {
             return JoinResult.TOO_OFTEN;
         }
-        if (hello.received() > outbox.getSequence()) {
-            return JoinResult.OUT_OF_ORDER;
-        }
         return outbox.canResume(hello.received()) ? JoinResult.JOINED : JoinResult.TOO_LATE;
     }
 

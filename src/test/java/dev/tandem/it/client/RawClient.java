@@ -35,6 +35,7 @@ public final class RawClient implements AutoCloseable {
     private final RawSocket socket;
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+    private volatile CompletableFuture<Integer> arrived = new CompletableFuture<>();
     private JsonArray frame = JsonArray.EMPTY_JSON_ARRAY;
     private int next;
     private long sent;
@@ -152,6 +153,16 @@ public final class RawClient implements AutoCloseable {
         return message;
     }
 
+    /** Waits for a message, and returns 0, or for the end of the socket, and returns its code. */
+    public int awaitMessageOrClose() throws InterruptedException {
+        CompletableFuture<Integer> message = new CompletableFuture<>();
+        arrived = message;
+        if (!messages.isEmpty()) {
+            return 0;
+        }
+        return (int) CompletableFuture.anyOf(message, closeCode).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
     /**
      * Waits until the server closes the socket.
      *
@@ -195,6 +206,7 @@ public final class RawClient implements AutoCloseable {
 
                         if (part.last()) {
                             messages.add(message.toString(StandardCharsets.UTF_8));
+                            arrived.complete(0);
                             message.reset();
                         }
                     }

@@ -29,7 +29,8 @@ import dev.tandem.transfer.Transfers;
 class HostileIT {
 
     @RegisterExtension
-    static final WebApp app = WebApp.of(TestWar.named("hostile").classes(Vault.class, Hoard.class));
+    static final WebApp app = WebApp.of(TestWar.named("hostile").classes(Vault.class, Hoard.class)
+        .parameter("tandem.resume.grace", "2s"));
 
     private static Control control;
 
@@ -395,6 +396,71 @@ class HostileIT {
             again.sendText("[1,0,[\"hello\",\"" + page.session() + "\"]]");
 
             assertThat(again.awaitClose()).isIn(4001, 4005, 1008);
+        }
+    }
+
+    @Test
+    void aPageThatComesBackGoesOnAlsoWhenTheServerHasNotMissedIt() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        try (RawClient client = RawClient.connect(page); RawClient again = RawClient.connect(page)) {
+            client.sendText("[1,1,[\"hello\",\"" + page.session() + "\",1,\"p\"]]");
+            again.sendText("[0,1,[\"hello\",\"" + page.session() + "\",1,\"p\"]]");
+
+            assertThat(again.await("joined")).hasToString("[\"joined\",1]");
+            assertThat(client.awaitClose()).isEqualTo(4003);
+        }
+    }
+
+    @Test
+    void anotherBrowserDoesNotComeBackToASession() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        try (RawClient client = RawClient.connect(page);
+            RawClient other = RawClient.connect(StartPage.fetch(app.url("vault/")))) {
+            client.sendText("[1,1,[\"hello\",\"" + page.session() + "\",1,\"p\"]]");
+            other.sendText("[0,1,[\"hello\",\"" + page.session() + "\",1,\"p\"]]");
+
+            assertThat(other.awaitClose()).isEqualTo(4001);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "-1,\"p\"", "\"1\",\"p\"", "1,7", "1,\"p\",{}", "1,\"p\",[1]", "1,\"p\",[[1]]",
+        "1,\"p\",[[\"a\",1]]", "1,\"p\",[[1,1e400]]", "1e99,\"p\"" })
+    void aHelloThatIsNotUnderstoodIsRefused(String arguments) throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        try (RawClient client = RawClient.connect(page)) {
+            client.sendText("[0,1,[\"hello\",\"" + page.session() + "\"," + arguments + "]]");
+
+            assertThat(client.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1_000, 1_000_000, 99_999_999_999_999_999L })
+    void whoClaimsToHaveReceivedWhatWasNeverSentIsRefused(long received) throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        try (RawClient client = RawClient.connect(page); RawClient again = RawClient.connect(page)) {
+            client.sendText("[1,1,[\"hello\",\"" + page.session() + "\",1,\"p\"],[\"log\",\"info\",\"x\"]]");
+            again.sendText("[0,1,[\"hello\",\"" + page.session() + "\"," + received + ",\"p\"]]");
+
+            assertThat(again.awaitClose()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void whoComesBackAThousandTimesHasToWait() throws Exception {
+        StartPage page = StartPage.fetch(app.url("vault/"));
+        try (RawClient client = RawClient.connect(page)) {
+            client.sendText("[1,1,[\"hello\",\"" + page.session() + "\",1,\"p\"]]");
+            int code = 0;
+            for (int i = 0; i < 1000 && code != 1013; i++) {
+                try (RawClient again = RawClient.connect(page)) {
+                    again.sendText("[0,1,[\"hello\",\"" + page.session() + "\",1,\"p\"]]");
+                    code = again.awaitMessageOrClose();
+                }
+            }
+
+            assertThat(code).isEqualTo(1013);
         }
     }
 }
