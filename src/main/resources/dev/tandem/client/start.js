@@ -158,8 +158,8 @@ export function browser() {
         random: () => Math.random(),
         load: (url) => import(url),
         post: (url, body) => fetch(url, { method: "POST", body }).then((answer) => answer.ok ? answer.text() : body),
-        // Whether what is asked for is refused to whoever has not signed in. A server that is back answers by 403, as what
-        // is no handshake tells no origin.
+        // Whether what is asked for is refused to whoever has not signed in. A server that is back answers by 403, as
+        // what is no handshake tells no origin.
         isRefused: (url) => fetch(url, { redirect: "manual", cache: "no-store" })
             .then(({ type, status }) => type === "opaqueredirect" || status === 401),
         // With a ticket the page comes back to the session that it had.

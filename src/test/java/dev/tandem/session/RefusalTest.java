@@ -13,6 +13,7 @@ import dev.tandem.SessionStatus;
 import dev.tandem.testkit.FakeConnection;
 import dev.tandem.testkit.LocalServer;
 import dev.tandem.testkit.LocalServer.Page;
+import dev.tandem.wire.FrameReader;
 
 class RefusalTest {
 
@@ -198,6 +199,8 @@ class RefusalTest {
 
     @Test
     void aSecondSocketIsRefused() {
-        assertThat(page.session.connect(new FakeConnection(), null)).isEqualTo(JoinResult.HAS_SOCKET);
+        Hello hello = Hello.read(new FrameReader().read("[1,1,[\"hello\",\"x\"]]"));
+
+        assertThat(page.session.connect(new FakeConnection(), hello)).isEqualTo(JoinResult.HAS_SOCKET);
     }
 }
