@@ -35,7 +35,9 @@ import dev.tandem.it.server.Until;
 @ExtendWith(SharedServer.class)
 class UndeployIT {
 
-    private static final TestWar WAR = TestWar.named("works").classes(Works.class);
+    /** A busy machine lets clients wait for longer than servers do for a browser that acknowledges nothing. */
+    private static final TestWar WAR = TestWar.named("works").classes(Works.class)
+        .parameter("tandem.socket.silence", "10m");
     private static final String NAME = WAR.fileName();
     private static final int SESSIONS = 200;
 
