@@ -25,8 +25,8 @@ import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireNames;
 
 /**
- * What is behind a {@link Session}: its life and its status. All else is done by parts that it is put together from. What
- * has no lock belongs to the turn; {@code volatile} is what other threads read.
+ * What is behind a {@link Session}: its life and its status. All else is done by parts that it is put together from.
+ * What has no lock belongs to the turn; {@code volatile} is what other threads read.
  */
 public final class ClientSession implements TurnScope {
 
@@ -93,8 +93,8 @@ public final class ClientSession implements TurnScope {
     }
 
     /**
-     * Joins the browser's socket: the first one, or another one of the same page, which goes on where the one before was
-     * lost. Any thread.
+     * Joins the browser's socket: the first one, or another one of the same page, which goes on where the one before
+     * was lost. Any thread.
      */
     public JoinResult connect(Channel channel, Hello hello) {
         JoinResult result;
@@ -202,22 +202,10 @@ public final class ClientSession implements TurnScope {
         }
     }
 
-    /** Closes the session unless a browser has joined it; returns false then. */
-    boolean closeIfPending() {
+    /** Closes the session, whose page has not come in time, if it still is where it was; returns false otherwise. */
+    boolean expireIf(SessionStatus expected) {
         synchronized (this) {
-            if (status != SessionStatus.PENDING) {
-                return false;
-            }
-            status = SessionStatus.CLOSED;
-        }
-        finish(WireNames.CLOSE_NO_SESSION, CloseReasons.EXPIRED);
-        return true;
-    }
-
-    /** Closes the session if its page has lost its connection; returns false otherwise. */
-    boolean closeIfLost() {
-        synchronized (this) {
-            if (status != SessionStatus.DISCONNECTED) {
+            if (status != expected) {
                 return false;
             }
             status = SessionStatus.CLOSED;
@@ -270,10 +258,10 @@ public final class ClientSession implements TurnScope {
         SessionStatus current = status;
         long patience = registry.getConfiguration().get(Settings.PENDING_TIMEOUT).toNanos();
         if (current == SessionStatus.PENDING && now - created > patience) {
-            closeIfPending();
+            expireIf(current);
         }
         if (current == SessionStatus.DISCONNECTED && isGone(now)) {
-            closeIfLost();
+            expireIf(current);
         }
         if (current != SessionStatus.CONNECTED) {
             return;

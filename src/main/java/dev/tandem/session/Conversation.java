@@ -163,7 +163,7 @@ public final class Conversation implements TransferLine {
         if (http != null && http.isDue()) {
             session.getVisit().letRequest();
         }
-        inbox.offer(message, () -> channel == from);
+        inbox.offer(from, message);
     }
 
     /** @param weighed told how many values a frame holds, before there is one */
@@ -177,13 +177,8 @@ public final class Conversation implements TransferLine {
             log.refuse(e.getMessage());
             return;
         }
-        applyFrame(frame, frame.sequence() == 1 && saysHello(frame) ? 1 : 0);
-    }
-
-    /** The first frame comes again where it was lost. */
-    private static boolean saysHello(Frame frame) {
-        List<JsonArray> operations = frame.operations();
-        return !operations.isEmpty() && FrameReader.name(operations.get(0)).equals(WireNames.OP_HELLO);
+        // The first frame comes again where it was lost.
+        applyFrame(frame, frame.sequence() == 1 && Hello.isSaidBy(frame) ? 1 : 0);
     }
 
     /** @param from index of the first operation to apply */

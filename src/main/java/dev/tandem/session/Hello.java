@@ -32,11 +32,11 @@ public record Hello(Frame frame, String session, long received, String page, Map
      * @throws WireException when it does not say hello
      */
     public static Hello read(Frame frame) {
-        List<JsonArray> operations = frame.operations();
-        JsonArray hello = operations.isEmpty() ? JsonValue.EMPTY_JSON_ARRAY : operations.get(0);
-        if (hello.isEmpty() || !FrameReader.name(hello).equals(WireNames.OP_HELLO)) {
+        if (!isSaidBy(frame)) {
             throw new WireException("the first operation is no hello");
         }
+        List<JsonArray> operations = frame.operations();
+        JsonArray hello = operations.get(0);
         if (isReturn(frame) && operations.size() > 1) {
             throw new WireException("a frame of number 0 says more than hello");
         }
@@ -46,6 +46,12 @@ public record Hello(Frame frame, String session, long received, String page, Map
         }
         return new Hello(frame, FrameReader.text(hello, 1), hello.size() > 2 ? FrameReader.count(hello, 2) : -1, page,
             hello.size() > 4 ? readTransfers(FrameReader.array(hello, 4)) : Map.of());
+    }
+
+    /** Tells whether a frame begins with hello. */
+    static boolean isSaidBy(Frame frame) {
+        List<JsonArray> operations = frame.operations();
+        return !operations.isEmpty() && FrameReader.name(operations.get(0)).equals(WireNames.OP_HELLO);
     }
 
     private static Map<Integer, Long> readTransfers(JsonArray pairs) {

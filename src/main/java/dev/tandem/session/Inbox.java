@@ -4,21 +4,21 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 import dev.tandem.SessionStatus;
 import dev.tandem.config.Settings;
 import dev.tandem.transfer.Uploads;
 import dev.tandem.wire.Account;
 import dev.tandem.wire.Budget;
+import dev.tandem.wire.Channel;
 import dev.tandem.wire.CloseReasons;
 import dev.tandem.wire.WireException;
 import dev.tandem.wire.WireNames;
 
 /**
- * Takes what the browser of one session sends, and hands it to the turn as far as there is room: for this session, and for all
- * together. The room is held until a message has been applied. Called by the connection, one message after the other; returns
- * at once.
+ * Takes what the browser of one session sends, and hands it to the turn as far as there is room: for this session, and
+ * for all together. The room is held until a message has been applied. Called by the connection, one message after the
+ * other; returns at once.
  */
 final class Inbox {
 
@@ -148,15 +148,14 @@ final class Inbox {
     }
 
     /**
-     * Takes bytes, of which it may keep the buffer.
-     *
-     * @param isCurrent whether the connection that they came over is in use: what comes late over another one comes twice
+     * Takes bytes, of which it may keep the buffer. What comes late over a connection that is not in use any more comes
+     * again over the one that is.
      */
-    void offer(ByteBuffer message, BooleanSupplier isCurrent) {
+    void offer(Channel from, ByteBuffer message) {
         session.getCounters().received(message.remaining());
         Uploads.Problem problem;
         synchronized (account) {
-            if (!isCurrent.getAsBoolean()) {
+            if (conversation.getChannel() != from) {
                 return;
             }
             problem = session.getTransfers().receive(message);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.tandem.SessionStatus;
 import dev.tandem.config.AddressRange;
 
 /**
@@ -41,7 +42,7 @@ final class LostSessions {
                 return false;
             }
             remove(longest);
-            if (longest.closeIfLost()) {
+            if (longest.expireIf(SessionStatus.DISCONNECTED)) {
                 return true;
             }
         }

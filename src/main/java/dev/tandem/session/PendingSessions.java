@@ -93,7 +93,7 @@ final class PendingSessions {
                 }
                 add(place);
             }
-            if (given == null || given.session.closeIfPending() || !isFull) {
+            if (given == null || given.session.expireIf(SessionStatus.PENDING) || !isFull) {
                 return place;
             }
             // Its browser has just come, so that it has given a place, but no session.

@@ -1,7 +1,7 @@
 package dev.tandem.session;
 
-import java.lang.System.Logger.Level;
 import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
@@ -81,8 +81,8 @@ public final class SessionRegistry implements Sessions {
     private volatile Deployment deployment = Deployment.at("");
     private CookieSigner cookieSigner;
 
-    public SessionRegistry(Configuration configuration, ModelIndex index, ModelDescriptors descriptors, ValueTypes valueTypes,
-        Container container, Executor executor, AssetStore assets) {
+    public SessionRegistry(Configuration configuration, ModelIndex index, ModelDescriptors descriptors,
+        ValueTypes valueTypes, Container container, Executor executor, AssetStore assets) {
         this.executor = executor;
         models = new ModelServices(configuration, index, descriptors, valueTypes, container, assets);
         keeper = new SessionKeeper(configuration, executor);
@@ -97,8 +97,8 @@ public final class SessionRegistry implements Sessions {
     }
 
     /**
-     * Takes the bounds from the configuration, again when that is whole. On some servers the beans are there before the parameters of the
-     * servlet context can be read.
+     * Takes the bounds from the configuration, again when that is whole. On some servers the beans are there before the
+     * parameters of the servlet context can be read.
      */
     public void readBounds() {
         Configuration configuration = models.configuration();
@@ -122,9 +122,9 @@ public final class SessionRegistry implements Sessions {
     }
 
     /**
-     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, or as many wait for
-     * their browser as may, it takes the place of one that waits, if there is one that has to give it: pages that never
-     * connect keep nobody out, and push nobody out.
+     * Makes a session with its model tree, on the calling thread. When there are as many as there may be, or as many
+     * wait for their browser as may, it takes the place of one that waits, if there is one that has to give it: pages
+     * that never connect keep nobody out, and push nobody out.
      *
      * @param served the app
      * @param visitor who it is for
@@ -140,7 +140,8 @@ public final class SessionRegistry implements Sessions {
      * Makes a session again that was stored, for the page that it had, on the calling thread.
      *
      * @param browser the key that the page's browser has brought, which may get another one now
-     * @return empty when there is none, when it belongs to another app, browser or user, or when it cannot be what it was
+     * @return empty when there is none, when it belongs to another app, browser or user, or when it cannot be what it
+     * was
      * @throws TooManySessionsException when there is no room for it
      */
     public Optional<Started> restore(String id, ServedApp served, Visitor visitor, String browser,
@@ -164,8 +165,9 @@ public final class SessionRegistry implements Sessions {
             throw e;
         }
         catch (RuntimeException | LinkageError e) {
-            totals.failed("", Messages.notRestored(ClientSession.logName(id), served.app().name()), e);
-            LOGGER.log(Level.ERROR, Messages.notRestored(ClientSession.logName(id), served.app().name()), e);
+            String failed = Messages.notRestored(ClientSession.logName(id), served.app().name());
+            totals.failed("", failed, e);
+            LOGGER.log(Level.ERROR, failed, e);
             return Optional.empty();
         }
     }
@@ -177,7 +179,8 @@ public final class SessionRegistry implements Sessions {
         if (place == null) {
             count.decrementAndGet();
             totals.turnedAway.increment();
-            throw isFull ? Messages.tooManySessions(max) : Messages.tooManyPending(models.configuration().get(Settings.PENDING_MAX));
+            throw isFull ? Messages.tooManySessions(max)
+                : Messages.tooManyPending(models.configuration().get(Settings.PENDING_MAX));
         }
         ClientSession session = new ClientSession(id, served.app(), visitor, this);
         sessions.put(session.getId(), session);
@@ -200,8 +203,8 @@ public final class SessionRegistry implements Sessions {
     }
 
     /**
-     * Makes a session that no browser will join, with its model tree, on the calling thread. It is not among those that live,
-     * and whoever made it closes it.
+     * Makes a session that no browser will join, with its model tree, on the calling thread. It is not among those that
+     * live, and whoever made it closes it.
      *
      * @throws RuntimeException what the model's {@code init()} throws; no session is left then
      */
@@ -218,8 +221,8 @@ public final class SessionRegistry implements Sessions {
     }
 
     /**
-     * Lets in no new sessions from now on, or lets them in again; those that live go on. Apps for administration are served
-     * all the same.
+     * Lets in no new sessions from now on, or lets them in again; those that live go on. Apps for administration are
+     * served all the same.
      */
     public void setDraining(boolean on) {
         draining = on;
@@ -464,7 +467,8 @@ public final class SessionRegistry implements Sessions {
 
     @Override
     public Collection<Session> getSessions(String appName) {
-        return sessions.values().stream().filter(s -> s.getAppName().equals(appName)).map(ClientSession::getFacade).toList();
+        return sessions.values().stream().filter(s -> s.getAppName().equals(appName))
+            .map(ClientSession::getFacade).toList();
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class Outbox {
     private boolean isWriting;
 
     /**
-     * @param coalesceAt number of waiting operations from which sets of one property coalesce; a long one counts as several
+     * @param coalesceAt number of waiting operations from which sets of one property coalesce; a long one counts as
+     * several
      * @param overflowAt number of waiting operations, besides those of one turn, at which the client is too slow
      * @param overflow told, once per overflow, on the thread that added; it closes the connection
      * @param failure told when a message could not be sent
@@ -118,7 +119,10 @@ public final class Outbox {
         return carrier;
     }
 
-    /** Tells whether more waits for a browser that is not there than is kept for it; of a property only the last value is. */
+    /**
+     * Tells whether more waits for a browser that is not there than is kept for it; of a property only the last value
+     * is.
+     */
     private boolean isTooMuchToKeep() {
         if (connection != null || keepMax == 0 || sentFrames.getLength() + length <= keepMax) {
             return false;
@@ -153,7 +157,7 @@ public final class Outbox {
 
     /** Tells whether all is here that a browser lacks which has received that frame. */
     public synchronized boolean canResume(long received) {
-        return !closed && received <= sequence && sentFrames.isWholeAfter(received);
+        return !closed && sentFrames.isWholeAfter(received);
     }
 
     /** Sends no more until {@link #resume}; what more is added waits. */
@@ -167,8 +171,8 @@ public final class Outbox {
     }
 
     /**
-     * Uses another connection, over which the next {@link #flush()} sends the greeting, then again what is not acknowledged, then
-     * what waits.
+     * Uses another connection, over which the next {@link #flush()} sends the greeting, then again what is not
+     * acknowledged, then what waits.
      */
     public synchronized void resume(Channel newConnection, String newGreeting) {
         if (!closed) {
@@ -190,22 +194,17 @@ public final class Outbox {
     }
 
     /**
-     * Stops to use the connection, and forgets what waits and what more is added: containers hold on to what a dead socket was
-     * sent, and that must hold nothing else.
+     * Stops to use the connection, and forgets what waits and what more is added: containers hold on to what a dead
+     * socket was sent, and that must hold nothing else.
      */
     public synchronized void detach() {
-        connection = null;
+        pause();
         closed = true;
         waiting = new ArrayList<>(0);
         size = 0;
         length = 0;
         binary = null;
-        greeting = null;
         sentFrames.clear();
-        if (underWay != null) {
-            underWay.outbox = null;
-            underWay = null;
-        }
         room.close();
     }
 
@@ -416,8 +415,8 @@ public final class Outbox {
     }
 
     /**
-     * The end of one send. When it comes within the call, the loop in {@link #send} goes on instead of recursing. What a
-     * container remembers of a send that never ends is no more than this.
+     * The end of one send. When it comes within the call, the loop in {@link #send} goes on instead of recursing. What
+     * a container remembers of a send that never ends is no more than this.
      */
     private static final class Sent implements Consumer<Throwable> {
 

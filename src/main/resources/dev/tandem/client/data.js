@@ -47,7 +47,7 @@ export function receive(session, number, kind, ...args) {
     }
 }
 
-/** Returns number and bytes of all that is on its way to a session, for a server that sends the rest over another connection. */
+/** Returns number and bytes of all that is on its way, for a server that sends the rest over another connection. */
 export function arrived(session) {
     return [...arriving.get(session) ?? []].map(([number, { loaded }]) => [number, loaded]);
 }

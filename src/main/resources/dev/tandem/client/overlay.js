@@ -15,7 +15,7 @@ export class Overlay {
         this.#env = env;
     }
 
-    /** Says in a quiet line that the connection is lost, unless it is back in a moment; the page can be used as ever. */
+    /** Says in a quiet line that the connection is lost, unless it is back in a moment; the page goes on. */
     lost() {
         if (!this.#element && this.#timer === null) {
             this.#timer = this.#env.setTimeout(() => this.#show("tandem-lost", "status", texts.lost), PATIENCE);

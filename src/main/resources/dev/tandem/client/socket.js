@@ -6,7 +6,9 @@ import {
 
 const TICK = 5000;
 const CONNECT_TIMEOUT = 15000;
-/** Who waits for an answer asks after this time, tells the user when there is none after the next, and gives up then. */
+/**
+ * Who waits for an answer asks after this time, tells the user when there is none after the next, and gives up then.
+ */
 const ASK_AFTER = 3000;
 const NOTICE_AFTER = 5000;
 const GIVE_UP_AFTER = 7000;
@@ -17,15 +19,18 @@ const FIRST_DELAY = 250;
 const UNREACHABLE_AT = 3;
 const LONGEST_DELAY = 15000;
 
-const FINAL = new Set([CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_SIGNED_OUT, CLOSE_REPLACED]);
+const FINAL = new Set([
+    CLOSE_NORMAL, CLOSE_UNSUPPORTED, CLOSE_REFUSED, CLOSE_TOO_BIG, CLOSE_SIGNED_OUT, CLOSE_REPLACED,
+]);
 
 /**
  * The connection to the server, which comes back by itself as long as the session may still be there.
  *
  * The listener has `opened()`, `received(data)`, `heartbeat()` (must send something), `isWaiting()` (whether the server
  * has not acknowledged something), `ask()` (must send what it answers at once), `silent()` (no answer comes), `heard()`
- * (after all, one has), `lost()`, `unreachable()` (again it could not be opened), `ended(code)` (the session is over) and
- * `expired(ticket)` (the server does not know it, or not any more: with a ticket it does when the page loads again).
+ * (after all, one has), `lost()`, `unreachable()` (again it could not be opened), `ended(code)` (the session is over)
+ * and `expired(ticket)` (the server does not know it, or not any more: with a ticket it does when the page loads
+ * again).
  */
 export class Socket {
 
@@ -85,7 +90,7 @@ export class Socket {
         this.#askTimer ??= this.#env.setTimeout(() => this.#ask(), ASK_AFTER);
     }
 
-    /** There is reason to believe that the network is back, or another: connects at once, or finds out whether it still is. */
+    /** The network may be back, or be another one: connects at once, or finds out whether the connection still is. */
     wake() {
         if (this.#isOpen) {
             this.#listener.heartbeat();

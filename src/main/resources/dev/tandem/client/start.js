@@ -40,6 +40,10 @@ export function start(modules, env) {
         page[KEY_LIMITS]);
     const started = env.now();
     let isLeft = false;
+    const end = () => {
+        state("closed");
+        session.end();
+    };
 
     const url = `${location.protocol.replace("http", "ws")}//${location.host}${page[KEY_SOCKET]}`;
     const socket = new Socket(env, url, {
@@ -76,8 +80,7 @@ export function start(modules, env) {
             }
         },
         ended(code) {
-            state("closed");
-            session.end();
+            end();
             overlay.ended(code === CLOSE_SIGNED_OUT ? texts.signedOut : texts.ended);
         },
         unreachable() {
@@ -85,15 +88,13 @@ export function start(modules, env) {
             env.isRefused(page[KEY_SOCKET]).then((isRefused) => {
                 if (isRefused && !socket.isOpen) {
                     socket.close();
-                    state("closed");
-                    session.end();
+                    end();
                     overlay.ended(texts.signInAgain, texts.signIn);
                 }
             }, () => {});
         },
         expired(ticket) {
-            state("closed");
-            session.end();
+            end();
             const wait = env.now() - started < YOUNG ? 1000 + 2000 * env.random() : 0;
             env.setTimeout(() => env.reload(ticket), wait);
         },

@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -335,7 +337,7 @@ class ResumeTest {
             Courier courier = other.app(Courier.class);
             var transfer = kind.equals("array") ? courier.send(data) : courier.send(new ByteArrayInputStream(data));
         });
-        awaitMessages(first, 4);
+        await("four messages", () -> first.messages.size() >= 4);
         ByteArrayOutputStream got = new ByteArrayOutputStream();
         got.write(data, 0, came);
         other.session.disconnected(first, false);
@@ -345,25 +347,20 @@ class ResumeTest {
         other.session.connect(second, Hello.read(new FrameReader().read(
             "[0,2,[\"hello\",\"x\",2,\"p\",[[1," + came + "]]]]")));
         server.settle();
-        awaitEnd(second);
+        await("the end", () -> new ArrayList<>(second.messages).stream().anyMatch(message -> message.length == 4));
 
         add(got, second);
         assertThat(got.toByteArray()).isEqualTo(data);
         server.sessions.getStreamThreads().stop();
     }
 
-    private void awaitMessages(FakeConnection from, int count) throws InterruptedException {
-        for (int i = 0; i < 1000 && from.messages.size() < count; i++) {
-            Thread.sleep(5);
+    /** Runs turns until other threads have read so much that the condition holds. */
+    private void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
             server.settle();
-        }
-        assertThat(from.messages).hasSizeGreaterThanOrEqualTo(count);
-    }
-
-    private void awaitEnd(FakeConnection from) throws InterruptedException {
-        for (int i = 0; i < 1000 && from.messages.stream().noneMatch(message -> message.length == 4); i++) {
-            Thread.sleep(5);
-            server.settle();
+            Thread.onSpinWait();
         }
     }
 
