@@ -97,7 +97,7 @@ final class Updates {
         }
         TypeKind other = context.analysis.primitiveKind(context.type(right));
         boolean isShift = operator.startsWith("<<") || operator.startsWith(">>");
-        TypeKind promoted = isShift ? operands.promoted(kind, INT) : operands.promoted(kind, other);
+        TypeKind promoted = isShift ? Operands.promoted(kind, INT) : Operands.promoted(kind, other);
         Operands.requireArithmetic(promoted, tree);
         Js left = kind == CHAR ? Conversions.code(old) : old;
         Js value = operands.of(right, isShift ? INT : promoted);
